@@ -1,0 +1,63 @@
+package dev.stagedoor.platform.http;
+
+import dev.stagedoor.platform.problem.Fault;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Reads Bean Validation's findings as faults, one a violated constraint. */
+final class Faults {
+
+    private Faults() {}
+
+    static List<Fault> of(Errors errors) {
+        return errors.getAllErrors().stream().map(Faults::of).distinct().toList();
+    }
+
+    static List<Fault> of(HandlerMethodValidationException failure) {
+        return failure.getParameterValidationResults().stream()
+                .flatMap(Faults::of)
+                .toList();
+    }
+
+    private static Stream<Fault> of(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors nested) {
+            return of((Errors) nested).stream();
+        }
+        var name = result.getMethodParameter().getParameterName();
+        return result.getResolvableErrors().stream().map(error -> fault(name, lastCode(error), error));
+    }
+
+    private static Fault of(ObjectError error) {
+        var field = error instanceof FieldError at ? at.getField() : error.getObjectName();
+        return fault(field, error.getCode(), error);
+    }
+
+    private static Fault fault(String field, String constraint, MessageSourceResolvable error) {
+        return new Fault(withoutContainers(field), code(constraint), error.getDefaultMessage());
+    }
+
+    /** {@code a<list element>.b} and {@code a[]} are how a constraint on a type argument is spelled. */
+    private static String withoutContainers(String field) {
+        return field.replaceAll("\\.?<[^>]*>", "").replace("[]", "");
+    }
+
+    private static String lastCode(MessageSourceResolvable error) {
+        var codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
+    }
+
+    private static String code(String constraint) {
+        return switch (constraint == null ? "" : constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> Fault.REQUIRED;
+            case "Size", "Min", "Max", "Range", "BirthDate" -> Fault.OUT_OF_RANGE;
+            default -> Fault.MALFORMED;
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package dev.stagedoor.platform.http;
+
+import dev.stagedoor.platform.problem.Fault;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every exception, the filters' included, into a problem answer (RFC 9457). */
+@Slf4j
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final String RETRY_SECONDS = "5";
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
+        return answer(refusal.getCode(), refusal.getMessage(), refusal.getFaults(), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unauthenticated(AuthenticationException refusal, WebRequest request) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(refusal));
+        return answer(ProblemCode.UNAUTHORIZED, "Send a valid access token.", List.of(), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> denied(AccessDeniedException refusal, WebRequest request) {
+        return answer(ProblemCode.FORBIDDEN, "This account may not do that.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException refusal, WebRequest request) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The request line or a header is not acceptable.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(PayloadTooLargeException refusal, WebRequest request) {
+        return answer(ProblemCode.PAYLOAD_TOO_LARGE, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> overtaken(ConcurrencyFailureException refusal, WebRequest request) {
+        return answer(ProblemCode.CONFLICT, "Another request changed the same thing; try again.", request);
+    }
+
+    @ExceptionHandler({
+        NonTransientDataAccessResourceException.class,
+        TransientDataAccessResourceException.class,
+        QueryTimeoutException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
+        log.error("The database is out of reach: {}", failure.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answer(ProblemCode.SERVICE_UNAVAILABLE, "Try again in a few seconds.", List.of(), headers, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        log.error("Unexpected failure", failure);
+        return answer(ProblemCode.INTERNAL_ERROR, "The failure has been logged under this request's id.", request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refused(ProblemException.invalid(Faults.of(failure.getBindingResult())), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refused(ProblemException.invalid(Faults.of(failure)), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var fault = new Fault(failure.getParameterName(), Fault.REQUIRED, "must be present");
+        return refused(ProblemException.invalid(fault), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refused(UnreadableBody.explain(failure), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            log.error("Unexpected failure", failure);
+        }
+        var code = ProblemCode.ofStatus(status.value());
+        return answer(code, FrameworkRefusals.detail(failure, code), List.of(), headers, request);
+    }
+
+    private ResponseEntity<Object> answer(ProblemCode code, String detail, WebRequest request) {
+        return answer(code, detail, List.of(), new HttpHeaders(), request);
+    }
+
+    private ResponseEntity<Object> answer(
+            ProblemCode code, String detail, List<Fault> faults, HttpHeaders headers, WebRequest request) {
+        var path = path(((ServletWebRequest) request).getRequest());
+        return ResponseEntity.status(code.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDto.of(code, detail, path, faults));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

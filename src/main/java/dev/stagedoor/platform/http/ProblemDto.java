@@ -1,0 +1,39 @@
+package dev.stagedoor.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stagedoor.platform.problem.Fault;
+import dev.stagedoor.platform.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.List;
+
+/** Every error answer, as {@code application/problem+json} (RFC 9457). */
+@Schema(description = "Every error answer (RFC 9457); programs read `code`, people read `detail`")
+public record ProblemDto(
+        @Schema(description = "A stable URI reference of the kind of problem", requiredMode = RequiredMode.REQUIRED)
+        String type,
+
+        @Schema(description = "The kind of problem in words", requiredMode = RequiredMode.REQUIRED)
+        String title,
+
+        @Schema(description = "The HTTP status", requiredMode = RequiredMode.REQUIRED)
+        int status,
+
+        @Schema(description = "What is wrong with this request", requiredMode = RequiredMode.REQUIRED)
+        String detail,
+
+        @Schema(description = "The path that was called", requiredMode = RequiredMode.REQUIRED)
+        String instance,
+
+        @Schema(description = "The kind of problem, for programs", requiredMode = RequiredMode.REQUIRED)
+        String code,
+
+        @Schema(description = "With `validation-failed`: one row for each fault")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Fault> errors) {
+
+    public static ProblemDto of(ProblemCode code, String detail, String instance, List<Fault> faults) {
+        return new ProblemDto(
+                "/problems/" + code.code(), code.title(), code.status(), detail, instance, code.code(), faults);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.stagedoor.platform.openapi;
+
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.PublicCall;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** Documents which calls need a token, which take one, and which do not care. */
+@Component
+class CallSecurity implements GlobalOperationCustomizer {
+
+    private static final SecurityRequirement TOKEN = new SecurityRequirement().addList(SurfaceConfiguration.BEARER);
+    private static final SecurityRequirement NOTHING = new SecurityRequirement();
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod call) {
+        if (!call.hasMethodAnnotation(PublicCall.class)) {
+            return operation.security(List.of(TOKEN));
+        }
+        return operation.security(knowsCaller(call) ? List.of(NOTHING, TOKEN) : List.of());
+    }
+
+    private static boolean knowsCaller(HandlerMethod call) {
+        return Arrays.stream(call.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(Caller.class));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.stagedoor.platform.persistence;
+
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Time-ordered ids (UUID version 7, RFC 9562): new rows go to the end of their index. */
+public final class Ids {
+
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.stagedoor.platform.problem;
+
+import java.util.List;
+import lombok.Getter;
+
+/** A refusal by a room: its code, a detail that is safe to show and, for bad input, the fields at fault. */
+@Getter
+public class ProblemException extends RuntimeException {
+
+    private final ProblemCode code;
+    private final transient List<Fault> faults;
+
+    public ProblemException(ProblemCode code, String detail) {
+        this(code, detail, List.of());
+    }
+
+    public ProblemException(ProblemCode code, String detail, List<Fault> faults) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.faults = faults;
+    }
+
+    public static ProblemException notFound(String what) {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no such " + what + ".");
+    }
+
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(ProblemCode.FORBIDDEN, detail);
+    }
+
+    public static ProblemException invalid(Fault... faults) {
+        return invalid(List.of(faults));
+    }
+
+    public static ProblemException invalid(List<Fault> faults) {
+        return new ProblemException(ProblemCode.VALIDATION_FAILED, Fault.summary(faults), faults);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.stagedoor.platform.security;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** An authenticated {@link CurrentUser}; it carries no token and no secret. */
+public final class CallerAuthentication extends AbstractAuthenticationToken {
+
+    private static final Collection<GrantedAuthority> USER = List.of();
+    private static final Collection<GrantedAuthority> ADMIN = List.of(new SimpleGrantedAuthority("ROLE_ADMIN"));
+
+    private final transient CurrentUser user;
+
+    public CallerAuthentication(CurrentUser user) {
+        super(user.admin() ? ADMIN : USER);
+        this.user = user;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public CurrentUser getPrincipal() {
+        return user;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+}

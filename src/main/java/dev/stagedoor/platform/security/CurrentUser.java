@@ -1,0 +1,12 @@
+package dev.stagedoor.platform.security;
+
+import java.util.UUID;
+
+/**
+ * The account a request speaks for, as it stands in the database at this moment.
+ *
+ * @param id        the account
+ * @param sessionId the sign-in whose access token was sent
+ * @param admin     whether it is a super-admin
+ */
+public record CurrentUser(UUID id, UUID sessionId, boolean admin) {}
