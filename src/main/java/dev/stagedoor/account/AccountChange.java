@@ -1,0 +1,21 @@
+package dev.stagedoor.account;
+
+import java.time.Instant;
+import org.openapitools.jackson.nullable.JsonNullable;
+
+/** A partial change of the account; undefined fields stay as they are. */
+public record AccountChange(JsonNullable<String> firstName, JsonNullable<String> lastName, JsonNullable<String> phone) {
+
+    public boolean isEmpty() {
+        return !firstName.isPresent() && !lastName.isPresent() && !phone.isPresent();
+    }
+
+    void applyTo(User user, Instant now) {
+        if (firstName.isPresent() || lastName.isPresent()) {
+            user.rename(firstName.orElse(user.getFirstName()), lastName.orElse(user.getLastName()), now);
+        }
+        if (phone.isPresent()) {
+            user.changePhone(phone.get(), now);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stagedoor.account;
+
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemException;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Checks who signs in. */
+@Service
+@RequiredArgsConstructor
+public class Credentials {
+
+    private static final String SQL =
+            "SELECT id, CASE WHEN is_active THEN password_hash END AS hash FROM users.users WHERE email = ?";
+
+    private final JdbcClient jdbc;
+    private final PasswordHashes hashes;
+
+    /**
+     * The account of an email and its password. An unknown email, a wrong password and a deactivated account get the
+     * same {@code invalid-credentials} after the same work.
+     */
+    public UUID check(String email, RawPassword password) {
+        var known = jdbc.sql(SQL).param(email).query(Known.class).optional().orElse(Known.NOBODY);
+        if (!hashes.matches(password, known.hash())) {
+            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "Check both and try again.");
+        }
+        return known.id();
+    }
+
+    private record Known(UUID id, String hash) {
+        static final Known NOBODY = new Known(null, null);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stagedoor.account;
+
+import dev.stagedoor.platform.problem.ProblemException;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Makes the first admin at start, when one is configured and none exists. */
+@Slf4j
+@Component
+@EnableConfigurationProperties(FirstAdminProperties.class)
+@RequiredArgsConstructor
+class FirstAdmin implements ApplicationRunner {
+
+    private final FirstAdminProperties properties;
+    private final UserRepository users;
+    private final RegistrationService registrations;
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (properties.isGiven() && !users.existsByRole(Role.ADMIN)) {
+            make();
+        }
+    }
+
+    /** An admin that cannot be made is no reason to keep everyone else out; the log says why. */
+    private void make() {
+        var email = Emails.normalized(properties.email());
+        try {
+            registrations.registerAdmin(new Registration(
+                    email, RawPassword.of(properties.password()), "Super", "Admin", null, null, null, null));
+            log.info("The first admin is {}", email);
+        } catch (ProblemException refusal) {
+            log.error("The first admin {} was not made: {}", email, refusal.getMessage());
+        }
+    }
+}

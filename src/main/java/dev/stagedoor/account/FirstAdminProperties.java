@@ -1,0 +1,18 @@
+package dev.stagedoor.account;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/** The first admin's sign-in, from the environment. */
+@ConfigurationProperties("stagedoor.admin")
+record FirstAdminProperties(String email, String password) {
+
+    boolean isGiven() {
+        return StringUtils.hasText(email) && StringUtils.hasText(password);
+    }
+
+    @Override
+    public String toString() {
+        return "FirstAdminProperties[" + email + ", ********]";
+    }
+}

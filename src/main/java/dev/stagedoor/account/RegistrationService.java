@@ -1,0 +1,56 @@
+package dev.stagedoor.account;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes accounts. The slow hash is computed before the transaction begins, so that no connection waits for it. */
+@Service
+@RequiredArgsConstructor
+public class RegistrationService {
+
+    private final UserRepository users;
+    private final PasswordPolicy policy;
+    private final PasswordHashes hashes;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    /**
+     * Writes the account and, through {@link AccountRegistered}, all that belongs to it in one transaction.
+     * Refuses with {@code validation-failed} (the password), {@code email-taken} or {@code phone-taken}.
+     */
+    public UUID register(Registration registration) {
+        policy.check(
+                "password",
+                registration.password(),
+                registration.email(),
+                registration.firstName(),
+                registration.lastName());
+        return keep(registration, user -> {});
+    }
+
+    UUID registerAdmin(Registration registration) {
+        policy.check("password", registration.password(), registration.email());
+        return keep(registration, user -> user.becomeAdmin(clock.instant()));
+    }
+
+    private UUID keep(Registration registration, Consumer<User> finish) {
+        var hash = hashes.of(registration.password());
+        return transaction.execute(status -> write(registration, hash, finish));
+    }
+
+    private UUID write(Registration registration, String hash, Consumer<User> finish) {
+        var now = clock.instant();
+        var user = User.register(registration, hash, now);
+        finish.accept(user);
+        Uniqueness.guard(() -> users.saveAndFlush(user));
+        events.publishEvent(new AccountRegistered(
+                user.getId(), registration.language(), registration.timezone(), registration.currency(), now));
+        return user.getId();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stagedoor.account;
+
+import dev.stagedoor.platform.persistence.Constraints;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Says which unique thing of an account another one has; the schema's constraints decide. */
+final class Uniqueness {
+
+    private Uniqueness() {}
+
+    static void guard(Runnable write) {
+        try {
+            write.run();
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.isViolated(refused, "UQ_users_email")) {
+                throw new ProblemException(ProblemCode.EMAIL_TAKEN, "Sign in instead, or use another email.");
+            }
+            if (Constraints.isViolated(refused, "UQ_users_phone")) {
+                throw new ProblemException(ProblemCode.PHONE_TAKEN, "Use another phone number.");
+            }
+            throw refused;
+        }
+    }
+}

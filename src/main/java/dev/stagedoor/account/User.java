@@ -1,0 +1,107 @@
+package dev.stagedoor.account;
+
+import dev.stagedoor.platform.persistence.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.hibernate.annotations.DynamicUpdate;
+import org.springframework.data.domain.Persistable;
+
+/** The users row. Only changed columns are written, so that what others change at the same time stands. */
+@Entity
+@Table(schema = "users", name = "users")
+@DynamicUpdate
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class User implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private String email;
+    private String phone;
+    private String passwordHash;
+    private String firstName;
+    private String lastName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "is_organizer")
+    private boolean organizer;
+
+    private boolean emailVerified;
+    private boolean phoneVerified;
+
+    @Column(name = "is_active")
+    private boolean active;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Transient
+    private boolean kept;
+
+    static User register(Registration registration, String passwordHash, Instant now) {
+        var user = new User();
+        user.id = Ids.next();
+        user.email = registration.email();
+        user.phone = registration.phone();
+        user.passwordHash = passwordHash;
+        user.firstName = registration.firstName();
+        user.lastName = registration.lastName();
+        user.role = Role.PARTICIPANT;
+        user.active = true;
+        user.createdAt = now;
+        user.updatedAt = now;
+        return user;
+    }
+
+    void becomeAdmin(Instant now) {
+        role = Role.ADMIN;
+        emailVerified = true;
+        updatedAt = now;
+    }
+
+    void becomeOrganizer(Instant now) {
+        if (!organizer) {
+            organizer = true;
+            updatedAt = now;
+        }
+    }
+
+    void rename(String newFirstName, String newLastName, Instant now) {
+        firstName = newFirstName;
+        lastName = newLastName;
+        updatedAt = now;
+    }
+
+    /** A new number has to be verified anew. */
+    void changePhone(String newPhone, Instant now) {
+        phone = newPhone;
+        phoneVerified = false;
+        updatedAt = now;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !kept;
+    }
+
+    @PostLoad
+    @PostPersist
+    void keep() {
+        kept = true;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.stagedoor.account;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+
+interface UserRepository extends JpaRepository<User, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<User> findForUpdateById(UUID id);
+
+    boolean existsByRole(Role role);
+}

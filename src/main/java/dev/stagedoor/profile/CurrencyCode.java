@@ -1,0 +1,40 @@
+package dev.stagedoor.profile;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A currency code of ISO 4217, upper-case; the codes for tests and for no currency are none. Null passes. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = CurrencyCode.Validator.class)
+public @interface CurrencyCode {
+
+    String message() default "must be a currency code (ISO 4217), such as EUR";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Validator implements ConstraintValidator<CurrencyCode, String> {
+
+        private static final Set<String> NONE = Set.of("XTS", "XXX");
+        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(code -> !NONE.contains(code))
+                .collect(Collectors.toUnmodifiableSet());
+
+        @Override
+        public boolean isValid(String code, ConstraintValidatorContext context) {
+            return code == null || CODES.contains(code);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stagedoor.profile;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+
+/** What a person wants to be notified of, and what follows from it. */
+@Schema(description = "What a person wants to be notified by, and what follows from it")
+public record NotificationPrefsDto(
+        @Schema(
+                description = "The master switch; off silences every channel and keeps the channels' own settings",
+                example = "true",
+                requiredMode = RequiredMode.REQUIRED)
+        boolean notificationsEnabled,
+
+        @Schema(description = "Push messages", example = "true", requiredMode = RequiredMode.REQUIRED)
+        boolean pushEnabled,
+
+        @Schema(
+                description = "Emails; security mails are sent regardless",
+                example = "false",
+                requiredMode = RequiredMode.REQUIRED)
+        boolean emailEnabled,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) EffectiveChannelsDto effective,
+
+        @Schema(
+                description = "When the profile was last changed",
+                example = "2026-11-21T09:30:00.123456Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant updatedAt) {
+
+    static NotificationPrefsDto of(boolean master, boolean push, boolean email, Instant updatedAt) {
+        var effective = new EffectiveChannelsDto(master && push, master && email);
+        return new NotificationPrefsDto(master, push, email, effective, updatedAt);
+    }
+}

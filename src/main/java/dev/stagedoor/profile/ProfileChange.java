@@ -1,0 +1,22 @@
+package dev.stagedoor.profile;
+
+import java.time.LocalDate;
+import org.openapitools.jackson.nullable.JsonNullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A partial change of the profile; undefined fields stay as they are, and settings are merged (RFC 7396). */
+public record ProfileChange(
+        JsonNullable<String> language,
+        JsonNullable<LocalDate> birthDate,
+        JsonNullable<String> timezone,
+        JsonNullable<String> currency,
+        JsonNullable<ObjectNode> settings) {
+
+    public boolean isEmpty() {
+        return !language.isPresent()
+                && !birthDate.isPresent()
+                && !timezone.isPresent()
+                && !currency.isPresent()
+                && !settings.isPresent();
+    }
+}

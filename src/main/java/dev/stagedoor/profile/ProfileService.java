@@ -1,0 +1,104 @@
+package dev.stagedoor.profile;
+
+import dev.stagedoor.account.AccountRegistered;
+import dev.stagedoor.platform.http.EntityTags;
+import dev.stagedoor.platform.http.IfMatch;
+import dev.stagedoor.platform.problem.Fault;
+import dev.stagedoor.platform.problem.ProblemException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes the profile row; a user without one gets it at the first look. */
+@Service
+@RequiredArgsConstructor
+public class ProfileService {
+
+    private final UserProfileRepository profiles;
+    private final ProfileStore store;
+    private final EntityTags tags;
+    private final Clock clock;
+
+    /** Runs inside the registration's transaction: a user without a profile is never committed. */
+    @EventListener
+    void on(AccountRegistered event) {
+        store.make(event.userId(), event.language(), event.timezone(), event.currency(), event.at());
+    }
+
+    /** Makes the row where another system made the user without one. */
+    @Transactional
+    public void ensure(UUID userId) {
+        store.make(userId, null, null, null, clock.instant());
+    }
+
+    public NotificationPrefsDto preferences(UUID userId) {
+        return orMade(userId, () -> store.preferences(userId));
+    }
+
+    /** Changes the flags that are named; {@code precondition-failed} where the tag no longer matches. */
+    @Transactional
+    public NotificationPrefsDto change(UUID userId, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
+        if (ifMatch.isPresent()) {
+            lock(userId);
+            ifMatch.check(tags.of(preferences(userId)));
+        }
+        return update.isEmpty() ? preferences(userId) : orMade(userId, () -> write(userId, update));
+    }
+
+    private Optional<NotificationPrefsDto> write(UUID userId, UpdateNotificationPrefsDto update) {
+        return store.change(
+                userId,
+                update.notificationsEnabled().orElse(null),
+                update.pushEnabled().orElse(null),
+                update.emailEnabled().orElse(null),
+                clock.instant());
+    }
+
+    @Transactional
+    public BackgroundDto background(UUID userId) {
+        return BackgroundDto.of(orMade(userId, () -> profiles.findByUserId(userId)));
+    }
+
+    /** Replaces the background as a whole; {@code precondition-failed} where the tag no longer matches. */
+    @Transactional
+    public BackgroundDto replaceBackground(UUID userId, BackgroundDto background, IfMatch ifMatch) {
+        var profile = locked(userId);
+        ifMatch.check(tags.of(BackgroundDto.of(profile)));
+        profile.tell(background, clock.instant());
+        return BackgroundDto.of(profile);
+    }
+
+    /** Changes the fields that are named; {@code validation-failed} where merged settings grow too large. */
+    @Transactional
+    public void change(UUID userId, ProfileChange change) {
+        var profile = locked(userId);
+        profile.change(change, clock.instant());
+        if (profile.getSettings() != null && !StorableJson.fits(profile.getSettings())) {
+            throw ProblemException.invalid(
+                    new Fault("settings", Fault.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
+        }
+        profiles.flush();
+    }
+
+    /** Takes the row for this transaction: other changes of the same profile wait until it ends. */
+    @Transactional
+    public void lock(UUID userId) {
+        locked(userId);
+    }
+
+    private UserProfile locked(UUID userId) {
+        return orMade(userId, () -> profiles.findForUpdateByUserId(userId));
+    }
+
+    private <T> T orMade(UUID userId, Supplier<Optional<T>> row) {
+        return row.get().orElseGet(() -> {
+            ensure(userId);
+            return row.get().orElseThrow(() -> ProblemException.notFound("user"));
+        });
+    }
+}

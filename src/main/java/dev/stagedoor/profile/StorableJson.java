@@ -1,0 +1,45 @@
+package dev.stagedoor.profile;
+
+import dev.stagedoor.platform.validation.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import tools.jackson.databind.JsonNode;
+
+/** The bounds of a person's free-form JSON: 16 KiB, 8 levels, and only what a jsonb column can hold. */
+final class StorableJson {
+
+    private static final int BYTES = 16 * 1024;
+    private static final int LEVELS = 8;
+    private static final int DIGITS = 300;
+
+    private StorableJson() {}
+
+    static boolean fits(JsonNode value) {
+        return isStorable(value, LEVELS) && size(value.toString()) <= BYTES;
+    }
+
+    static boolean fits(Collection<JsonNode> values) {
+        return values.stream().allMatch(value -> isStorable(value, LEVELS)) && size(values.toString()) <= BYTES;
+    }
+
+    private static int size(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static boolean isStorable(JsonNode value, int levels) {
+        if (value.isContainer()) {
+            return levels > 0
+                    && value.propertyNames().stream().allMatch(Text::isWellFormed)
+                    && value.values().stream().allMatch(child -> isStorable(child, levels - 1));
+        }
+        return !value.isNumber() && !value.isString()
+                || value.isString() && Text.isWellFormed(value.stringValue())
+                || value.isNumber() && isModest(value);
+    }
+
+    /** A number of few digits when written in full: jsonb keeps 1e300000 no more than a reader could use it. */
+    private static boolean isModest(JsonNode number) {
+        var decimal = number.decimalValue();
+        return decimal.precision() <= DIGITS && Math.abs((long) decimal.scale()) <= DIGITS;
+    }
+}

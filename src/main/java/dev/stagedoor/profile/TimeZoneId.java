@@ -1,0 +1,32 @@
+package dev.stagedoor.profile;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.ZoneId;
+
+/** A time zone of the IANA database, spelled as there. Null passes. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = TimeZoneId.Validator.class)
+public @interface TimeZoneId {
+
+    String message() default "must be an IANA time zone, such as Europe/Berlin";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Validator implements ConstraintValidator<TimeZoneId, String> {
+
+        @Override
+        public boolean isValid(String zone, ConstraintValidatorContext context) {
+            return zone == null || ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith("SystemV/");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stagedoor.profile;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+interface UserProfileRepository extends Repository<UserProfile, UUID> {
+
+    Optional<UserProfile> findByUserId(UUID userId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<UserProfile> findForUpdateByUserId(UUID userId);
+
+    void flush();
+}

@@ -1,0 +1,22 @@
+CREATE TABLE users.user_profiles (
+    id                       uuid        NOT NULL DEFAULT gen_random_uuid(),
+    user_id                  uuid        NOT NULL,
+    language                 text,
+    birth_date               date,
+    timezone                 text        NOT NULL DEFAULT 'UTC',
+    currency                 varchar(3)  NOT NULL DEFAULT 'USD',
+    settings                 jsonb,
+    notifications_enabled    boolean     NOT NULL DEFAULT true,
+    push_enabled             boolean     NOT NULL DEFAULT true,
+    email_enabled            boolean     NOT NULL DEFAULT false,
+    languages                jsonb       NOT NULL DEFAULT '[]',
+    frameworks               jsonb       NOT NULL DEFAULT '[]',
+    experience_years         varchar(50),
+    devices                  jsonb,
+    architecture_familiarity jsonb,
+    created_at               timestamptz NOT NULL DEFAULT now(),
+    updated_at               timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT "PK_user_profiles" PRIMARY KEY (id),
+    CONSTRAINT "UQ_user_profiles_user_id" UNIQUE (user_id),
+    CONSTRAINT "FK_user_profiles_user_id" FOREIGN KEY (user_id) REFERENCES users.users (id) ON DELETE CASCADE
+);
