@@ -1,0 +1,20 @@
+package dev.stagedoor.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+
+/** Hands the filter chain what it needs to know a caller. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+class AccessConfiguration {
+
+    @Bean
+    AuthenticationManagerResolver<HttpServletRequest> callers(AccessTokens tokens, SessionStore sessions, Clock clock) {
+        var manager = new CallerAuthenticationManager(tokens, sessions, clock);
+        return request -> manager;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.stagedoor.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What tokens say and how long they live.
+ *
+ * @param issuer          the {@code iss} of our access tokens
+ * @param jwtPrivateKey   a P-256 private key as PEM, or the path of its file; empty: one is made and shared
+ * @param accessTokenTtl  how long an access token lives
+ * @param refreshTokenTtl how long a session lives without being refreshed
+ */
+@ConfigurationProperties("stagedoor.access")
+record AccessProperties(String issuer, String jwtPrivateKey, Duration accessTokenTtl, Duration refreshTokenTtl) {
+
+    @Override
+    public String toString() {
+        return "AccessProperties[" + issuer + ", ********, " + accessTokenTtl + ", " + refreshTokenTtl + "]";
+    }
+}

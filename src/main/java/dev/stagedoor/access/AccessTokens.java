@@ -1,0 +1,87 @@
+package dev.stagedoor.access;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.stereotype.Component;
+
+/** Writes and reads our access tokens: ES256 JWTs that name an account and a session, and no right at all. */
+@Component
+class AccessTokens {
+
+    private static final String AUDIENCE = "stagedoor";
+    private static final String SESSION = "sid";
+
+    private final AccessProperties properties;
+    private final Clock clock;
+    private final JwtEncoder encoder;
+    private final JwtDecoder decoder;
+
+    AccessTokens(AccessProperties properties, SigningKey key, Clock clock) {
+        var keys = new ImmutableJWKSet<>(new JWKSet(key.pair()));
+        this.properties = properties;
+        this.clock = clock;
+        this.encoder = new NimbusJwtEncoder(keys);
+        this.decoder = decoder(keys, properties.issuer(), clock);
+    }
+
+    Duration ttl() {
+        return properties.accessTokenTtl();
+    }
+
+    String issue(UUID userId, UUID sessionId) {
+        var now = clock.instant();
+        var claims = JwtClaimsSet.builder()
+                .issuer(properties.issuer())
+                .audience(List.of(AUDIENCE))
+                .subject(userId.toString())
+                .claim(SESSION, sessionId.toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(ttl()))
+                .id(UUID.randomUUID().toString())
+                .build();
+        var header = JwsHeader.with(SignatureAlgorithm.ES256).type("JWT").build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    /** What a token says, once its signature, issuer, audience and times are good; else a {@link JwtException}. */
+    Claims read(String token) {
+        var jwt = decoder.decode(token);
+        try {
+            return new Claims(UUID.fromString(jwt.getSubject()), UUID.fromString(jwt.getClaimAsString(SESSION)));
+        } catch (IllegalArgumentException | NullPointerException foreign) {
+            throw new JwtException("sub or sid is not a UUID");
+        }
+    }
+
+    private static JwtDecoder decoder(JWKSource<SecurityContext> keys, String issuer, Clock clock) {
+        var times = new JwtTimestampValidator(Duration.ZERO);
+        times.setClock(clock);
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                List.of(times, new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE))));
+        return decoder;
+    }
+
+    record Claims(UUID userId, UUID sessionId) {}
+}

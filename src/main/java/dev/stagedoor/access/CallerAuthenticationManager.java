@@ -1,0 +1,38 @@
+package dev.stagedoor.access;
+
+import dev.stagedoor.platform.security.CallerAuthentication;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/**
+ * Finds the caller behind a bearer token. Session, account and role are read anew each time: what was ended,
+ * deactivated or demoted stops working at once, not when the token expires.
+ */
+@RequiredArgsConstructor
+class CallerAuthenticationManager implements AuthenticationManager {
+
+    private final AccessTokens tokens;
+    private final SessionStore sessions;
+    private final Clock clock;
+
+    @Override
+    public Authentication authenticate(Authentication bearer) {
+        var claims = read(((BearerTokenAuthenticationToken) bearer).getToken());
+        return sessions.caller(claims.sessionId(), claims.userId(), clock.instant())
+                .map(CallerAuthentication::new)
+                .orElseThrow(() -> new InvalidBearerTokenException("The session has ended"));
+    }
+
+    private AccessTokens.Claims read(String token) {
+        try {
+            return tokens.read(token);
+        } catch (JwtException unusable) {
+            throw new InvalidBearerTokenException("The access token is not valid");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stagedoor.access;
+
+import static dev.stagedoor.platform.persistence.Columns.timestamp;
+
+import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions' rows. Each change is one conditional statement, so two requests never both win. */
+@Repository
+@RequiredArgsConstructor
+class SessionStore {
+
+    private static final RowMapper<Owner> OWNER =
+            (row, number) -> new Owner(Columns.uuid(row, "id"), Columns.uuid(row, "user_id"));
+
+    private final JdbcClient jdbc;
+
+    void open(UUID id, UUID userId, RefreshToken token, String userAgent, Instant now, Instant expiresAt) {
+        jdbc.sql("""
+                WITH sign_in AS (UPDATE users.users SET last_login_at = :now WHERE id = :user)
+                INSERT INTO access.sessions (id, user_id, family_digest, generation, current_digest, user_agent,
+                                             created_at, last_used_at, expires_at)
+                VALUES (:id, :user, :family, :generation, :digest, :agent, :now, :now, :expires)""")
+                .param("id", id)
+                .param("user", userId)
+                .param("family", token.familyDigest())
+                .param("generation", token.generation())
+                .param("digest", token.digest())
+                .param("agent", userAgent)
+                .param("now", timestamp(now))
+                .param("expires", timestamp(expiresAt))
+                .update();
+    }
+
+    /** The caller that an access token stands for, while session and account are good. */
+    Optional<CurrentUser> caller(UUID sessionId, UUID userId, Instant now) {
+        return jdbc.sql("""
+                SELECT u.role = 'ADMIN' AS admin FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+                WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""")
+                .params(sessionId, userId, timestamp(now))
+                .query((row, number) -> new CurrentUser(userId, sessionId, row.getBoolean("admin")))
+                .optional();
+    }
+
+    /** The first use of a token: its successor takes its place. */
+    Optional<Owner> rotate(RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
+        return jdbc.sql("""
+                UPDATE access.sessions s
+                SET previous_digest = s.current_digest, current_digest = :next, generation = s.generation + 1,
+                    rotated_at = :now, last_used_at = :now, expires_at = :expires
+                FROM users.users u
+                WHERE s.family_digest = :family AND s.current_digest = :digest
+                  AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
+                RETURNING s.id, s.user_id""")
+                .param("family", token.familyDigest())
+                .param("digest", token.digest())
+                .param("next", successor.digest())
+                .param("now", timestamp(now))
+                .param("expires", timestamp(expiresAt))
+                .query(OWNER)
+                .optional();
+    }
+
+    /** A repeat shortly after: the successor that nobody has used is replaced by a fresh one. */
+    Optional<Owner> replaceSuccessor(RefreshToken token, RefreshToken successor, Instant now, Duration grace) {
+        return jdbc.sql("""
+                UPDATE access.sessions s SET current_digest = :next, last_used_at = :now
+                FROM users.users u
+                WHERE s.family_digest = :family AND s.previous_digest = :digest AND s.rotated_at >= :earliest
+                  AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
+                RETURNING s.id, s.user_id""")
+                .param("family", token.familyDigest())
+                .param("digest", token.digest())
+                .param("next", successor.digest())
+                .param("now", timestamp(now))
+                .param("earliest", timestamp(now.minus(grace)))
+                .query(OWNER)
+                .optional();
+    }
+
+    /** A token of an earlier generation is a replay: the session ends. */
+    Optional<Owner> endReplayed(RefreshToken token, Instant now) {
+        return jdbc.sql("""
+                UPDATE access.sessions SET ended_at = :now
+                WHERE family_digest = :family AND generation > :generation AND ended_at IS NULL
+                RETURNING id, user_id""")
+                .param("family", token.familyDigest())
+                .param("generation", token.generation())
+                .param("now", timestamp(now))
+                .query(OWNER)
+                .optional();
+    }
+
+    void end(RefreshToken token, Instant now) {
+        jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE family_digest = ? AND ended_at IS NULL")
+                .params(timestamp(now), token.familyDigest())
+                .update();
+    }
+
+    record Owner(UUID sessionId, UUID userId) {}
+}

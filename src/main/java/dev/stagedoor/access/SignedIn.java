@@ -1,0 +1,17 @@
+package dev.stagedoor.access;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The tokens of a session, as the client is given them.
+ *
+ * @param refreshTtl how long the refresh token lives
+ */
+public record SignedIn(UUID userId, String accessToken, Duration accessTtl, String refreshToken, Duration refreshTtl) {
+
+    @Override
+    public String toString() {
+        return "SignedIn[" + userId + "]";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.stagedoor.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import dev.stagedoor.platform.persistence.SharedSecrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import org.springframework.boot.ssl.pem.PemContent;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** The P-256 key of our access tokens: the configured one, else one that is made once and shared by all instances. */
+@Component
+class SigningKey {
+
+    private final ECKey key;
+
+    SigningKey(AccessProperties properties, SharedSecrets secrets) {
+        var configured = properties.jwtPrivateKey();
+        var pem = StringUtils.hasText(configured) ? pem(configured.strip()) : secrets.text("jwt", SigningKey::generate);
+        this.key = parse(pem);
+    }
+
+    ECKey pair() {
+        return key;
+    }
+
+    private static String pem(String configured) {
+        if (configured.startsWith("-----BEGIN")) {
+            return configured.replace("\\n", "\n");
+        }
+        try {
+            return Files.readString(Path.of(configured));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("STAGEDOOR_JWT_PRIVATE_KEY names a file that cannot be read", unreadable);
+        }
+    }
+
+    private static ECKey parse(String pem) {
+        try {
+            var secret = (ECPrivateKey) PemContent.of(pem).getPrivateKey();
+            return new ECKey.Builder(Curve.P_256, PublicKeys.of(secret))
+                    .privateKey(secret)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyIDFromThumbprint()
+                    .build();
+        } catch (RuntimeException | GeneralSecurityException | JOSEException unusable) {
+            throw new IllegalStateException("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key");
+        }
+    }
+
+    private static String generate() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return pem(generator.generateKeyPair());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String pem(KeyPair pair) {
+        var body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(pair.getPrivate().getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
+    }
+}

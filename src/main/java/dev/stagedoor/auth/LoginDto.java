@@ -1,0 +1,25 @@
+package dev.stagedoor.auth;
+
+import dev.stagedoor.account.Emails;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+
+/** Who signs in. */
+@Schema(description = "Who signs in")
+public record LoginDto(
+        @Schema(description = "In any case", format = "email", example = "mia@example.com") @NotBlank
+        String email,
+
+        @Schema(description = "The password", format = "password", example = "see-you-at-the-show") @NotEmpty
+        String password) {
+
+    public LoginDto {
+        email = Emails.normalized(email);
+    }
+
+    @Override
+    public String toString() {
+        return "LoginDto[********]";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stagedoor.auth.web;
+
+import dev.stagedoor.auth.AuthService;
+import dev.stagedoor.auth.AuthSessionDto;
+import dev.stagedoor.auth.LoginDto;
+import dev.stagedoor.auth.RefreshDto;
+import dev.stagedoor.auth.RegisterDto;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.PublicCall;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/auth", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Accounts", description = "Registering, signing in, staying signed in and signing out")
+@RequiredArgsConstructor
+class AuthController {
+
+    private final AuthService auth;
+
+    @PostMapping(path = "/register", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PublicCall
+    @Operation(operationId = "register", summary = "Makes an account and signs it in")
+    @ApiResponse(responseCode = "201", description = "The account's first session")
+    @Refuses({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN})
+    ResponseEntity<AuthSessionDto> register(
+            @Valid @RequestBody RegisterDto registration,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) String agent) {
+        return tokens(HttpStatus.CREATED, auth.register(registration, agent));
+    }
+
+    @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PublicCall
+    @Operation(
+            operationId = "login",
+            summary = "Signs in",
+            description = "An unknown email, a wrong password and a deactivated account get the same answer.")
+    @ApiResponse(responseCode = "200", description = "A new session")
+    @Refuses(ProblemCode.INVALID_CREDENTIALS)
+    ResponseEntity<AuthSessionDto> login(
+            @Valid @RequestBody LoginDto login,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) String agent) {
+        return tokens(HttpStatus.OK, auth.login(login, agent));
+    }
+
+    @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PublicCall
+    @Operation(
+            operationId = "refresh",
+            summary = "Renews a session",
+            description =
+                    "A refresh token works once. Where the answer got lost, a repeat within ten seconds, before its"
+                            + " successor was used, gets a fresh successor; any other second use ends the session.")
+    @ApiResponse(responseCode = "200", description = "The session with new tokens")
+    @Refuses(ProblemCode.INVALID_REFRESH_TOKEN)
+    ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh) {
+        return tokens(HttpStatus.OK, auth.refresh(refresh));
+    }
+
+    @PostMapping(path = "/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PublicCall
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "logout", summary = "Ends a session, whether or not the token was good")
+    @ApiResponse(responseCode = "204", description = "The session, if it was one, has ended")
+    void logout(@Valid @RequestBody RefreshDto refresh) {
+        auth.logout(refresh);
+    }
+
+    private static ResponseEntity<AuthSessionDto> tokens(HttpStatus status, AuthSessionDto session) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(session);
+    }
+}

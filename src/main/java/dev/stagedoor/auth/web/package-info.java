@@ -1,0 +1,2 @@
+/** The front door's calls. */
+package dev.stagedoor.auth.web;

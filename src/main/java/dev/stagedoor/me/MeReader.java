@@ -1,0 +1,69 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.account.Role;
+import dev.stagedoor.platform.persistence.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads account, profile and memberships in one statement. */
+@Repository
+class MeReader {
+
+    private static final String SQL = """
+            SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+                   u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
+                   p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+                   (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
+                    FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
+                    WHERE m.user_id = u.id) AS companies
+            FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
+            WHERE u.id = ?""";
+
+    private static final TypeReference<List<MyCompanyDto>> COMPANIES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MeReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.json = JsonMapper.builder().build();
+    }
+
+    /** Empty where there is no such user, or one without a profile row. */
+    Optional<MeDto> read(UUID userId) {
+        return jdbc.sql(SQL).param(userId).query(this::me).optional();
+    }
+
+    private MeDto me(ResultSet row, int number) throws SQLException {
+        var settings = row.getString("settings");
+        var companies = row.getString("companies");
+        return new MeDto(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "profile_id"),
+                row.getString("email"),
+                row.getBoolean("email_verified"),
+                row.getString("phone"),
+                row.getBoolean("phone_verified"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                Role.valueOf(row.getString("role")),
+                row.getBoolean("is_organizer"),
+                row.getString("language"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("timezone"),
+                row.getString("currency"),
+                settings != null && json.readTree(settings) instanceof ObjectNode object ? object : null,
+                companies == null ? List.of() : json.readValue(companies, COMPANIES),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"));
+    }
+}

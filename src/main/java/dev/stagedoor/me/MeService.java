@@ -1,0 +1,46 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.account.AccountService;
+import dev.stagedoor.platform.http.EntityTags;
+import dev.stagedoor.platform.http.IfMatch;
+import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.profile.ProfileService;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes what a person says of itself. */
+@Service
+@RequiredArgsConstructor
+public class MeService {
+
+    private final MeReader reader;
+    private final AccountService accounts;
+    private final ProfileService profiles;
+    private final EntityTags tags;
+
+    public MeDto read(UUID userId) {
+        return reader.read(userId).orElseGet(() -> {
+            profiles.ensure(userId);
+            return reader.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
+        });
+    }
+
+    /** Changes what is named. Refuses with {@code phone-taken}, {@code precondition-failed}, {@code validation-failed}. */
+    @Transactional
+    public MeDto update(UUID userId, UpdateMeDto update, IfMatch ifMatch) {
+        if (ifMatch.isPresent()) {
+            accounts.lock(userId);
+            profiles.lock(userId);
+            ifMatch.check(tags.of(read(userId)));
+        }
+        if (!update.account().isEmpty()) {
+            accounts.change(userId, update.account());
+        }
+        if (!update.profile().isEmpty()) {
+            profiles.change(userId, update.profile());
+        }
+        return read(userId);
+    }
+}

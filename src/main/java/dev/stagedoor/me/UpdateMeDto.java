@@ -1,0 +1,68 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.account.AccountChange;
+import dev.stagedoor.account.Phone;
+import dev.stagedoor.account.PhoneNumbers;
+import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.profile.BirthDate;
+import dev.stagedoor.profile.CurrencyCode;
+import dev.stagedoor.profile.LanguageTag;
+import dev.stagedoor.profile.LanguageTags;
+import dev.stagedoor.profile.ProfileChange;
+import dev.stagedoor.profile.Settings;
+import dev.stagedoor.profile.TimeZoneId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.openapitools.jackson.nullable.JsonNullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A partial change of what a person says of itself (RFC 7396): what is left out stays, null clears. */
+@Schema(description = "A partial change: what is left out stays as it is, null clears a field that may be empty")
+public record UpdateMeDto(
+        @Schema(description = "The first name", example = "Mia")
+        JsonNullable<@NotBlank @Size(max = 100) @OneLine String> firstName,
+
+        @Schema(description = "The last name", example = "Lindqvist")
+        JsonNullable<@NotBlank @Size(max = 100) @OneLine String> lastName,
+
+        @Schema(description = "With its country code; null removes it", example = "+4930901820")
+        JsonNullable<@Phone String> phone,
+
+        @Schema(description = "BCP 47; null removes it", example = "en-US")
+        JsonNullable<@LanguageTag String> language,
+
+        @Schema(description = "In the past, not before 1900; null removes it", example = "1994-05-17")
+        JsonNullable<@BirthDate LocalDate> birthDate,
+
+        @Schema(description = "IANA time zone", example = "Europe/Berlin")
+        JsonNullable<@NotNull @TimeZoneId String> timezone,
+
+        @Schema(description = "ISO 4217", example = "EUR") JsonNullable<@NotNull @CurrencyCode String> currency,
+
+        @Schema(
+                description = "Merged into the settings that stand; null removes them all",
+                types = {"object", "null"},
+                additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                example = "{\"theme\": \"dark\"}")
+        JsonNullable<@Settings ObjectNode> settings) {
+
+    public UpdateMeDto {
+        firstName = firstName.map(UpdateMeDto::stripped);
+        lastName = lastName.map(UpdateMeDto::stripped);
+    }
+
+    AccountChange account() {
+        return new AccountChange(firstName, lastName, phone.map(PhoneNumbers::normalized));
+    }
+
+    ProfileChange profile() {
+        return new ProfileChange(language.map(LanguageTags::canonical), birthDate, timezone, currency, settings);
+    }
+
+    private static String stripped(String name) {
+        return name == null ? null : name.strip();
+    }
+}

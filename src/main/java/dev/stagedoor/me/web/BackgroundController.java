@@ -1,0 +1,55 @@
+package dev.stagedoor.me.web;
+
+import dev.stagedoor.platform.http.IfMatch;
+import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.profile.BackgroundDto;
+import dev.stagedoor.profile.ProfileService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/me/background", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Me")
+@RequiredArgsConstructor
+class BackgroundController {
+
+    private final ProfileService profiles;
+    private final PrivateAnswer answer;
+
+    @GetMapping
+    @Operation(operationId = "getBackground", summary = "What the caller knows and works with")
+    @ApiResponse(responseCode = "200", description = "The background, with its ETag")
+    ResponseEntity<BackgroundDto> read(@Caller CurrentUser caller) {
+        return answer.of(profiles.background(caller.id()));
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "replaceBackground",
+            summary = "Replaces the background as a whole",
+            description = "A list that is left out is empty afterwards, or null where it may be.")
+    @ApiResponse(responseCode = "200", description = "The background as it stands now")
+    @Refuses({ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    ResponseEntity<BackgroundDto> replace(
+            @Caller CurrentUser caller,
+            @Valid @RequestBody BackgroundDto background,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+        return answer.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));
+    }
+}

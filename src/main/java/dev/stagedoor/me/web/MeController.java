@@ -1,0 +1,53 @@
+package dev.stagedoor.me.web;
+
+import dev.stagedoor.me.MeDto;
+import dev.stagedoor.me.MeService;
+import dev.stagedoor.me.UpdateMeDto;
+import dev.stagedoor.platform.http.IfMatch;
+import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Me", description = "What the caller sees and sets of itself")
+@RequiredArgsConstructor
+class MeController {
+
+    private final MeService me;
+    private final PrivateAnswer answer;
+
+    @GetMapping
+    @Operation(operationId = "getMe", summary = "The caller's account and profile")
+    @ApiResponse(responseCode = "200", description = "Account and profile, with their ETag")
+    ResponseEntity<MeDto> read(@Caller CurrentUser caller) {
+        return answer.of(me.read(caller.id()));
+    }
+
+    @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @Operation(operationId = "updateMe", summary = "Changes what is named of account and profile (RFC 7396)")
+    @ApiResponse(responseCode = "200", description = "Account and profile as they stand now")
+    @Refuses({ProblemCode.PHONE_TAKEN, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    ResponseEntity<MeDto> update(
+            @Caller CurrentUser caller,
+            @Valid @RequestBody UpdateMeDto update,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+        return answer.of(me.update(caller.id(), update, new IfMatch(ifMatch)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stagedoor.me.web;
+
+import dev.stagedoor.platform.http.IfMatch;
+import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.profile.NotificationPrefsDto;
+import dev.stagedoor.profile.ProfileService;
+import dev.stagedoor.profile.UpdateNotificationPrefsDto;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/me/notification-preferences", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Me")
+@RequiredArgsConstructor
+class NotificationPrefsController {
+
+    private final ProfileService profiles;
+    private final PrivateAnswer answer;
+
+    @GetMapping
+    @Operation(operationId = "getNotificationPreferences", summary = "What the caller wants to be notified by")
+    @ApiResponse(responseCode = "200", description = "The flags and what follows from them, with their ETag")
+    ResponseEntity<NotificationPrefsDto> read(@Caller CurrentUser caller) {
+        return answer.of(profiles.preferences(caller.id()));
+    }
+
+    @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @Operation(
+            operationId = "updateNotificationPreferences",
+            summary = "Changes the flags that are named (RFC 7396)",
+            description = "Turning the master off keeps the channels' own settings.")
+    @ApiResponse(responseCode = "200", description = "The flags as they stand now")
+    @Refuses({ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    ResponseEntity<NotificationPrefsDto> update(
+            @Caller CurrentUser caller,
+            @Valid @RequestBody UpdateNotificationPrefsDto update,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+        return answer.of(profiles.change(caller.id(), update, new IfMatch(ifMatch)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The calls on oneself. */
+package dev.stagedoor.me.web;
