@@ -1,0 +1,88 @@
+package dev.stagedoor.browse;
+
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.catalog.CompanyRefDto;
+import dev.stagedoor.platform.persistence.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads activities with what favorites say about them, a page in one statement. */
+@Repository
+@RequiredArgsConstructor
+class ActivityReader {
+
+    private static final String COUNTED = """
+            SELECT a.*, (SELECT count(*) FROM activities.user_activity_favorites f WHERE f.activity_id = a.id)
+                   AS favorites_count
+            FROM activities.activities a WHERE true
+            """;
+
+    private final JdbcClient jdbc;
+
+    Optional<ActivityDto> find(UUID id, UUID viewer) {
+        return jdbc.sql(shown(COUNTED + "AND a.id = :id"))
+                .param("id", id)
+                .param("viewer", viewer)
+                .query((row, number) -> activity(row, viewer))
+                .optional();
+    }
+
+    /** The rows after the place, one more than the limit where there is one. */
+    List<ActivityDto> list(ActivityFilter filter, PagePlace place, UUID viewer) {
+        var rows = filter.sort() == ActivitySort.POPULAR
+                ? "SELECT * FROM (" + COUNTED + conditions(filter) + ") a WHERE true " + place.popularCondition()
+                        + "ORDER BY a.favorites_count DESC, a.id LIMIT :rows"
+                : COUNTED + conditions(filter) + place.newestCondition()
+                        + "ORDER BY a.created_at DESC, a.id DESC LIMIT :rows";
+        var order = filter.sort() == ActivitySort.POPULAR
+                ? " ORDER BY a.favorites_count DESC, a.id"
+                : " ORDER BY a.created_at DESC, a.id DESC";
+        return place.bind(jdbc.sql(shown(rows) + order)
+                        .param("search", filter.search() == null ? null : contains(filter.search()))
+                        .param(
+                                "type",
+                                filter.type() == null ? null : filter.type().name())
+                        .param("company", filter.companyId())
+                        .param("viewer", viewer))
+                .query((row, number) -> activity(row, viewer))
+                .list();
+    }
+
+    /** Adds the company and the viewer's heart to the rows of a page, after they have been chosen. */
+    private static String shown(String rows) {
+        return """
+                SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
+                       c.id AS company_id, c.name AS company_name,
+                       EXISTS (SELECT 1 FROM activities.user_activity_favorites f
+                               WHERE f.user_id = CAST(:viewer AS uuid) AND f.activity_id = a.id) AS favorite
+                FROM (%s) a JOIN companies.companies c ON c.id = a.company_id""".formatted(rows);
+    }
+
+    private static String conditions(ActivityFilter filter) {
+        return (filter.search() == null ? "" : "AND a.title ILIKE :search ")
+                + (filter.type() == null ? "" : "AND a.type = :type ")
+                + (filter.companyId() == null ? "" : "AND a.company_id = :company ");
+    }
+
+    private static String contains(String part) {
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static ActivityDto activity(ResultSet row, UUID viewer) throws SQLException {
+        return new ActivityDto(
+                Columns.uuid(row, "id"),
+                row.getString("title"),
+                ActivityType.valueOf(row.getString("type")),
+                row.getString("image_url"),
+                new CompanyRefDto(Columns.uuid(row, "company_id"), row.getString("company_name")),
+                row.getLong("favorites_count"),
+                viewer == null ? null : row.getBoolean("favorite"),
+                Columns.instant(row, "created_at"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stagedoor.browse;
+
+import dev.stagedoor.platform.http.Cursors;
+import dev.stagedoor.platform.problem.ProblemException;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/** Shows activities to anyone; a viewer sees its own hearts. */
+@Service
+@RequiredArgsConstructor
+public class BrowseService {
+
+    private final ActivityReader activities;
+    private final Cursors cursors;
+
+    /** {@code viewer} is null without a token. Refuses with {@code not-found}. */
+    public ActivityDto find(UUID id, UUID viewer) {
+        return activities.find(id, viewer).orElseThrow(() -> ProblemException.notFound("activity"));
+    }
+
+    /** A page; {@code cursor} is null for the first. Refuses with {@code invalid-cursor}. */
+    public ActivityListResponseDto list(ActivityFilter filter, int limit, String cursor, UUID viewer) {
+        var scope = "activities " + filter;
+        var place = cursor == null
+                ? PagePlace.first(limit)
+                : PagePlace.after(cursors.open(scope, cursor), filter.sort(), limit);
+        var rows = activities.list(filter, place, viewer);
+        if (rows.size() <= limit) {
+            return new ActivityListResponseDto(rows, null);
+        }
+        var last = rows.get(limit - 1);
+        var by = filter.sort() == ActivitySort.POPULAR ? last.favoritesCount() : last.createdAt();
+        return new ActivityListResponseDto(rows.subList(0, limit), cursors.seal(scope, by, last.id()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stagedoor.browse;
+
+import dev.stagedoor.platform.persistence.Columns;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Where a page of activities begins: after a row, told by what the order goes by; all null at the first page. */
+record PagePlace(Long count, Instant createdAt, UUID id, int limit) {
+
+    static PagePlace first(int limit) {
+        return new PagePlace(null, null, null, limit);
+    }
+
+    static PagePlace after(List<String> place, ActivitySort sort, int limit) {
+        var id = UUID.fromString(place.get(1));
+        return sort == ActivitySort.POPULAR
+                ? new PagePlace(Long.valueOf(place.get(0)), null, id, limit)
+                : new PagePlace(null, Instant.parse(place.get(0)), id, limit);
+    }
+
+    String popularCondition() {
+        return id == null ? "" : "AND (a.favorites_count < :count OR a.favorites_count = :count AND a.id > :afterId) ";
+    }
+
+    String newestCondition() {
+        return id == null ? "" : "AND (a.created_at, a.id) < (:before, :afterId) ";
+    }
+
+    StatementSpec bind(StatementSpec query) {
+        return query.param("rows", limit + 1)
+                .param("count", count)
+                .param("before", createdAt == null ? null : Columns.timestamp(createdAt))
+                .param("afterId", id);
+    }
+}

@@ -1,0 +1,2 @@
+/** The public catalog's calls. */
+package dev.stagedoor.browse.web;

@@ -1,0 +1,31 @@
+package dev.stagedoor.catalog;
+
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who belongs to which company. */
+@Service
+@RequiredArgsConstructor
+public class MembershipService {
+
+    private final JdbcClient jdbc;
+
+    /** Makes the membership or changes its role; false where the company does not exist. The user must. */
+    @Transactional
+    public boolean put(UUID companyId, UUID userId, MemberRole role) {
+        return jdbc.sql("""
+                INSERT INTO companies.company_members (company_id, user_id, role)
+                SELECT c.id, ?, ? FROM companies.companies c WHERE c.id = ?
+                ON CONFLICT (company_id, user_id) DO UPDATE SET role = excluded.role""").params(userId, role.name(), companyId).update() == 1;
+    }
+
+    @Transactional
+    public void remove(UUID companyId, UUID userId) {
+        jdbc.sql("DELETE FROM companies.company_members WHERE company_id = ? AND user_id = ?")
+                .params(companyId, userId)
+                .update();
+    }
+}

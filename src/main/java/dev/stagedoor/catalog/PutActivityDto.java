@@ -1,0 +1,28 @@
+package dev.stagedoor.catalog;
+
+import dev.stagedoor.platform.validation.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** An activity as the catalog knows it. */
+@Schema(description = "An activity as the catalog knows it")
+public record PutActivityDto(
+        @Schema(description = "The company that offers it", example = "c0000000-0000-4000-8000-000000000001") @NotNull
+        UUID companyId,
+
+        @Schema(description = "What people read", example = "First Rope: climbing for beginners")
+        @NotBlank
+        @Size(max = 200)
+        @OneLine
+        String title,
+
+        @NotNull ActivityType type,
+
+        @Schema(description = "An http(s) address of a picture", example = "https://images.example.com/first-rope.jpg")
+        @ImageUrl
+        @Nullable
+        String imageUrl) {}

@@ -1,0 +1,24 @@
+package dev.stagedoor.favorite;
+
+import dev.stagedoor.catalog.ActivityType;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Which favorites a list shows.
+ *
+ * @param type        or null for both
+ * @param activityIds or empty for all
+ */
+public record FavoriteFilter(ActivityType type, List<UUID> activityIds) {
+
+    public FavoriteFilter {
+        activityIds = activityIds == null ? List.of() : activityIds;
+    }
+
+    StatementSpec bind(StatementSpec query) {
+        return query.param("type", type == null ? null : type.name())
+                .param("activities", activityIds.stream().map(UUID::toString).toArray(String[]::new));
+    }
+}

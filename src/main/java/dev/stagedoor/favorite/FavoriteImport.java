@@ -1,0 +1,66 @@
+package dev.stagedoor.favorite;
+
+import static dev.stagedoor.platform.persistence.Columns.timestamp;
+
+import dev.stagedoor.platform.persistence.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The statements of an import: a set of activities at once. */
+@Repository
+@RequiredArgsConstructor
+class FavoriteImport {
+
+    private final JdbcClient jdbc;
+
+    /** Which of the activities the catalog has; they stay until the transaction ends. */
+    Set<UUID> known(List<UUID> activityIds) {
+        return jdbc.sql("""
+                SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""").param("ids", texts(activityIds)).query(UUID.class).set();
+    }
+
+    Set<UUID> saved(UUID userId, List<UUID> activityIds) {
+        return jdbc.sql("""
+                SELECT activity_id FROM activities.user_activity_favorites
+                WHERE user_id = :user AND activity_id = ANY(CAST(:ids AS uuid[]))""")
+                .param("user", userId)
+                .param("ids", texts(activityIds))
+                .query(UUID.class)
+                .set();
+    }
+
+    int count(UUID userId) {
+        return jdbc.sql("SELECT count(*) FROM activities.user_activity_favorites WHERE user_id = ?")
+                .param(userId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Saves as if one after the other had been saved in this order, a microsecond apart, the last one now. */
+    Set<UUID> add(UUID userId, List<UUID> activityIds, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO activities.user_activity_favorites (id, user_id, activity_id, created_at)
+                SELECT id, :user, activity_id, :now - (:number - place) * INTERVAL '1 microsecond'
+                FROM unnest(CAST(:ids AS uuid[]), CAST(:activities AS uuid[])) WITH ORDINALITY
+                    AS wanted (id, activity_id, place)
+                ORDER BY place
+                ON CONFLICT (user_id, activity_id) DO NOTHING
+                RETURNING activity_id""")
+                .param("user", userId)
+                .param("ids", texts(activityIds.stream().map(id -> Ids.next()).toList()))
+                .param("activities", texts(activityIds))
+                .param("number", activityIds.size())
+                .param("now", timestamp(now))
+                .query(UUID.class)
+                .set();
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.stagedoor.favorite;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.annotation.Nullable;
+import java.util.List;
+
+/** A page of saved activities, newest first. */
+@Schema(description = "A page of saved activities, newest first")
+public record FavoriteListResponseDto(
+        @Schema(requiredMode = RequiredMode.REQUIRED) List<FavoriteRecordDto> items,
+
+        @Schema(description = "Where the next page begins; null on the last page", requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        String nextCursor) {}

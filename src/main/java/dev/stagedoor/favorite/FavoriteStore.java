@@ -1,0 +1,133 @@
+package dev.stagedoor.favorite;
+
+import static dev.stagedoor.platform.persistence.Columns.timestamp;
+
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.catalog.CompanyRefDto;
+import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.platform.persistence.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The favorites' rows. Every call is one statement, and thereby atomic. */
+@Repository
+@RequiredArgsConstructor
+class FavoriteStore {
+
+    private static final String RECORD = """
+            SELECT f.id, f.created_at, a.id AS activity_id, a.title, a.type, a.image_url,
+                   c.id AS company_id, c.name AS company_name
+            FROM activities.user_activity_favorites f
+            JOIN activities.activities a ON a.id = f.activity_id
+            JOIN companies.companies c ON c.id = a.company_id
+            WHERE f.user_id = :user
+            """;
+
+    private final JdbcClient jdbc;
+
+    Optional<FavoriteRecordDto> find(UUID userId, UUID activityId) {
+        return jdbc.sql(RECORD + "AND f.activity_id = :activity")
+                .param("user", userId)
+                .param("activity", activityId)
+                .query(FavoriteStore::record)
+                .optional();
+    }
+
+    /** Newest first, from the row after the place of {@code page}; one row more than its limit where there is one. */
+    List<FavoriteRecordDto> list(UUID userId, FavoriteFilter filter, PagePlace page) {
+        var sql = new StringBuilder(RECORD);
+        if (filter.type() != null) {
+            sql.append("AND a.type = :type ");
+        }
+        if (!filter.activityIds().isEmpty()) {
+            sql.append("AND f.activity_id = ANY(CAST(:activities AS uuid[])) ");
+        }
+        if (!page.isFirst()) {
+            sql.append("AND (f.created_at, f.id) < (:before, :beforeId) ");
+        }
+        var query = jdbc.sql(sql.append("ORDER BY f.created_at DESC, f.id DESC LIMIT :rows")
+                        .toString())
+                .param("user", userId)
+                .param("rows", page.limit() + 1);
+        return page.bind(filter.bind(query)).query(FavoriteStore::record).list();
+    }
+
+    /**
+     * Saves an activity unless that is done already or {@code room} favorites are there. Empty: no such activity.
+     */
+    Optional<Saving> save(UUID userId, UUID activityId, int room, Instant now) {
+        return jdbc.sql("""
+                WITH target AS (
+                    SELECT a.id AS activity_id, a.title, a.type, a.image_url, c.id AS company_id, c.name AS company_name
+                    FROM activities.activities a JOIN companies.companies c ON c.id = a.company_id
+                    WHERE a.id = :activity),
+                held AS (SELECT count(*) AS number FROM activities.user_activity_favorites WHERE user_id = :user),
+                added AS (
+                    INSERT INTO activities.user_activity_favorites (id, user_id, activity_id, created_at)
+                    SELECT :id, :user, activity_id, :now FROM target, held WHERE held.number < :room
+                    ON CONFLICT (user_id, activity_id) DO NOTHING
+                    RETURNING id, created_at)
+                SELECT COALESCE(added.id, f.id) AS id, COALESCE(added.created_at, f.created_at) AS created_at,
+                       target.*, added.id IS NOT NULL AS is_new, held.number >= :room AS is_full
+                FROM target CROSS JOIN held LEFT JOIN added ON true
+                LEFT JOIN activities.user_activity_favorites f
+                    ON f.user_id = :user AND f.activity_id = target.activity_id""")
+                .param("id", Ids.next())
+                .param("user", userId)
+                .param("activity", activityId)
+                .param("room", room)
+                .param("now", timestamp(now))
+                .query(FavoriteStore::saving)
+                .optional();
+    }
+
+    /** Takes a favorite back and keeps, without the person, the days it stood. */
+    void remove(UUID userId, UUID activityId, Instant now) {
+        jdbc.sql("""
+                WITH removed AS (
+                    DELETE FROM activities.user_activity_favorites WHERE user_id = :user AND activity_id = :activity
+                    RETURNING activity_id, created_at)
+                INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
+                SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed""")
+                .param("user", userId)
+                .param("activity", activityId)
+                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Lets nobody else who locks save for this person until the transaction ends. */
+    void lock(UUID userId) {
+        jdbc.sql("SELECT 1 FROM users.users WHERE id = ? FOR NO KEY UPDATE")
+                .param(userId)
+                .query(Integer.class)
+                .optional();
+    }
+
+    private static Saving saving(ResultSet row, int number) throws SQLException {
+        var saved = Columns.uuid(row, "id") == null ? null : record(row, number);
+        return new Saving(saved, row.getBoolean("is_new"), row.getBoolean("is_full"));
+    }
+
+    private static FavoriteRecordDto record(ResultSet row, int number) throws SQLException {
+        var activityId = Columns.uuid(row, "activity_id");
+        var activity = new FavoriteActivityDto(
+                activityId,
+                row.getString("title"),
+                ActivityType.valueOf(row.getString("type")),
+                row.getString("image_url"),
+                new CompanyRefDto(Columns.uuid(row, "company_id"), row.getString("company_name")));
+        return new FavoriteRecordDto(Columns.uuid(row, "id"), activityId, Columns.instant(row, "created_at"), activity);
+    }
+
+    /** What a try to save came to: the record that stands, whether this try made it, and whether there was no room. */
+    record Saving(FavoriteRecordDto saved, boolean isNew, boolean isFull) {}
+}

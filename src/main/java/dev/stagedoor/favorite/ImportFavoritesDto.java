@@ -1,0 +1,22 @@
+package dev.stagedoor.favorite;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** The activities a guest collected before signing in. */
+@Schema(description = "The activities a guest collected before signing in")
+public record ImportFavoritesDto(
+        @ArraySchema(
+                arraySchema = @Schema(description = "Up to 200 activities; a repeated one counts once"),
+                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"),
+                maxItems = ImportFavoritesDto.MOST)
+        @NotNull
+        @Size(max = ImportFavoritesDto.MOST)
+        List<@NotNull UUID> activityIds) {
+
+    static final int MOST = 200;
+}

@@ -1,0 +1,5 @@
+/** A person's saved activities: platform-wide, newest first, at most 5,000. */
+@ApplicationModule(allowedDependencies = {"platform", "account", "catalog"})
+package dev.stagedoor.favorite;
+
+import org.springframework.modulith.ApplicationModule;

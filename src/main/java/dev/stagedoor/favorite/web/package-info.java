@@ -1,0 +1,2 @@
+/** The favorites' calls. */
+package dev.stagedoor.favorite.web;
