@@ -1,0 +1,9 @@
+package dev.stagedoor.admin;
+
+import dev.stagedoor.catalog.MemberRole;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+
+/** What a user is to a company. */
+@Schema(description = "What a user is to a company")
+public record PutMemberDto(@NotNull MemberRole role) {}

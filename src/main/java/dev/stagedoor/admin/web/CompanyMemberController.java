@@ -1,0 +1,51 @@
+package dev.stagedoor.admin.web;
+
+import dev.stagedoor.admin.CompanyMembers;
+import dev.stagedoor.admin.PutMemberDto;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/admin/companies/{companyId}/members/{userId}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Companies", description = "Who belongs to which company")
+@RequiredArgsConstructor
+class CompanyMemberController {
+
+    private final CompanyMembers members;
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "putCompanyMember",
+            summary = "Makes a user a member of a company, or changes its role there",
+            description = "The user becomes an organizer.")
+    @ApiResponse(responseCode = "204", description = "The user is a member now")
+    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
+    void put(@PathVariable UUID companyId, @PathVariable UUID userId, @Valid @RequestBody PutMemberDto member) {
+        members.put(companyId, userId, member.role());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteCompanyMember", summary = "Ends a membership; harmless where there is none")
+    @ApiResponse(responseCode = "204", description = "The user is no member now")
+    @Refuses(ProblemCode.FORBIDDEN)
+    void remove(@PathVariable UUID companyId, @PathVariable UUID userId) {
+        members.remove(companyId, userId);
+    }
+}

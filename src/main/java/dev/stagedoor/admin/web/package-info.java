@@ -1,0 +1,2 @@
+/** The super-admin's calls. */
+package dev.stagedoor.admin.web;

@@ -1,0 +1,69 @@
+package dev.stagedoor.analytics;
+
+import dev.stagedoor.analytics.FavoriteFigures.Figures;
+import dev.stagedoor.analytics.FavoriteFigures.Place;
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.http.Cursors;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/** Tells the members of a company, and admins, how its activities are saved. */
+@Service
+@RequiredArgsConstructor
+public class FavoriteAnalyticsService {
+
+    private final FavoriteFigures figures;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    /**
+     * A page, most favorited first. {@code companyId} may be null for the member of one company. Refuses with
+     * {@code forbidden} (an unknown company looks like a foreign one), {@code company-required},
+     * {@code validation-failed} (the window) and {@code invalid-cursor}.
+     */
+    public FavoriteAnalyticsDto read(CurrentUser caller, Query query) {
+        var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
+        var scope = "analytics %s %s %s %s".formatted(caller.id(), query.companyId(), window, query.type());
+        var read = figures.read(
+                caller, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
+        if (read.companyId() == null) {
+            throw refusal(caller, query.companyId(), read.memberships());
+        }
+        return page(read, window, query.limit(), scope);
+    }
+
+    private FavoriteAnalyticsDto page(Figures read, Window window, int limit, String scope) {
+        var more = read.items().size() > limit;
+        var items = more ? read.items().subList(0, limit) : read.items();
+        var last = more ? items.get(limit - 1) : null;
+        var cursor = more ? cursors.seal(scope, last.favoritesCount(), last.activityId()) : null;
+        return new FavoriteAnalyticsDto(
+                read.companyId(), window.from(), window.to(), read.totals(), read.previous(), items, cursor);
+    }
+
+    private Place place(String scope, String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var values = cursors.open(scope, cursor);
+        return new Place(Long.parseLong(values.get(0)), UUID.fromString(values.get(1)));
+    }
+
+    private static ProblemException refusal(CurrentUser caller, UUID companyId, int memberships) {
+        if (companyId == null && (caller.admin() || memberships > 1)) {
+            return new ProblemException(ProblemCode.COMPANY_REQUIRED, "Name one with companyId.");
+        }
+        return caller.admin()
+                ? ProblemException.notFound("company")
+                : ProblemException.forbidden("Only members of the company see its figures.");
+    }
+
+    /** What is asked for; {@code companyId}, {@code from}, {@code to}, {@code type} and {@code cursor} may be null. */
+    public record Query(UUID companyId, LocalDate from, LocalDate to, ActivityType type, int limit, String cursor) {}
+}

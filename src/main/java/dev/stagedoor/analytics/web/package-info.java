@@ -1,0 +1,2 @@
+/** The business dashboard's calls. */
+package dev.stagedoor.analytics.web;
