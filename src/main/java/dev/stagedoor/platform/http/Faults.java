@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.http;
 
 import dev.stagedoor.platform.problem.Fault;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
@@ -17,7 +18,11 @@ final class Faults {
     private Faults() {}
 
     static List<Fault> of(Errors errors) {
-        return errors.getAllErrors().stream().map(Faults::of).distinct().toList();
+        return errors.getAllErrors().stream()
+                .map(Faults::of)
+                .distinct()
+                .sorted(Comparator.comparing(Fault::field))
+                .toList();
     }
 
     static List<Fault> of(HandlerMethodValidationException failure) {

@@ -1,0 +1,121 @@
+package dev.stagedoor.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Together;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StagedoorTest
+class RegistrationTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void refusesAnEmptyBodyNamingEveryMissingField() {
+        http.post("/auth/register", "{}")
+                .send()
+                .expectFaults("email:required", "password:required", "firstName:required", "lastName:required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role", "isActive", "emailVerified", "id", "is_active", "isOrganizer", "createdAt"})
+    void refusesAFieldThatIsNotTheCallersToSet(String field) {
+        var email = People.anyEmail();
+        var body = People.registration(email).replace("{", "{\"" + field + "\": true, ");
+
+        http.post("/auth/register", body).send().expectFaults(field + ":unknown");
+
+        assertThat(accounts(email)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "mia", "mia@", "@example.com", "mia@example", "mia @example.com", "mia@exämple.com"})
+    void refusesWhatIsNoEmail(String email) {
+        http.post("/auth/register", People.registration(email)).send().expectFaults("email:malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short-one, out-of-range",
+        "password1234, too-common",
+        "mia-lindqvist, too-personal",
+        "MIALINDQVIST2026, too-personal"
+    })
+    void refusesAWeakPassword(String password, String code) {
+        var email = People.anyEmail();
+        var body = People.registration(email).replace(People.PASSWORD, password);
+
+        http.post("/auth/register", body).send().expectFaults("password:" + code);
+
+        assertThat(accounts(email)).isZero();
+    }
+
+    @Test
+    void refusesATakenEmailInAnyCase() {
+        var email = People.anyEmail();
+        http.post("/auth/register", People.registration(email)).send().expect(201);
+
+        http.post("/auth/register", People.registration(" " + email.toUpperCase() + " "))
+                .send()
+                .expectProblem(409, "email-taken");
+    }
+
+    @Test
+    void makesAccountAndProfileWithTheDefaultsOfTheDataModel() {
+        var email = People.anyEmail();
+
+        var answer =
+                http.post("/auth/register", People.registration(email)).send().expect(201);
+
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.text("/tokenType")).isEqualTo("Bearer");
+        assertThat(answer.json().at("/expiresIn").asInt()).isEqualTo(600);
+        assertThat(answer.json().at("/user/settings").isNull()).isTrue();
+        assertThat(profile(email))
+                .containsEntry("timezone", "UTC")
+                .containsEntry("currency", "USD")
+                .containsEntry("notifications_enabled", true)
+                .containsEntry("push_enabled", true)
+                .containsEntry("email_enabled", false);
+    }
+
+    @Test
+    void makesOneAccountWhenManyRegisterOneEmailAtOnce() {
+        var email = People.anyEmail();
+
+        var statuses = Together.run(
+                16,
+                each -> http.post("/auth/register", People.registration(email))
+                        .send()
+                        .status());
+
+        assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(accounts(email)).isEqualTo(1);
+    }
+
+    private long accounts(String email) {
+        return jdbc.sql("SELECT count(*) FROM users.users WHERE email = ?")
+                .param(email)
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Object> profile(String email) {
+        return jdbc.sql("""
+                SELECT p.* FROM users.user_profiles p JOIN users.users u ON u.id = p.user_id WHERE u.email = ?""").param(email).query().singleRow();
+    }
+}

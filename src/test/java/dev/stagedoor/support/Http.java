@@ -1,0 +1,97 @@
+package dev.stagedoor.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.springframework.core.env.Environment;
+
+/** Calls the running service as a client does: over HTTP, with text in and an {@link Answer} out. */
+public final class Http {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Environment environment;
+
+    Http(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The address of the main port. */
+    public String address() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    public Call get(String path) {
+        return new Call("GET", path, BodyPublishers.noBody());
+    }
+
+    public Call delete(String path) {
+        return new Call("DELETE", path, BodyPublishers.noBody());
+    }
+
+    public Call post(String path, String json) {
+        return withJson("POST", path, json);
+    }
+
+    public Call put(String path, String json) {
+        return withJson("PUT", path, json);
+    }
+
+    public Call patch(String path, String json) {
+        return withJson("PATCH", path, json);
+    }
+
+    /** A call of any method with any body, and no Content-Type. */
+    public Call call(String method, String path, BodyPublisher body) {
+        return new Call(method, path, body);
+    }
+
+    private Call withJson(String method, String path, String json) {
+        return new Call(method, path, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+    }
+
+    /** A call that is being put together; {@link #send} makes it. */
+    public final class Call {
+
+        private final HttpRequest.Builder request;
+
+        private Call(String method, String path, BodyPublisher body) {
+            this.request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .method(method, body)
+                    .timeout(PATIENCE);
+        }
+
+        /** Sets a header, in place of one of the same name. */
+        public Call header(String name, String value) {
+            request.setHeader(name, value);
+            return this;
+        }
+
+        public Call as(Person person) {
+            return bearer(person.accessToken());
+        }
+
+        public Call bearer(String token) {
+            return header("Authorization", "Bearer " + token);
+        }
+
+        public Answer send() {
+            try {
+                return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interruption);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stagedoor.support;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Counts the SQL statements that the service sends. */
+public final class StatementCount implements BeanPostProcessor {
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source ? counting(source) : bean;
+    }
+
+    /** The statements that a piece of work sends; nothing else may run meanwhile. */
+    public List<String> during(Runnable work) {
+        statements.clear();
+        work.run();
+        return List.copyOf(statements);
+    }
+
+    private DataSource counting(DataSource source) {
+        return ProxyDataSourceBuilder.create(source)
+                .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                .build();
+    }
+}

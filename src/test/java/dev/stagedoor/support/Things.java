@@ -1,0 +1,53 @@
+package dev.stagedoor.support;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes companies, activities and favorites straight in the database. */
+public final class Things {
+
+    private final JdbcClient jdbc;
+
+    Things(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public UUID company() {
+        var id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO companies.companies (id, name) VALUES (?, ?)")
+                .params(id, "Company " + id)
+                .update();
+        return id;
+    }
+
+    public UUID activity() {
+        return activity(company());
+    }
+
+    public UUID activity(UUID companyId) {
+        return activity(companyId, "SLOT_BASED", "Activity");
+    }
+
+    public UUID activity(UUID companyId, String type, String title) {
+        var id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO activities.activities (id, company_id, type, title) VALUES (?, ?, ?, ?)")
+                .params(id, companyId, type, title)
+                .update();
+        return id;
+    }
+
+    public List<UUID> activities(UUID companyId, int number) {
+        return IntStream.range(0, number).mapToObj(each -> activity(companyId)).toList();
+    }
+
+    /** A favorite that was saved at a moment. */
+    public void favorite(UUID userId, UUID activityId, Instant createdAt) {
+        jdbc.sql("INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at) VALUES (?, ?, ?)")
+                .params(userId, activityId, createdAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
