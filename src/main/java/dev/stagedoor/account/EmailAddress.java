@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Size(max = 255)
 @Email
-@Pattern(regexp = "[\\x21-\\x7e]+@[\\x21-\\x7e]+\\.[\\x21-\\x7e]+")
+@Pattern(regexp = "^[\\x21-\\x7e]+@[\\x21-\\x7e]+\\.[\\x21-\\x7e]+$")
 @ReportAsSingleViolation
 public @interface EmailAddress {
 

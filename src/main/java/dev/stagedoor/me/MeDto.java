@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** The caller's own account and profile. */
 @Schema(description = "The caller's own account and profile")
@@ -80,7 +80,7 @@ public record MeDto(
                 example = "{\"theme\": \"dark\"}",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
-        ObjectNode settings,
+        JsonNode settings,
 
         @Schema(description = "The companies the person belongs to, by name", requiredMode = RequiredMode.REQUIRED)
         List<MyCompanyDto> companies,

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads account, profile and memberships in one statement. */
 @Repository
@@ -61,7 +60,7 @@ class MeReader {
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("timezone"),
                 row.getString("currency"),
-                settings != null && json.readTree(settings) instanceof ObjectNode object ? object : null,
+                settings == null ? null : json.readTree(settings),
                 companies == null ? List.of() : json.readValue(companies, COMPANIES),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"));

@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.openapitools.jackson.nullable.JsonNullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** A partial change of what a person says of itself (RFC 7396): what is left out stays, null clears. */
 @Schema(description = "A partial change: what is left out stays as it is, null clears a field that may be empty")
@@ -47,7 +47,7 @@ public record UpdateMeDto(
                 types = {"object", "null"},
                 additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
                 example = "{\"theme\": \"dark\"}")
-        JsonNullable<@Settings ObjectNode> settings) {
+        JsonNullable<@Settings JsonNode> settings) {
 
     public UpdateMeDto {
         firstName = firstName.map(UpdateMeDto::stripped);

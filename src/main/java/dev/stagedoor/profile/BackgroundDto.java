@@ -15,17 +15,23 @@ import tools.jackson.databind.JsonNode;
 @Schema(description = "What a person knows and works with")
 public record BackgroundDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "Languages and how well they are known; at most 100"),
+                arraySchema =
+                        @Schema(
+                                requiredMode = RequiredMode.REQUIRED,
+                                description = "Languages and how well they are known; at most 100"),
                 schema = @Schema(implementation = LanguageSkillDto.class),
                 maxItems = BackgroundDto.ENTRIES)
         @Size(max = BackgroundDto.ENTRIES)
         List<@NotNull @Valid LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Frameworks, as names or objects; at most 100 and 16 KiB"),
+                arraySchema =
+                        @Schema(
+                                requiredMode = RequiredMode.REQUIRED,
+                                description = "Frameworks, as names or objects; at most 100 and 16 KiB"),
                 schema =
                         @Schema(
-                                oneOf = {String.class, Object.class},
+                                types = {"string", "object"},
                                 example = "Spring"),
                 maxItems = BackgroundDto.ENTRIES)
         @Entries
@@ -34,11 +40,12 @@ public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
+                                requiredMode = RequiredMode.REQUIRED,
                                 description = "Devices, as names or objects; at most 100 and 16 KiB",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
-                                oneOf = {String.class, Object.class},
+                                types = {"string", "object"},
                                 example = "phone"),
                 maxItems = BackgroundDto.ENTRIES)
         @Entries
@@ -48,18 +55,19 @@ public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
+                                requiredMode = RequiredMode.REQUIRED,
                                 description = "Architectures known, as names or objects; at most 100 and 16 KiB",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
-                                oneOf = {String.class, Object.class},
+                                types = {"string", "object"},
                                 example = "microservices"),
                 maxItems = BackgroundDto.ENTRIES)
         @Entries
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(description = "Years of experience as text", example = "3-5", requiredMode = RequiredMode.NOT_REQUIRED)
+        @Schema(description = "Years of experience as text", example = "3-5", requiredMode = RequiredMode.REQUIRED)
         @Size(max = 50)
         @OneLine
         @Nullable

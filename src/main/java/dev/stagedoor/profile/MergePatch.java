@@ -4,15 +4,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch of an object (RFC 7396, 2): null removes, objects merge, everything else replaces. */
+/** JSON Merge Patch (RFC 7396, 2): null removes, objects merge, everything else replaces. */
 final class MergePatch {
 
     private MergePatch() {}
 
     /** What {@code patch} makes of {@code target}; either may be null, and neither is changed. */
-    static ObjectNode apply(JsonNode target, ObjectNode patch) {
-        if (patch == null) {
-            return null;
+    static JsonNode apply(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode)) {
+            return patch == null || patch.isNull() ? null : patch;
         }
         var result = target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(change -> merge(result, change.getKey(), change.getValue()));
@@ -22,10 +22,8 @@ final class MergePatch {
     private static void merge(ObjectNode result, String name, JsonNode change) {
         if (change.isNull()) {
             result.remove(name);
-        } else if (change instanceof ObjectNode object) {
-            result.set(name, apply(result.get(name), object));
         } else {
-            result.set(name, change);
+            result.set(name, apply(result.get(name), change));
         }
     }
 }

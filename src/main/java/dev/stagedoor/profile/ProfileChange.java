@@ -2,7 +2,7 @@ package dev.stagedoor.profile;
 
 import java.time.LocalDate;
 import org.openapitools.jackson.nullable.JsonNullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** A partial change of the profile; undefined fields stay as they are, and settings are merged (RFC 7396). */
 public record ProfileChange(
@@ -10,7 +10,7 @@ public record ProfileChange(
         JsonNullable<LocalDate> birthDate,
         JsonNullable<String> timezone,
         JsonNullable<String> currency,
-        JsonNullable<ObjectNode> settings) {
+        JsonNullable<JsonNode> settings) {
 
     public boolean isEmpty() {
         return !language.isPresent()

@@ -26,7 +26,7 @@ public @interface Settings {
 
         @Override
         public boolean isValid(JsonNode settings, ConstraintValidatorContext context) {
-            return settings == null || StorableJson.fits(settings);
+            return settings == null || settings.isNull() || settings.isObject() && StorableJson.fits(settings);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The profile row as changes see it; {@link ProfileStore} makes it. Only changed columns are written. */
 @Entity
@@ -34,7 +33,7 @@ class UserProfile {
     private String currency;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private ObjectNode settings;
+    private JsonNode settings;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<LanguageSkillDto> languages;

@@ -6,6 +6,7 @@ import dev.stagedoor.platform.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lombok.extern.slf4j.Slf4j;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -60,6 +61,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(PayloadTooLargeException refusal, WebRequest request) {
         return answer(ProblemCode.PAYLOAD_TOO_LARGE, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknownDocument(OpenApiResourceNotFoundException refusal, WebRequest request) {
+        return answer(ProblemCode.NOT_FOUND, "There is no such OpenAPI document.", request);
     }
 
     @ExceptionHandler

@@ -25,7 +25,8 @@ class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var id = idOf(request.getHeader(HEADER));
+        var given = response.getHeader(HEADER) == null ? request.getHeader(HEADER) : response.getHeader(HEADER);
+        var id = idOf(given);
         response.setHeader(HEADER, id);
         MDC.put(LOG_KEY, id);
         try {
@@ -33,6 +34,12 @@ class RequestIdFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(LOG_KEY);
         }
+    }
+
+    /** What the container refuses before any filter runs is dispatched here as an error, still without an id. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static String idOf(String given) {

@@ -1,0 +1,17 @@
+package dev.stagedoor.platform.openapi;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Serves a surface's document as YAML where people look for it: beside the JSON, with the suffix. */
+@Hidden
+@Controller
+class YamlAlias {
+
+    @GetMapping("/v3/api-docs/{group}.yaml")
+    String yaml(@PathVariable String group) {
+        return "forward:/v3/api-docs.yaml/" + group;
+    }
+}

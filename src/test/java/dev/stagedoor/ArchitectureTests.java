@@ -1,0 +1,149 @@
+package dev.stagedoor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules inside the rooms, which the compiler cannot express. */
+class ArchitectureTests {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.stagedoor");
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("dev.stagedoor.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void nothingDependsOnAWebPackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stagedoor..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.stagedoor..web..")
+                .check(CODE);
+    }
+
+    @Test
+    void nobodyImportsTheApplication() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(StagedoorApplication.class)
+                .check(CODE);
+    }
+
+    @Test
+    void entitiesAndRepositoriesStayInTheirRoom() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAssignableTo(Repository.class)
+                .or()
+                .areAnnotatedWith(org.springframework.stereotype.Repository.class)
+                .should()
+                .notBePublic()
+                .check(CODE);
+    }
+
+    @Test
+    void controllersAreThinAndHidden() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .and()
+                .resideOutsideOfPackage("dev.stagedoor.platform..")
+                .should()
+                .notBePublic()
+                .andShould()
+                .resideInAPackage("..web")
+                .check(CODE);
+    }
+
+    @Test
+    void transactionsBeginInServices() {
+        noClasses()
+                .that()
+                .resideInAPackage("..web")
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(CODE);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("..web")
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .check(CODE);
+    }
+
+    @Test
+    void fieldsAreNotInjected() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(CODE);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Mapper)")
+                .check(CODE.that(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are no AuthenticationManager",
+                        type -> !type.isAssignableTo(
+                                org.springframework.security.authentication.AuthenticationManager.class))));
+    }
+
+    @Test
+    void wireTypesAreRecords() {
+        classes().that().haveSimpleNameEndingWith("Dto").should().beRecords().check(CODE);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    @Test
+    void jsonIsReadAndWrittenByOneLibrary() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.databind..")
+                .check(CODE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() {
+        var packages =
+                CODE.stream().map(JavaClass::getPackageName).distinct().filter(name -> !name.equals("dev.stagedoor"));
+
+        assertThat(packages).allMatch(name -> CODE.contain(name + ".package-info"));
+    }
+}
