@@ -7,8 +7,8 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /** The caller's own account and profile. */
 @Schema(description = "The caller's own account and profile")
@@ -75,12 +75,10 @@ public record MeDto(
 
         @Schema(
                 description = "The app's own settings, as it keeps them",
-                types = {"object", "null"},
-                additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
                 example = "{\"theme\": \"dark\"}",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
-        JsonNode settings,
+        Map<String, Object> settings,
 
         @Schema(description = "The companies the person belongs to, by name", requiredMode = RequiredMode.REQUIRED)
         List<MyCompanyDto> companies,

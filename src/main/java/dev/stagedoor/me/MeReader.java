@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads account, profile and memberships in one statement. */
@@ -28,13 +30,16 @@ class MeReader {
             WHERE u.id = ?""";
 
     private static final TypeReference<List<MyCompanyDto>> COMPANIES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     MeReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = JsonMapper.builder().build();
+        this.json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 
     /** Empty where there is no such user, or one without a profile row. */
@@ -60,7 +65,7 @@ class MeReader {
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("timezone"),
                 row.getString("currency"),
-                settings == null ? null : json.readTree(settings),
+                settings == null || !settings.startsWith("{") ? null : json.readValue(settings, SETTINGS),
                 companies == null ? List.of() : json.readValue(companies, COMPANIES),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"));

@@ -44,6 +44,7 @@ public record UpdateMeDto(
 
         @Schema(
                 description = "Merged into the settings that stand; null removes them all",
+                implementation = Object.class,
                 types = {"object", "null"},
                 additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
                 example = "{\"theme\": \"dark\"}")

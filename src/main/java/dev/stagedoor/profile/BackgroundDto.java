@@ -31,6 +31,7 @@ public record BackgroundDto(
                                 description = "Frameworks, as names or objects; at most 100 and 16 KiB"),
                 schema =
                         @Schema(
+                                implementation = Object.class,
                                 types = {"string", "object"},
                                 example = "Spring"),
                 maxItems = BackgroundDto.ENTRIES)
@@ -45,6 +46,7 @@ public record BackgroundDto(
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
+                                implementation = Object.class,
                                 types = {"string", "object"},
                                 example = "phone"),
                 maxItems = BackgroundDto.ENTRIES)
@@ -60,6 +62,7 @@ public record BackgroundDto(
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
+                                implementation = Object.class,
                                 types = {"string", "object"},
                                 example = "microservices"),
                 maxItems = BackgroundDto.ENTRIES)
