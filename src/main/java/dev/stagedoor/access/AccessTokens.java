@@ -1,15 +1,20 @@
 package dev.stagedoor.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -29,11 +34,15 @@ class AccessTokens {
 
     private static final String AUDIENCE = "stagedoor";
     private static final String SESSION = "sid";
+    private static final int MOST_VERIFIED = 20_000;
 
     private final AccessProperties properties;
     private final Clock clock;
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
+
+    /** Verifying a signature costs more than all the rest of a request, and a token says the same each time. */
+    private final Cache<String, Claims> verified;
 
     AccessTokens(AccessProperties properties, SigningKey key, Clock clock) {
         var keys = new ImmutableJWKSet<>(new JWKSet(key.pair()));
@@ -41,6 +50,10 @@ class AccessTokens {
         this.clock = clock;
         this.encoder = new NimbusJwtEncoder(keys);
         this.decoder = decoder(keys, properties.issuer(), clock);
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST_VERIFIED)
+                .expireAfterWrite(properties.accessTokenTtl())
+                .build();
     }
 
     Duration ttl() {
@@ -64,9 +77,21 @@ class AccessTokens {
 
     /** What a token says, once its signature, issuer, audience and times are good; else a {@link JwtException}. */
     Claims read(String token) {
-        var jwt = decoder.decode(token);
+        var known = verified.getIfPresent(token);
+        if (known != null && known.expiresAt().isAfter(clock.instant())) {
+            return known;
+        }
+        var claims = claims(decoder.decode(token));
+        verified.put(token, claims);
+        return claims;
+    }
+
+    private static Claims claims(Jwt jwt) {
         try {
-            return new Claims(UUID.fromString(jwt.getSubject()), UUID.fromString(jwt.getClaimAsString(SESSION)));
+            return new Claims(
+                    UUID.fromString(jwt.getSubject()),
+                    UUID.fromString(jwt.getClaimAsString(SESSION)),
+                    Objects.requireNonNull(jwt.getExpiresAt()));
         } catch (IllegalArgumentException | NullPointerException foreign) {
             throw new JwtException("sub or sid is not a UUID");
         }
@@ -83,5 +108,5 @@ class AccessTokens {
         return decoder;
     }
 
-    record Claims(UUID userId, UUID sessionId) {}
+    record Claims(UUID userId, UUID sessionId, Instant expiresAt) {}
 }
