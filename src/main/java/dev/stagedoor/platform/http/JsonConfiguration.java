@@ -1,5 +1,7 @@
 package dev.stagedoor.platform.http;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +9,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -21,11 +25,22 @@ class JsonConfiguration {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(coercion -> coercion.setAcceptBlankAsEmpty(false)
+                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+
+    /** Jackson alone would read a date from an array too, and an id from Base64. */
+    @Bean
+    JacksonModule text() {
+        return new SimpleModule("text")
+                .addDeserializer(String.class, new TextDeserializer<>(String.class, text -> text))
+                .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictUuids::parse))
+                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse));
     }
 
     @Bean
-    JacksonModule wellFormedText() {
-        return new SimpleModule("well-formed-text").addDeserializer(String.class, new WellFormedStringDeserializer());
+    JacksonModule patchFields() {
+        return PatchFieldDeserializer.module();
     }
 }

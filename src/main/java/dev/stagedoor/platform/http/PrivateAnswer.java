@@ -1,7 +1,7 @@
 package dev.stagedoor.platform.http;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +10,15 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class PrivateAnswer {
 
-    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
+    private static final String ASK_AGAIN = "private, no-cache";
 
     private final EntityTags tags;
 
     /** 200, or 304 where {@code If-None-Match} names the tag already. */
     public <T> ResponseEntity<T> of(T body) {
-        return ResponseEntity.ok().cacheControl(ASK_AGAIN).eTag(tags.of(body)).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                .eTag(tags.of(body))
+                .body(body);
     }
 }

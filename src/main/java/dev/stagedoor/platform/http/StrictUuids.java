@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Takes a UUID in paths and queries only where it is written in full. It is an editor, not a converter, because Spring
+ * Takes a UUID only where it is written in full. It is an editor, not a converter, because Spring
  * would try its own lenient editor after a converter has refused.
  */
 @ControllerAdvice
@@ -20,14 +20,18 @@ class StrictUuids {
         binder.registerCustomEditor(UUID.class, new Editor());
     }
 
+    static UUID parse(String text) {
+        if (text.length() != LENGTH) {
+            throw new IllegalArgumentException("not a UUID");
+        }
+        return UUID.fromString(text);
+    }
+
     private static final class Editor extends PropertyEditorSupport {
 
         @Override
         public void setAsText(String text) {
-            if (text.length() != LENGTH) {
-                throw new IllegalArgumentException("not a UUID");
-            }
-            setValue(UUID.fromString(text));
+            setValue(parse(text));
         }
     }
 }

@@ -98,6 +98,34 @@ class ProblemTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"[1994,5,17]", "8902", "\"1994-05-17T00:00:00Z\"", "\"1994-02-30\"", "\"17.05.1994\"", "\"\""})
+    void whatIsNoDateNamesTheField(String value) {
+        http.patch("/me", "{\"birthDate\": %s}".formatted(value))
+                .as(people.anyone())
+                .send()
+                .expectFaults("birthDate:malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\" \"", "\"true\"", "1", "0", "[]", "{}"})
+    void whatIsNoFlagNamesTheField(String value) {
+        http.patch("/me/notification-preferences", "{\"pushEnabled\": %s}".formatted(value))
+                .as(people.anyone())
+                .send()
+                .expectFaults("pushEnabled:malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"1-1-1-1-1\"", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "\"\"", "[]"})
+    void whatIsNoIdNamesTheField(String value) {
+        http.post("/favorites", "{\"activityId\": %s}".formatted(value))
+                .as(people.anyone())
+                .send()
+                .expectFaults("activityId:malformed");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00\\ud800"})
     void textThatCannotBeKeptNamesTheField(String escape) {
         http.post("/auth/login", "{\"email\": \"a%s\", \"password\": \"x\"}".formatted(escape))
