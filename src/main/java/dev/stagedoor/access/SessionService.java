@@ -1,5 +1,6 @@
 package dev.stagedoor.access;
 
+import dev.stagedoor.account.AccountDeactivated;
 import dev.stagedoor.platform.persistence.Ids;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Opens, renews and ends sessions. */
@@ -47,6 +49,12 @@ public class SessionService {
     /** Ends the session of a token, if it is one. */
     public void end(String text) {
         RefreshToken.parse(text).ifPresent(token -> sessions.end(token, clock.instant()));
+    }
+
+    /** Runs inside the deactivation's transaction. */
+    @EventListener
+    void on(AccountDeactivated event) {
+        sessions.endAll(event.userId(), event.at());
     }
 
     private Optional<SessionStore.Owner> rotate(RefreshToken token, RefreshToken successor) {

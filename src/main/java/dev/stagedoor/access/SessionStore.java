@@ -105,5 +105,11 @@ class SessionStore {
                 .update();
     }
 
+    void endAll(UUID userId, Instant now) {
+        jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL")
+                .params(timestamp(now), userId)
+                .update();
+    }
+
     record Owner(UUID sessionId, UUID userId) {}
 }

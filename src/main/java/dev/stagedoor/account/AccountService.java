@@ -2,8 +2,11 @@ package dev.stagedoor.account;
 
 import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private final UserRepository users;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Takes the row for this transaction: other changes of the same account wait until it ends. */
@@ -32,6 +36,26 @@ public class AccountService {
     @Transactional
     public void makeOrganizer(UUID userId) {
         find(userId).becomeOrganizer(clock.instant());
+    }
+
+    /** Changes what the account may do. One that may not sign in any more is announced ({@link AccountDeactivated}). */
+    @Transactional
+    public void grant(UUID userId, AccountRights rights) {
+        var user = find(userId);
+        var now = clock.instant();
+        var wasActive = user.isActive();
+        if (rights.applyTo(user, now) && wasActive && !user.isActive()) {
+            events.publishEvent(new AccountDeactivated(userId, now));
+        }
+        users.flush();
+    }
+
+    /** The active admins, none of whom can be changed by others until the transaction ends. */
+    @Transactional
+    public Set<UUID> lockAdmins() {
+        return users.findByRoleAndActiveTrueOrderById(Role.ADMIN).stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 
     private User find(UUID userId) {

@@ -81,6 +81,17 @@ class User implements Persistable<UUID> {
         }
     }
 
+    AccountRights rights() {
+        return new AccountRights(role, active, organizer);
+    }
+
+    void grant(AccountRights rights, Instant now) {
+        role = rights.role();
+        active = rights.active();
+        organizer = rights.organizer();
+        updatedAt = now;
+    }
+
     void rename(String newFirstName, String newLastName, Instant now) {
         firstName = newFirstName;
         lastName = newLastName;

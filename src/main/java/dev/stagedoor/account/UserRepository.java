@@ -1,6 +1,7 @@
 package dev.stagedoor.account;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,6 +11,9 @@ interface UserRepository extends JpaRepository<User, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<User> findForUpdateById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<User> findByRoleAndActiveTrueOrderById(Role role);
 
     boolean existsByRole(Role role);
 }

@@ -1,5 +1,6 @@
 package dev.stagedoor.catalog;
 
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class MembershipService {
 
     private final JdbcClient jdbc;
+
+    /** What the user is to the company; the membership stays so until the transaction ends. */
+    @Transactional
+    public Optional<MemberRole> find(UUID companyId, UUID userId) {
+        return jdbc.sql("SELECT role FROM companies.company_members WHERE company_id = ? AND user_id = ? FOR UPDATE")
+                .params(companyId, userId)
+                .query(MemberRole.class)
+                .optional();
+    }
 
     /** Makes the membership or changes its role; false where the company does not exist. The user must. */
     @Transactional

@@ -56,7 +56,7 @@ class StartNotice {
 
                   %-17s   %-24s   a mobile user: GET /me, GET /favorites
                   %-17s   %-24s   the owner of a company: GET /analytics/favorites
-                  %-17s   %-24s   the super-admin: /admin and /catalog
+                  %-17s   %-24s   the super-admin: GET /admin/users
                 """.formatted(Stream.of(SignIn.values())
                 .flatMap(person -> Stream.of(person.getEmail(), person.getPassword()))
                 .toArray());

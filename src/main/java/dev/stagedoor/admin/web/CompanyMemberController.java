@@ -4,6 +4,8 @@ import dev.stagedoor.admin.CompanyMembers;
 import dev.stagedoor.admin.PutMemberDto;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,8 +38,12 @@ class CompanyMemberController {
             description = "The user becomes an organizer.")
     @ApiResponse(responseCode = "204", description = "The user is a member now")
     @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
-    void put(@PathVariable UUID companyId, @PathVariable UUID userId, @Valid @RequestBody PutMemberDto member) {
-        members.put(companyId, userId, member.role());
+    void put(
+            @Caller CurrentUser caller,
+            @PathVariable UUID companyId,
+            @PathVariable UUID userId,
+            @Valid @RequestBody PutMemberDto member) {
+        members.put(caller, companyId, userId, member.role());
     }
 
     @DeleteMapping
@@ -45,7 +51,7 @@ class CompanyMemberController {
     @Operation(operationId = "deleteCompanyMember", summary = "Ends a membership; harmless where there is none")
     @ApiResponse(responseCode = "204", description = "The user is no member now")
     @Refuses(ProblemCode.FORBIDDEN)
-    void remove(@PathVariable UUID companyId, @PathVariable UUID userId) {
-        members.remove(companyId, userId);
+    void remove(@Caller CurrentUser caller, @PathVariable UUID companyId, @PathVariable UUID userId) {
+        members.remove(caller, companyId, userId);
     }
 }

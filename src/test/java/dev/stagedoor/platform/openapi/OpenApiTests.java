@@ -22,8 +22,10 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTests {
 
     private static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog");
-    private static final Set<String> PRIVATE = Set.of(
-            "email", "phone", "userId", "firstName", "lastName", "birthDate", "language", "settings", "passwordHash");
+    private static final Set<String> PROFILE = Set.of(
+            "profileId", "birthDate", "language", "timezone", "currency", "settings", "pushEnabled", "passwordHash");
+    private static final Set<String> PERSON =
+            Set.of("userId", "email", "phone", "firstName", "lastName", "lastLoginAt");
 
     @Autowired
     Http http;
@@ -139,14 +141,23 @@ class OpenApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"business", "super-admin"})
-    void noPrivateFieldIsReachableFromASurfaceOfOthers(String surface) {
+    @ValueSource(strings = {"business", "super-admin", "catalog"})
+    void noProfileIsReachableFromASurfaceOfOthers(String surface) {
+        assertThat(fields(surface)).isNotEmpty().doesNotContainAnyElementsOf(PROFILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"business", "catalog"})
+    void noPersonIsReachableFromTheBusinessSurface(String surface) {
+        assertThat(fields(surface)).isNotEmpty().doesNotContainAnyElementsOf(PERSON);
+    }
+
+    private Set<String> fields(String surface) {
         var fields = new TreeSet<String>();
         document(surface)
                 .at("/components/schemas")
                 .forEach(schema -> fields.addAll(schema.at("/properties").propertyNames()));
-
-        assertThat(fields).isNotEmpty().doesNotContainAnyElementsOf(PRIVATE);
+        return fields;
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.stagedoor.admin;
+
+import dev.stagedoor.account.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An account as a super-admin sees it: the users row, without secrets and without the profile. */
+@Schema(description = "An account as a super-admin sees it, without secrets and without the profile")
+public record AdminUserDto(
+        @Schema(
+                description = "The account's id",
+                example = "019a1f52-7c1e-7c3a-9d57-0b6a5f1d2e3c",
+                requiredMode = RequiredMode.REQUIRED)
+        UUID id,
+
+        @Schema(
+                description = "Trimmed and lower-case",
+                example = "mia@example.com",
+                requiredMode = RequiredMode.REQUIRED)
+        String email,
+
+        @Schema(description = "Whether the email was proved", example = "true", requiredMode = RequiredMode.REQUIRED)
+        boolean emailVerified,
+
+        @Schema(description = "E.164", example = "+4930901820", requiredMode = RequiredMode.REQUIRED) @Nullable
+        String phone,
+
+        @Schema(description = "Whether the phone was proved", example = "false", requiredMode = RequiredMode.REQUIRED)
+        boolean phoneVerified,
+
+        @Schema(description = "The first name", example = "Mia", requiredMode = RequiredMode.REQUIRED)
+        String firstName,
+
+        @Schema(description = "The last name", example = "Lindqvist", requiredMode = RequiredMode.REQUIRED)
+        String lastName,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) Role role,
+
+        @Schema(
+                description = "Whether the person acts for a company",
+                example = "false",
+                requiredMode = RequiredMode.REQUIRED)
+        boolean isOrganizer,
+
+        @Schema(description = "Whether the account may sign in", example = "true", requiredMode = RequiredMode.REQUIRED)
+        boolean isActive,
+
+        @Schema(
+                description = "When it last signed in",
+                example = "2026-11-21T09:30:00.123456Z",
+                requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        Instant lastLoginAt,
+
+        @Schema(
+                description = "When it was made",
+                example = "2026-11-21T09:30:00.123456Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant createdAt,
+
+        @Schema(
+                description = "When it was last changed",
+                example = "2026-11-21T09:30:00.123456Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant updatedAt) {}

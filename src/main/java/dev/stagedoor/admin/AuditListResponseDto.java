@@ -1,0 +1,15 @@
+package dev.stagedoor.admin;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.annotation.Nullable;
+import java.util.List;
+
+/** A page of what admins did, newest first. */
+@Schema(description = "A page of what admins did, newest first")
+public record AuditListResponseDto(
+        @Schema(requiredMode = RequiredMode.REQUIRED) List<AuditEventDto> items,
+
+        @Schema(description = "Where the next page begins; null on the last page", requiredMode = RequiredMode.REQUIRED)
+        @Nullable
+        String nextCursor) {}

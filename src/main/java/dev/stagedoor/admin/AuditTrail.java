@@ -1,0 +1,84 @@
+package dev.stagedoor.admin;
+
+import static dev.stagedoor.platform.persistence.Columns.timestamp;
+
+import dev.stagedoor.platform.http.Cursors;
+import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.platform.persistence.Ids;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what admins do, in the transaction that does it, and shows it again. */
+@Service
+@RequiredArgsConstructor
+public class AuditTrail {
+
+    private static final TypeReference<Map<String, Object>> STATE = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    /** {@code before} and {@code after} are records without secrets; null where there was or is nothing. */
+    void record(CurrentUser actor, AuditAction action, UUID userId, Object before, Object after) {
+        jdbc.sql("""
+                INSERT INTO audit.audit_events (id, actor_id, action, user_id, before, after, request_id, created_at)
+                VALUES (:id, :actor, :action, :user, CAST(:before AS jsonb), CAST(:after AS jsonb), :request, :now)""")
+                .param("id", Ids.next())
+                .param("actor", actor.id())
+                .param("action", action.name())
+                .param("user", userId)
+                .param("before", before == null ? null : json.writeValueAsString(before))
+                .param("after", after == null ? null : json.writeValueAsString(after))
+                .param("request", MDC.get("requestId"))
+                .param("now", timestamp(clock.instant()))
+                .update();
+    }
+
+    /** A page, newest first; {@code cursor} is null for the first. Refuses with {@code invalid-cursor}. */
+    public AuditListResponseDto list(AuditFilter filter, int limit, String cursor) {
+        var scope = "audit " + filter;
+        var place = cursor == null ? null : cursors.open(scope, cursor);
+        var after = place == null ? "" : " AND (created_at, id) < (:before, :beforeId)";
+        var query = filter.bind(jdbc.sql(
+                        "SELECT * FROM audit.audit_events WHERE %s%s ORDER BY created_at DESC, id DESC LIMIT :rows"
+                                .formatted(filter.condition(), after)))
+                .param("before", place == null ? null : timestamp(Instant.parse(place.get(0))))
+                .param("beforeId", place == null ? null : UUID.fromString(place.get(1)))
+                .param("rows", limit + 1);
+        var rows = query.query(this::event).list();
+        if (rows.size() <= limit) {
+            return new AuditListResponseDto(rows, null);
+        }
+        var last = rows.get(limit - 1);
+        return new AuditListResponseDto(rows.subList(0, limit), cursors.seal(scope, last.createdAt(), last.id()));
+    }
+
+    private AuditEventDto event(ResultSet row, int number) throws SQLException {
+        return new AuditEventDto(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "actor_id"),
+                AuditAction.valueOf(row.getString("action")),
+                Columns.uuid(row, "user_id"),
+                state(row.getString("before")),
+                state(row.getString("after")),
+                row.getString("request_id"),
+                Columns.instant(row, "created_at"));
+    }
+
+    private Map<String, Object> state(String kept) {
+        return kept == null ? null : json.readValue(kept, STATE);
+    }
+}

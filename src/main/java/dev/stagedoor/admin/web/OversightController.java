@@ -1,0 +1,55 @@
+package dev.stagedoor.admin.web;
+
+import dev.stagedoor.admin.AuditAction;
+import dev.stagedoor.admin.AuditFilter;
+import dev.stagedoor.admin.AuditListResponseDto;
+import dev.stagedoor.admin.AuditTrail;
+import dev.stagedoor.admin.StatsDto;
+import dev.stagedoor.admin.StatsService;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/admin", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Oversight", description = "The platform in figures, and what admins did")
+@RequiredArgsConstructor
+class OversightController {
+
+    private final StatsService stats;
+    private final AuditTrail trail;
+
+    @GetMapping("/stats")
+    @Operation(operationId = "getStats", summary = "The platform in figures")
+    @ApiResponse(responseCode = "200", description = "The figures")
+    @Refuses(ProblemCode.FORBIDDEN)
+    StatsDto stats() {
+        return stats.read();
+    }
+
+    @GetMapping("/audit-events")
+    @Operation(operationId = "listAuditEvents", summary = "What admins did, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of events")
+    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.INVALID_CURSOR})
+    AuditListResponseDto events(
+            @Parameter(description = "Only what this admin did") @RequestParam(required = false) UUID actor,
+            @Parameter(description = "Only what was done to this account") @RequestParam(required = false) UUID userId,
+            @Parameter(description = "Only this kind") @RequestParam(required = false) AuditAction action,
+            @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
+                    String cursor) {
+        return trail.list(new AuditFilter(actor, userId, action), limit, cursor);
+    }
+}

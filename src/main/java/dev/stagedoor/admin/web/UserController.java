@@ -1,0 +1,81 @@
+package dev.stagedoor.admin.web;
+
+import dev.stagedoor.account.Role;
+import dev.stagedoor.admin.AdminUserDto;
+import dev.stagedoor.admin.UpdateUserDto;
+import dev.stagedoor.admin.UserAdministration;
+import dev.stagedoor.admin.UserFilter;
+import dev.stagedoor.admin.UserListResponseDto;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.validation.OneLine;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/admin/users", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Users", description = "Accounts and what they may do, never a profile")
+@RequiredArgsConstructor
+class UserController {
+
+    private final UserAdministration users;
+
+    @GetMapping
+    @Operation(operationId = "listUsers", summary = "Accounts, newest first")
+    @ApiResponse(responseCode = "200", description = "A page of accounts")
+    @Refuses(ProblemCode.FORBIDDEN)
+    UserListResponseDto list(
+            @Parameter(description = "Only accounts of this role") @RequestParam(required = false) Role role,
+            @Parameter(description = "Those that may sign in, or those that may not")
+                    @RequestParam(defaultValue = "true")
+                    boolean active,
+            @Parameter(description = "The whole email, in any case")
+                    @RequestParam(required = false)
+                    @Size(max = 255)
+                    @OneLine
+                    String email,
+            @Parameter(description = "The page, from 1") @RequestParam(defaultValue = "1") @Min(1) int page,
+            @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit) {
+        return users.list(new UserFilter(role, active, email), page, limit);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getUser", summary = "One account")
+    @ApiResponse(responseCode = "200", description = "The account")
+    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
+    AdminUserDto find(@PathVariable UUID id) {
+        return users.find(id);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @Operation(
+            operationId = "updateUser",
+            summary = "Changes what an account may do (RFC 7396)",
+            description = "It takes effect at once, on live tokens too. An admin cannot demote or deactivate itself.")
+    @ApiResponse(responseCode = "200", description = "The account as it stands now")
+    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND, ProblemCode.CONFLICT})
+    AdminUserDto update(@Caller CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody UpdateUserDto update) {
+        return users.update(caller, id, update);
+    }
+}

@@ -1,0 +1,285 @@
+package dev.stagedoor.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Together;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StagedoorTest
+class UserAdministrationTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"role\": null}', role:required",
+        "'{\"role\": \"OWNER\"}', role:malformed",
+        "'{\"role\": 1}', role:malformed",
+        "'{\"isActive\": \"false\"}', isActive:malformed",
+        "'{\"isOrganizer\": null}', isOrganizer:required",
+        "'{\"email\": \"a@example.com\"}', email:unknown",
+        "'{\"emailVerified\": true}', emailVerified:unknown",
+        "'{\"passwordHash\": \"x\"}', passwordHash:unknown"
+    })
+    void refusesWhatIsNoRightNamingTheField(String body, String fault) {
+        var person = people.anyone();
+        var before = row(person.id());
+
+        http.patch("/admin/users/" + person.id(), body)
+                .as(people.admin())
+                .send()
+                .expectFaults(fault);
+
+        assertThat(row(person.id())).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnUnknownUser() {
+        var admin = people.admin();
+
+        http.get("/admin/users/" + UUID.randomUUID()).as(admin).send().expectProblem(404, "not-found");
+        http.patch("/admin/users/" + UUID.randomUUID(), "{\"isActive\": false}")
+                .as(admin)
+                .send()
+                .expectProblem(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"role\": \"PARTICIPANT\"}", "{\"isActive\": false}"})
+    void anAdminCannotTakeItsOwnRightsAway(String body) {
+        var admin = people.admin();
+
+        http.patch("/admin/users/" + admin.id(), body).as(admin).send().expectProblem(403, "forbidden");
+
+        http.get("/admin/users/" + admin.id()).as(admin).send().expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=0", "page=x", "limit=0", "limit=101", "role=OWNER", "active=maybe", "email=%00"})
+    void refusesAMalformedListing(String query) {
+        http.get("/admin/users?" + query).as(people.admin()).send().expect(400);
+    }
+
+    @Test
+    void showsTheUsersRowAndNeitherProfileNorHash() {
+        var person = people.anyone();
+
+        var user = http.get("/admin/users/" + person.id())
+                .as(people.admin())
+                .send()
+                .expect(200)
+                .json();
+
+        assertThat(user.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "email",
+                        "emailVerified",
+                        "phone",
+                        "phoneVerified",
+                        "firstName",
+                        "lastName",
+                        "role",
+                        "isOrganizer",
+                        "isActive",
+                        "lastLoginAt",
+                        "createdAt",
+                        "updatedAt");
+        assertThat(user.at("/email").asString()).isEqualTo(person.email());
+    }
+
+    @Test
+    void findsByTheWholeEmailInAnyCase() {
+        var person = people.anyone();
+        var admin = people.admin();
+
+        var found = http.get("/admin/users?email=" + person.email().toUpperCase())
+                .as(admin)
+                .send()
+                .expect(200);
+
+        assertThat(found.items("id")).containsExactly(person.id().toString());
+        assertThat(found.json().at("/total").asInt()).isEqualTo(1);
+        assertThat(http.get("/admin/users?email=" + person.email().substring(1))
+                        .as(admin)
+                        .send()
+                        .items("id"))
+                .isEmpty();
+    }
+
+    @Test
+    void listsTheNewestFirstByPages() {
+        var first = people.anyone();
+        var second = people.anyone();
+        var admin = people.admin();
+
+        assertThat(http.get("/admin/users?limit=3").as(admin).send().expect(200).items("id"))
+                .containsExactly(
+                        admin.id().toString(),
+                        second.id().toString(),
+                        first.id().toString());
+        assertThat(http.get("/admin/users?limit=1&page=2").as(admin).send().items("id"))
+                .containsExactly(second.id().toString());
+    }
+
+    @Test
+    void aDeactivatedUserIsOutAtOnceAndMayBeLetInAgain() {
+        var person = people.anyone();
+        var admin = people.admin();
+
+        http.patch("/admin/users/" + person.id(), "{\"isActive\": false}")
+                .as(admin)
+                .send()
+                .expect(200);
+
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+        assertThat(http.get("/admin/users?email=" + person.email())
+                        .as(admin)
+                        .send()
+                        .items("id"))
+                .isEmpty();
+        assertThat(http.get("/admin/users?active=false&email=" + person.email())
+                        .as(admin)
+                        .send()
+                        .items("id"))
+                .hasSize(1);
+
+        http.patch("/admin/users/" + person.id(), "{\"isActive\": true}")
+                .as(admin)
+                .send()
+                .expect(200);
+
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+        http.get("/me").as(people.signIn(person)).send().expect(200);
+    }
+
+    @Test
+    void aDemotedAdminIsNoneAtOnce() {
+        var former = people.admin();
+        http.get("/admin/stats").as(former).send().expect(200);
+
+        http.patch("/admin/users/" + former.id(), "{\"role\": \"PARTICIPANT\"}")
+                .as(people.admin())
+                .send()
+                .expect(200);
+
+        http.get("/admin/stats").as(former).send().expectProblem(403, "forbidden");
+        http.get("/me").as(former).send().expect(200);
+    }
+
+    @Test
+    void oneAdminRemainsWhenTwoDemoteEachOtherAtOnce() {
+        for (var round = 0; round < 5; round++) {
+            var two = List.of(people.admin(), people.admin());
+
+            var statuses = Together.run(2, each -> demote(two.get(each), two.get(1 - each)));
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 403);
+            assertThat(two.stream().filter(admin -> row(admin.id()).toString().contains("ADMIN")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void everyWriteLeavesOneEventThatSaysWhoDidWhat() {
+        var person = people.anyone();
+        var admin = people.admin();
+        http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
+                .as(admin)
+                .header("X-Request-Id", "the-promotion")
+                .send()
+                .expect(200);
+        http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\"}")
+                .as(admin)
+                .send()
+                .expect(200);
+
+        var events = http.get("/admin/audit-events?userId=" + person.id())
+                .as(admin)
+                .send()
+                .expect(200);
+
+        assertThat(events.json().at("/items").size()).isEqualTo(1);
+        assertThat(events.text("/items/0/actorId")).isEqualTo(admin.id().toString());
+        assertThat(events.text("/items/0/action")).isEqualTo("USER_UPDATED");
+        assertThat(events.text("/items/0/requestId")).isEqualTo("the-promotion");
+        assertThat(events.text("/items/0/before/role")).isEqualTo("PARTICIPANT");
+        assertThat(events.text("/items/0/after/role")).isEqualTo("ADMIN");
+        assertThat(events.body()).doesNotContain(person.email());
+    }
+
+    @Test
+    void eventsComeByPagesNewestFirst() {
+        var admin = people.admin();
+        var ids = List.of(people.anyone(), people.anyone(), people.anyone()).stream()
+                .map(Person::id)
+                .toList();
+        ids.forEach(id -> http.patch("/admin/users/" + id, "{\"isOrganizer\": true}")
+                .as(admin)
+                .send()
+                .expect(200));
+
+        var first = http.get("/admin/audit-events?limit=2&actor=" + admin.id())
+                .as(admin)
+                .send()
+                .expect(200);
+        var cursor = first.text("/nextCursor");
+        var second = http.get("/admin/audit-events?limit=2&actor=%s&cursor=%s".formatted(admin.id(), cursor))
+                .as(admin)
+                .send();
+
+        assertThat(first.items("userId"))
+                .containsExactly(ids.get(2).toString(), ids.get(1).toString());
+        assertThat(second.expect(200).items("userId"))
+                .containsExactly(ids.get(0).toString());
+        assertThat(second.json().at("/nextCursor").isNull()).isTrue();
+        http.get("/admin/audit-events?cursor=" + cursor).as(admin).send().expectProblem(400, "invalid-cursor");
+    }
+
+    @Test
+    void theFiguresCountWhatIsThere() {
+        var admin = people.admin();
+        var before = http.get("/admin/stats").as(admin).send().expect(200).json();
+        people.anyone();
+
+        var after = http.get("/admin/stats").as(admin).send().expect(200).json();
+
+        assertThat(after.at("/totalUsers").asLong())
+                .isEqualTo(before.at("/totalUsers").asLong() + 1);
+        assertThat(after.at("/signupsLast24Hours").asLong())
+                .isEqualTo(before.at("/signupsLast24Hours").asLong() + 1);
+        assertThat(after.at("/usersByRole").propertyNames()).containsExactly("PARTICIPANT", "ADMIN");
+    }
+
+    private int demote(Person actor, Person other) {
+        return http.patch("/admin/users/" + other.id(), "{\"role\": \"PARTICIPANT\"}")
+                .as(actor)
+                .send()
+                .status();
+    }
+
+    private Object row(UUID id) {
+        return jdbc.sql("SELECT * FROM users.users WHERE id = ?")
+                .param(id)
+                .query()
+                .singleRow();
+    }
+}
