@@ -4,6 +4,7 @@ import dev.stagedoor.account.AccountDeactivated;
 import dev.stagedoor.platform.persistence.Ids;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,6 +50,23 @@ public class SessionService {
     /** Ends the session of a token, if it is one. */
     public void end(String text) {
         RefreshToken.parse(text).ifPresent(token -> sessions.end(token, clock.instant()));
+    }
+
+    /** The sessions of a caller that have not ended, last used first. */
+    public SessionListResponseDto list(CurrentUser caller) {
+        return new SessionListResponseDto(sessions.list(caller.id(), caller.sessionId(), clock.instant()));
+    }
+
+    /** Ends one of the caller's sessions; another's looks like none ({@code not-found}). */
+    public void end(CurrentUser caller, UUID sessionId) {
+        if (!sessions.end(sessionId, caller.id(), clock.instant())) {
+            throw ProblemException.notFound("session");
+        }
+    }
+
+    /** Ends every session of the caller but the one it calls by. */
+    public void endOthers(CurrentUser caller) {
+        sessions.endOthers(caller.id(), caller.sessionId(), clock.instant());
     }
 
     /** Runs inside the deactivation's transaction. */

@@ -6,6 +6,7 @@ import dev.stagedoor.platform.persistence.Columns;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -109,6 +110,35 @@ class SessionStore {
         jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL")
                 .params(timestamp(now), userId)
                 .update();
+    }
+
+    void endOthers(UUID userId, UUID kept, Instant now) {
+        jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL")
+                .params(timestamp(now), userId, kept)
+                .update();
+    }
+
+    /** Whether there is such a session of the user; it has ended then. */
+    boolean end(UUID sessionId, UUID userId, Instant now) {
+        return jdbc.sql("UPDATE access.sessions SET ended_at = COALESCE(ended_at, ?) WHERE id = ? AND user_id = ?")
+                        .params(timestamp(now), sessionId, userId)
+                        .update()
+                == 1;
+    }
+
+    List<SessionDto> list(UUID userId, UUID current, Instant now) {
+        return jdbc.sql("""
+                SELECT id, user_agent, created_at, last_used_at, expires_at, id = ? AS current FROM access.sessions
+                WHERE user_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC, id DESC""")
+                .params(current, userId, timestamp(now))
+                .query((row, number) -> new SessionDto(
+                        Columns.uuid(row, "id"),
+                        row.getString("user_agent"),
+                        Columns.instant(row, "created_at"),
+                        Columns.instant(row, "last_used_at"),
+                        Columns.instant(row, "expires_at"),
+                        row.getBoolean("current")))
+                .list();
     }
 
     record Owner(UUID sessionId, UUID userId) {}

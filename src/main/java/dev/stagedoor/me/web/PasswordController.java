@@ -1,0 +1,38 @@
+package dev.stagedoor.me.web;
+
+import dev.stagedoor.me.ChangePasswordDto;
+import dev.stagedoor.me.PasswordChange;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/me/password", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Me")
+@RequiredArgsConstructor
+class PasswordController {
+
+    private final PasswordChange passwords;
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "changePassword", summary = "Changes the password and ends every other session")
+    @ApiResponse(responseCode = "204", description = "The password is changed")
+    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT})
+    void change(@Caller CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
+        passwords.change(caller, change);
+    }
+}

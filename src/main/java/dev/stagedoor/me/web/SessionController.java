@@ -1,0 +1,49 @@
+package dev.stagedoor.me.web;
+
+import dev.stagedoor.access.SessionListResponseDto;
+import dev.stagedoor.access.SessionService;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/me/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Me")
+@RequiredArgsConstructor
+class SessionController {
+
+    private final SessionService sessions;
+
+    @GetMapping
+    @Operation(operationId = "listSessions", summary = "Where the caller is signed in, last used first")
+    @ApiResponse(responseCode = "200", description = "The sessions that have not ended")
+    SessionListResponseDto list(@Caller CurrentUser caller) {
+        return sessions.list(caller);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteSession",
+            summary = "Signs the caller out somewhere",
+            description = "The session's tokens stop working at once.")
+    @ApiResponse(responseCode = "204", description = "The session has ended")
+    @Refuses(ProblemCode.NOT_FOUND)
+    void end(@Caller CurrentUser caller, @PathVariable UUID id) {
+        sessions.end(caller, id);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StagedoorTest
+class SessionListTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Test
+    void refusesASessionOfAnotherPersonAsIfThereWereNone() {
+        var other = people.anyone();
+        var id = http.get("/me/sessions").as(other).send().text("/items/0/id");
+        var person = people.anyone();
+
+        var foreign = http.delete("/me/sessions/" + id).as(person).send().expectProblem(404, "not-found");
+        var unknown = http.delete("/me/sessions/" + UUID.randomUUID())
+                .as(person)
+                .send()
+                .expectProblem(404, "not-found");
+
+        assertThat(foreign.text("/detail")).isEqualTo(unknown.text("/detail"));
+        http.get("/me").as(other).send().expect(200);
+    }
+
+    @Test
+    void refusesWhatIsNoId() {
+        http.delete("/me/sessions/1").as(people.anyone()).send().expectProblem(400, "malformed-request");
+    }
+
+    @Test
+    void showsEachSessionWithItsDeviceAndMarksTheCallers() {
+        var first = people.anyone();
+        var login = """
+                {"email": "%s", "password": "%s"}""".formatted(first.email(), first.password());
+        var token = http.post("/auth/login", login)
+                .header("User-Agent", "Stagedoor/4.2 (iPhone)")
+                .send()
+                .text("/accessToken");
+
+        var sessions = http.get("/me/sessions").bearer(token).send().expect(200);
+
+        assertThat(sessions.json().at("/items/0").propertyNames())
+                .containsExactlyInAnyOrder("id", "userAgent", "createdAt", "lastUsedAt", "expiresAt", "current");
+        assertThat(sessions.items("userAgent").get(0)).isEqualTo("Stagedoor/4.2 (iPhone)");
+        assertThat(sessions.items("current")).containsExactly("true", "false");
+        assertThat(sessions.body()).doesNotContain("digest", first.refreshToken());
+    }
+
+    @Test
+    void anEndedSessionIsGoneAtOnceAndStaysGone() {
+        var phone = people.anyone();
+        var tablet = people.signIn(phone);
+        var id = http.get("/me/sessions")
+                .as(phone)
+                .send()
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(session -> session.at("/current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+
+        http.delete("/me/sessions/" + id).as(tablet).send().expect(204);
+        http.delete("/me/sessions/" + id).as(tablet).send().expect(204);
+
+        http.get("/me").as(phone).send().expectProblem(401, "unauthorized");
+        http.post("/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(phone.refreshToken()))
+                .send()
+                .expectProblem(401, "invalid-refresh-token");
+        assertThat(http.get("/me/sessions").as(tablet).send().items("current")).containsExactly("true");
+    }
+}
