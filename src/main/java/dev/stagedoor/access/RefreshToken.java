@@ -1,8 +1,6 @@
 package dev.stagedoor.access;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -64,12 +62,12 @@ final class RefreshToken {
     }
 
     byte[] familyDigest() {
-        return sha256(family);
+        return Digests.sha256(family);
     }
 
     /** Of the whole token, so that no part can be exchanged for another token's. */
     byte[] digest() {
-        return sha256(bytes());
+        return Digests.sha256(bytes());
     }
 
     /** What the client is given. */
@@ -89,14 +87,6 @@ final class RefreshToken {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

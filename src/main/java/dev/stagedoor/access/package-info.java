@@ -1,4 +1,4 @@
-/** Signing in: sessions, their refresh tokens, and the access tokens that stand for them. */
+/** Signing in: sessions, their refresh tokens, the access tokens that stand for them, and the keys of services. */
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.access;
 

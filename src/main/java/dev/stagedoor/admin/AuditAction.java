@@ -7,5 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public enum AuditAction {
     USER_UPDATED,
     COMPANY_MEMBER_PUT,
-    COMPANY_MEMBER_DELETED
+    COMPANY_MEMBER_DELETED,
+    API_KEY_CREATED,
+    API_KEY_REVOKED
 }

@@ -6,7 +6,6 @@ import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.http.Cursors;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
-import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,13 +26,13 @@ public class FavoriteAnalyticsService {
      * {@code forbidden} (an unknown company looks like a foreign one), {@code company-required},
      * {@code validation-failed} (the window) and {@code invalid-cursor}.
      */
-    public FavoriteAnalyticsDto read(CurrentUser caller, Query query) {
+    public FavoriteAnalyticsDto read(Viewer viewer, Query query) {
         var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
-        var scope = "analytics %s %s %s %s".formatted(caller.id(), query.companyId(), window, query.type());
+        var scope = "analytics %s %s %s %s".formatted(viewer.id(), query.companyId(), window, query.type());
         var read = figures.read(
-                caller, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
+                viewer, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
         if (read.companyId() == null) {
-            throw refusal(caller, query.companyId(), read.memberships());
+            throw refusal(viewer, query.companyId(), read.memberships());
         }
         return page(read, window, query.limit(), scope);
     }
@@ -55,11 +54,11 @@ public class FavoriteAnalyticsService {
         return new Place(Long.parseLong(values.get(0)), UUID.fromString(values.get(1)));
     }
 
-    private static ProblemException refusal(CurrentUser caller, UUID companyId, int memberships) {
-        if (companyId == null && (caller.admin() || memberships > 1)) {
+    private static ProblemException refusal(Viewer viewer, UUID companyId, int memberships) {
+        if (companyId == null && (viewer.admin() || memberships > 1)) {
             return new ProblemException(ProblemCode.COMPANY_REQUIRED, "Name one with companyId.");
         }
-        return caller.admin()
+        return viewer.admin()
                 ? ProblemException.notFound("company")
                 : ProblemException.forbidden("Only members of the company see its figures.");
     }

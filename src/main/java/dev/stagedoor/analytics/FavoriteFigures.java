@@ -2,7 +2,6 @@ package dev.stagedoor.analytics;
 
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.persistence.Columns;
-import dev.stagedoor.platform.security.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +21,10 @@ import org.springframework.stereotype.Repository;
 class FavoriteFigures {
 
     private static final String SQL = """
-            WITH memberships AS (SELECT company_id FROM companies.company_members WHERE user_id = :caller),
+            WITH memberships AS (
+                SELECT company_id FROM companies.company_members WHERE user_id = :caller
+                UNION ALL
+                SELECT CAST(:granted AS uuid) WHERE CAST(:granted AS uuid) IS NOT NULL),
             target AS (
                 SELECT c.id FROM companies.companies c
                 WHERE c.id = COALESCE(CAST(:company AS uuid),
@@ -66,10 +68,11 @@ class FavoriteFigures {
     private final JdbcClient jdbc;
 
     /** At most {@code rows} activities from the place on; the place is null at the first page. */
-    Figures read(CurrentUser caller, UUID companyId, Window window, ActivityType type, Place place, int rows) {
+    Figures read(Viewer viewer, UUID companyId, Window window, ActivityType type, Place place, int rows) {
         return jdbc.sql(SQL)
-                .param("caller", caller.id())
-                .param("admin", caller.admin())
+                .param("caller", viewer.id())
+                .param("admin", viewer.admin())
+                .param("granted", viewer.companyId())
                 .param("company", companyId)
                 .param("from", window.from())
                 .param("to", window.to())

@@ -27,6 +27,12 @@ record Window(LocalDate from, LocalDate to) {
 
     /** The days that were asked for; what is null follows from the other end, or from today. */
     static Window of(LocalDate from, LocalDate to, LocalDate today) {
+        if (to != null && (to.isBefore(EARLIEST) || to.isAfter(LATEST))) {
+            throw outOfRange("to", "must lie between 1970 and 9999");
+        }
+        if (to == null && from != null && from.isAfter(today)) {
+            throw outOfRange("from", "must not be after today, where the window ends");
+        }
         var end = to == null ? today : to;
         return new Window(from == null ? end.minusDays(DEFAULT_DAYS - 1L) : from, end);
     }

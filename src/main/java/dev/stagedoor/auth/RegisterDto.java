@@ -6,6 +6,7 @@ import dev.stagedoor.account.Phone;
 import dev.stagedoor.account.PhoneNumbers;
 import dev.stagedoor.account.RawPassword;
 import dev.stagedoor.account.Registration;
+import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import dev.stagedoor.profile.CurrencyCode;
 import dev.stagedoor.profile.LanguageTag;
@@ -15,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /** A new account. */
 @Schema(description = "A new account")
@@ -34,10 +34,16 @@ public record RegisterDto(
         @NotNull
         String password,
 
-        @Schema(description = "The first name", example = "Mia") @NotBlank @Size(max = 100) @OneLine
+        @Schema(maxLength = 100, minLength = 1, description = "The first name", example = "Mia")
+        @NotBlank
+        @MaxLength(100)
+        @OneLine
         String firstName,
 
-        @Schema(description = "The last name", example = "Lindqvist") @NotBlank @Size(max = 100) @OneLine
+        @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
+        @NotBlank
+        @MaxLength(100)
+        @OneLine
         String lastName,
 
         @Schema(description = "With its country code", example = "+4930901820") @Phone @Nullable

@@ -1,11 +1,11 @@
 package dev.stagedoor.catalog;
 
+import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** An activity with its id, as the catalog knows it. */
@@ -17,9 +17,13 @@ public record CatalogActivityDto(
         @Schema(description = "The company that offers it", example = "c0000000-0000-4000-8000-000000000001") @NotNull
         UUID companyId,
 
-        @Schema(description = "What people read", example = "First Rope: climbing for beginners")
+        @Schema(
+                maxLength = 200,
+                minLength = 1,
+                description = "What people read",
+                example = "First Rope: climbing for beginners")
         @NotBlank
-        @Size(max = 200)
+        @MaxLength(200)
         @OneLine
         String title,
 

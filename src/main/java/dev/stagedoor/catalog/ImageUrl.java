@@ -35,7 +35,8 @@ import java.net.URISyntaxException;
         private static boolean isWeb(String url) {
             try {
                 var uri = new URI(url);
-                return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+                return uri.getHost() != null
+                        && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
             } catch (URISyntaxException malformed) {
                 return false;
             }

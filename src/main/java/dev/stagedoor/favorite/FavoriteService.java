@@ -61,11 +61,7 @@ public class FavoriteService {
     }
 
     public void remove(UUID userId, UUID activityId) {
-        try {
-            favorites.remove(userId, activityId, clock.instant());
-        } catch (DataIntegrityViolationException goneWithItsActivity) {
-            // The activity was deleted at this moment and took the favorite with it.
-        }
+        favorites.remove(userId, activityId, clock.instant());
     }
 
     /** Saves what of a guest's collection is not saved yet, all or, at the limit, nothing. */

@@ -90,12 +90,17 @@ class FavoriteStore {
                 .optional();
     }
 
-    /** Takes a favorite back and keeps, without the person, the days it stood. */
+    /**
+     * Takes a favorite back and keeps, without the person, the days it stood. The activity's row comes first, as it does
+     * when the activity is deleted: the two never wait for each other.
+     */
     void remove(UUID userId, UUID activityId, Instant now) {
         jdbc.sql("""
-                WITH removed AS (
-                    DELETE FROM activities.user_activity_favorites WHERE user_id = :user AND activity_id = :activity
-                    RETURNING activity_id, created_at)
+                WITH activity AS (SELECT id FROM activities.activities WHERE id = :activity FOR KEY SHARE),
+                removed AS (
+                    DELETE FROM activities.user_activity_favorites f USING activity
+                    WHERE f.user_id = :user AND f.activity_id = activity.id
+                    RETURNING f.activity_id, f.created_at)
                 INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
                 SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed""")
                 .param("user", userId)

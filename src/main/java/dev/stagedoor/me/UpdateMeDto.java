@@ -3,6 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.account.AccountChange;
 import dev.stagedoor.account.Phone;
 import dev.stagedoor.account.PhoneNumbers;
+import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import dev.stagedoor.profile.BirthDate;
 import dev.stagedoor.profile.CurrencyCode;
@@ -14,7 +15,6 @@ import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 /** A partial change of what a person says of itself (RFC 7396): what is left out stays, null clears. */
 @Schema(description = "A partial change: what is left out stays as it is, null clears a field that may be empty")
 public record UpdateMeDto(
-        @Schema(description = "The first name", example = "Mia")
-        JsonNullable<@NotBlank @Size(max = 100) @OneLine String> firstName,
+        @Schema(maxLength = 100, minLength = 1, description = "The first name", example = "Mia")
+        JsonNullable<@NotBlank @MaxLength(100) @OneLine String> firstName,
 
-        @Schema(description = "The last name", example = "Lindqvist")
-        JsonNullable<@NotBlank @Size(max = 100) @OneLine String> lastName,
+        @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
+        JsonNullable<@NotBlank @MaxLength(100) @OneLine String> lastName,
 
         @Schema(description = "With its country code; null removes it", example = "+4930901820")
         JsonNullable<@Phone String> phone,

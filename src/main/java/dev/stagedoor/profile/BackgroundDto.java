@@ -1,5 +1,6 @@
 package dev.stagedoor.profile;
 
+import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,8 +71,12 @@ public record BackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(description = "Years of experience as text", example = "3-5", requiredMode = RequiredMode.REQUIRED)
-        @Size(max = 50)
+        @Schema(
+                maxLength = 50,
+                description = "Years of experience as text",
+                example = "3-5",
+                requiredMode = RequiredMode.REQUIRED)
+        @MaxLength(50)
         @OneLine
         @Nullable
         String experienceYears) {

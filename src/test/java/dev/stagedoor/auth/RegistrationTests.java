@@ -2,6 +2,7 @@ package dev.stagedoor.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
@@ -107,11 +108,67 @@ class RegistrationTests {
         assertThat(accounts(email)).isEqualTo(1);
     }
 
+    @Test
+    void makesOneAccountWhenManyRegisterOnePhoneAtOnce() {
+        var phone = "+4915120000001";
+
+        var answers = Together.run(
+                16,
+                each -> http.post(
+                                "/auth/register",
+                                People.registration(People.anyEmail()).replace("{", "{\"phone\": \"" + phone + "\", "))
+                        .send());
+
+        assertThat(answers.stream().map(Answer::status)).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                .allSatisfy(answer -> answer.expectProblem(409, "phone-taken"));
+        assertThat(count("SELECT count(*) FROM users.users WHERE phone = ?", phone))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leavesTheAccountAndTheNewcomerApartWhenAPhoneIsTaken() {
+        var taken = "\"phone\": \"+4915120000002\", ";
+        var email = People.anyEmail();
+        http.post("/auth/register", People.registration(People.anyEmail()).replace("{", "{" + taken))
+                .send()
+                .expect(201);
+
+        http.post("/auth/register", People.registration(email).replace("{", "{" + taken))
+                .send()
+                .expectProblem(409, "phone-taken");
+
+        assertThat(accounts(email)).isZero();
+    }
+
+    @Test
+    void leavesNeitherAccountNorProfileNorSessionWhenTheProfileCannotBeWritten() {
+        var email = People.anyEmail();
+        var profiles = count("SELECT count(*) FROM users.user_profiles");
+        var sessions = count("SELECT count(*) FROM access.sessions");
+        jdbc.sql("ALTER TABLE users.user_profiles ADD CONSTRAINT no_danish CHECK (language <> 'da') NOT VALID")
+                .update();
+        try {
+            http.post("/auth/register", People.registration(email).replace("{", "{\"language\": \"da\", "))
+                    .send()
+                    .expectProblem(500, "internal-error");
+        } finally {
+            jdbc.sql("ALTER TABLE users.user_profiles DROP CONSTRAINT no_danish")
+                    .update();
+        }
+
+        assertThat(accounts(email)).isZero();
+        assertThat(count("SELECT count(*) FROM users.user_profiles")).isEqualTo(profiles);
+        assertThat(count("SELECT count(*) FROM access.sessions")).isEqualTo(sessions);
+        http.post("/auth/register", People.registration(email)).send().expect(201);
+    }
+
     private long accounts(String email) {
-        return jdbc.sql("SELECT count(*) FROM users.users WHERE email = ?")
-                .param(email)
-                .query(Long.class)
-                .single();
+        return count("SELECT count(*) FROM users.users WHERE email = ?", email);
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
     }
 
     private Map<String, Object> profile(String email) {

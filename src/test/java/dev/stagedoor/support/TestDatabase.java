@@ -46,7 +46,14 @@ public final class TestDatabase {
     }
 
     private static TestDatabase start() {
-        return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+        if (DockerClientFactory.instance().isDockerAvailable()) {
+            try {
+                return container();
+            } catch (RuntimeException unusable) {
+                LOG.warn("=== The Docker engine gives no PostgreSQL ===", unusable);
+            }
+        }
+        return embedded();
     }
 
     @SuppressWarnings("resource")
@@ -60,7 +67,7 @@ public final class TestDatabase {
 
     @SuppressWarnings("resource")
     private static TestDatabase embedded() {
-        LOG.warn("=== No Docker engine answers: the tests run on the embedded PostgreSQL instead ===");
+        LOG.warn("=== The tests run on the embedded PostgreSQL, for want of a Docker engine that gives one ===");
         try {
             var server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())

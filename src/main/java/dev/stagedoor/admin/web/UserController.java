@@ -10,6 +10,7 @@ import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
@@ -49,7 +49,7 @@ class UserController {
                     boolean active,
             @Parameter(description = "The whole email, in any case")
                     @RequestParam(required = false)
-                    @Size(max = 255)
+                    @MaxLength(255)
                     @OneLine
                     String email,
             @Parameter(description = "The page, from 1") @RequestParam(defaultValue = "1") @Min(1) int page,

@@ -3,9 +3,12 @@ package dev.stagedoor.analytics.web;
 import dev.stagedoor.analytics.FavoriteAnalyticsDto;
 import dev.stagedoor.analytics.FavoriteAnalyticsService;
 import dev.stagedoor.analytics.FavoriteAnalyticsService.Query;
+import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.AcceptsApiKey;
+import dev.stagedoor.platform.security.ApiKeyCaller;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +20,6 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/analytics/favorites", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Analytics", description = "Exact sums over a company's favorites, never a person")
+@AcceptsApiKey("analytics:read")
 @RequiredArgsConstructor
 class FavoriteAnalyticsController {
 
@@ -36,27 +39,23 @@ class FavoriteAnalyticsController {
     @Operation(
             operationId = "getFavoriteAnalytics",
             summary = "How a company's activities are saved, most favorited first",
-            description = "For members of the company and admins. The window's days are UTC, both ends inclusive; it is"
-                    + " the last 30 days unless said otherwise and 3,660 days at most.")
+            description =
+                    "For members of the company, admins, and API keys with the scope analytics:read. The window's days are UTC, both ends inclusive; it is"
+                            + " the last 30 days unless said otherwise and 3,660 days at most.")
     @ApiResponse(responseCode = "200", description = "The company's totals and a page of its activities")
     @Refuses({ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
     FavoriteAnalyticsDto read(
             @Caller CurrentUser caller,
+            @Caller ApiKeyCaller key,
             @Parameter(description = "May be left out by the member of one company") @RequestParam(required = false)
                     UUID companyId,
-            @Parameter(description = "The window's first day")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate from,
-            @Parameter(description = "The window's last day")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    LocalDate to,
+            @Parameter(description = "The window's first day") @RequestParam(required = false) LocalDate from,
+            @Parameter(description = "The window's last day") @RequestParam(required = false) LocalDate to,
             @Parameter(description = "Only activities of this type among the items") @RequestParam(required = false)
                     ActivityType type,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
                     String cursor) {
-        return analytics.read(caller, new Query(companyId, from, to, type, limit, cursor));
+        return analytics.read(Viewer.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
 }

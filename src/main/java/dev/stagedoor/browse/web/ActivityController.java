@@ -6,11 +6,13 @@ import dev.stagedoor.browse.ActivityListResponseDto;
 import dev.stagedoor.browse.ActivitySort;
 import dev.stagedoor.browse.BrowseService;
 import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.PublicCall;
+import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,11 +21,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,7 +49,7 @@ class ActivityController {
             @Caller CurrentUser caller,
             @Parameter(description = "A part of the title, in any case")
                     @RequestParam(required = false)
-                    @Size(max = 100)
+                    @MaxLength(100)
                     @OneLine
                     String search,
             @Parameter(description = "Only this type") @RequestParam(required = false) ActivityType type,
@@ -72,6 +75,20 @@ class ActivityController {
     @Refuses(ProblemCode.NOT_FOUND)
     ActivityDto find(@Caller CurrentUser caller, @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
+    }
+
+    /** The lower-case names of the wire, and only these. */
+    @InitBinder
+    void sort(WebDataBinder binder) {
+        binder.registerCustomEditor(ActivitySort.class, new ParameterEditor(ActivityController::sort));
+    }
+
+    private static ActivitySort sort(String name) {
+        return switch (name) {
+            case "popular" -> ActivitySort.POPULAR;
+            case "newest" -> ActivitySort.NEWEST;
+            default -> throw new IllegalArgumentException("no sort order");
+        };
     }
 
     private static UUID viewer(CurrentUser caller) {

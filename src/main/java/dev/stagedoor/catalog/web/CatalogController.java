@@ -9,6 +9,7 @@ import dev.stagedoor.catalog.PutActivityDto;
 import dev.stagedoor.catalog.PutCompanyDto;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.AcceptsApiKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/catalog", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Catalog", description = "What the platform's catalog pushes; pushing the same again changes nothing")
+@AcceptsApiKey("catalog:write")
 @RequiredArgsConstructor
 class CatalogController {
 

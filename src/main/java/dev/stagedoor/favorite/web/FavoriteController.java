@@ -58,7 +58,7 @@ class FavoriteController {
             @Parameter(description = "Only activities of this type") @RequestParam(required = false) ActivityType type,
             @Parameter(description = "Only these activities: which of them has the caller saved?")
                     @RequestParam(required = false)
-                    @Size(max = 100)
+                    @Size(min = 1, max = 100)
                     List<UUID> activityId) {
         return favorites.list(caller.id(), new FavoriteFilter(type, activityId), limit, cursor);
     }

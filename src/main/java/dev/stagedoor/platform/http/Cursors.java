@@ -40,7 +40,7 @@ public class Cursors {
         var sealed = ByteBuffer.allocate(SEAL_BYTES + bytes.length)
                 .put(mac(scope, bytes))
                 .put(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.array());
+        return encode(sealed.array());
     }
 
     /** The values of a cursor; {@code invalid-cursor} where it was not sealed for this scope. */
@@ -56,12 +56,18 @@ public class Cursors {
         return List.of(new String(place, StandardCharsets.UTF_8).split("\\|"));
     }
 
+    /** Only what {@link #encode} gives: Base64 alone has several spellings of the same bytes. */
     private static byte[] decode(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            var sealed = Base64.getUrlDecoder().decode(cursor);
+            return encode(sealed).equals(cursor) ? sealed : new byte[0];
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
+    }
+
+    private static String encode(byte[] sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     private byte[] mac(String scope, byte[] place) {

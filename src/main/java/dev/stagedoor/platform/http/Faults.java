@@ -61,7 +61,7 @@ final class Faults {
     private static String code(String constraint) {
         return switch (constraint == null ? "" : constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> Fault.REQUIRED;
-            case "Size", "Min", "Max", "Range", "BirthDate" -> Fault.OUT_OF_RANGE;
+            case "Size", "MaxLength", "Min", "Max", "Range", "BirthDate" -> Fault.OUT_OF_RANGE;
             default -> Fault.MALFORMED;
         };
     }

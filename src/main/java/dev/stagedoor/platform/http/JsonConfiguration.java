@@ -1,6 +1,8 @@
 package dev.stagedoor.platform.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +37,18 @@ class JsonConfiguration {
     JacksonModule text() {
         return new SimpleModule("text")
                 .addDeserializer(String.class, new TextDeserializer<>(String.class, text -> text))
-                .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictUuids::parse))
-                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse));
+                .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictParameters::uuid))
+                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, StrictParameters::date))
+                .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, JsonConfiguration::instant));
     }
 
     @Bean
     JacksonModule patchFields() {
         return PatchFieldDeserializer.module();
+    }
+
+    /** In the microseconds that PostgreSQL keeps. */
+    private static Instant instant(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.openapi;
 
+import dev.stagedoor.platform.security.AcceptsApiKey;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.models.Operation;
@@ -15,10 +16,14 @@ import org.springframework.web.method.HandlerMethod;
 class CallSecurity implements GlobalOperationCustomizer {
 
     private static final SecurityRequirement TOKEN = new SecurityRequirement().addList(SurfaceConfiguration.BEARER);
+    private static final SecurityRequirement KEY = new SecurityRequirement().addList(SurfaceConfiguration.API_KEY);
     private static final SecurityRequirement NOTHING = new SecurityRequirement();
 
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
+        if (call.getBeanType().isAnnotationPresent(AcceptsApiKey.class)) {
+            return operation.security(List.of(TOKEN, KEY));
+        }
         if (!call.hasMethodAnnotation(PublicCall.class)) {
             return operation.security(List.of(TOKEN));
         }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class SurfaceConfiguration {
 
     static final String BEARER = "bearer";
+    static final String API_KEY = "apiKey";
 
     @Bean
     OpenAPI openApi() {
@@ -23,7 +24,13 @@ class SurfaceConfiguration {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description("The accessToken of POST /auth/login or POST /auth/register");
-        return new OpenAPI().components(new Components().addSecuritySchemes(BEARER, bearer));
+        var key = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-API-Key")
+                .description("A service's key, as an admin makes it with POST /admin/api-keys");
+        return new OpenAPI()
+                .components(new Components().addSecuritySchemes(BEARER, bearer).addSecuritySchemes(API_KEY, key));
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
-/** Gives a controller the {@link CurrentUser}; null where a public call came without a token. */
+/** Gives a controller the {@link CurrentUser} or {@link ApiKeyCaller}; null where the call was not made by such a one. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @AuthenticationPrincipal

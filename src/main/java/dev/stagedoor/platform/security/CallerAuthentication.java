@@ -9,8 +9,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** An authenticated {@link CurrentUser}; it carries no token and no secret. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
-    private static final Collection<GrantedAuthority> USER = List.of();
-    private static final Collection<GrantedAuthority> ADMIN = List.of(new SimpleGrantedAuthority("ROLE_ADMIN"));
+    private static final GrantedAuthority PERSON = new SimpleGrantedAuthority("ROLE_USER");
+    private static final Collection<GrantedAuthority> USER = List.of(PERSON);
+    private static final Collection<GrantedAuthority> ADMIN = List.of(PERSON, new SimpleGrantedAuthority("ROLE_ADMIN"));
 
     private final transient CurrentUser user;
 

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -38,9 +39,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> callers, SecurityProblems problems) {
+            HttpSecurity http,
+            AuthenticationManagerResolver<HttpServletRequest> callers,
+            ApiKeys keys,
+            SecurityProblems problems) {
         return stateless(http)
                 .authorizeHttpRequests(SecurityConfiguration::rules)
+                .addFilterBefore(ApiKeyFilter.of(keys, problems), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
@@ -52,8 +57,10 @@ class SecurityConfiguration {
     /** What no line names is open, so that an unknown path is a 404 for everyone; a test walks every route. */
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
-        calls.requestMatchers("/admin/**", "/catalog/**").hasRole("ADMIN");
-        calls.requestMatchers("/me/**", "/favorites/**", "/analytics/**").authenticated();
+        calls.requestMatchers("/admin/**").hasRole("ADMIN");
+        calls.requestMatchers("/catalog/**").hasAnyAuthority("ROLE_ADMIN", "SCOPE_catalog:write");
+        calls.requestMatchers("/analytics/**").hasAnyAuthority("ROLE_USER", "SCOPE_analytics:read");
+        calls.requestMatchers("/me/**", "/favorites/**").hasRole("USER");
         calls.anyRequest().permitAll();
     }
 

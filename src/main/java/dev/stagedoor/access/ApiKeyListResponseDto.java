@@ -1,0 +1,10 @@
+package dev.stagedoor.access;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.List;
+
+/** The keys that were not revoked, newest first. */
+@Schema(description = "The keys that were not revoked, newest first")
+public record ApiKeyListResponseDto(
+        @Schema(requiredMode = RequiredMode.REQUIRED) List<ApiKeyDto> items) {}

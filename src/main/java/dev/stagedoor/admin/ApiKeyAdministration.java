@@ -1,0 +1,38 @@
+package dev.stagedoor.admin;
+
+import dev.stagedoor.access.ApiKeyDto;
+import dev.stagedoor.access.ApiKeyListResponseDto;
+import dev.stagedoor.access.ApiKeyService;
+import dev.stagedoor.access.CreateApiKeyDto;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives keys to services and takes them back. */
+@Service
+@RequiredArgsConstructor
+public class ApiKeyAdministration {
+
+    private final ApiKeyService keys;
+    private final AuditTrail trail;
+
+    /** Refuses with {@code validation-failed} and {@code not-found}. */
+    @Transactional
+    public ApiKeyDto create(CurrentUser actor, CreateApiKeyDto wish) {
+        var key = keys.create(wish);
+        trail.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
+        return key;
+    }
+
+    public ApiKeyListResponseDto list() {
+        return keys.list();
+    }
+
+    /** Works at once; harmless where there is no such key. */
+    @Transactional
+    public void revoke(CurrentUser actor, UUID id) {
+        keys.revoke(id).ifPresent(key -> trail.record(actor, AuditAction.API_KEY_REVOKED, null, key, null));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stagedoor.platform.http;
+
+import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+
+/** Reads a parameter by a function that throws on what is not of the type. */
+@RequiredArgsConstructor
+public final class ParameterEditor extends PropertyEditorSupport {
+
+    private final Function<String, ?> parser;
+
+    @Override
+    public void setAsText(String text) {
+        try {
+            setValue(parser.apply(text));
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stagedoor.platform.http;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Takes ids, dates and numbers of paths and queries only in their one form. The editors are for single values: Spring
+ * would try its own lenient ones after a converter has refused. The converter is for the members of lists.
+ */
+@ControllerAdvice
+class StrictParameters implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, UUID.class, StrictParameters::uuid);
+    }
+
+    @InitBinder
+    void strictly(WebDataBinder binder) {
+        binder.registerCustomEditor(UUID.class, new ParameterEditor(StrictParameters::uuid));
+        binder.registerCustomEditor(LocalDate.class, new ParameterEditor(StrictParameters::date));
+        binder.registerCustomEditor(int.class, new ParameterEditor(StrictParameters::number));
+    }
+
+    /** In full and in its canonical form; {@code UUID.fromString} alone takes signs and shifted dashes. */
+    static UUID uuid(String text) {
+        var id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("no UUID");
+        }
+        return id;
+    }
+
+    /** {@code YYYY-MM-DD}. */
+    static LocalDate date(String text) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw new IllegalArgumentException("no date");
+        }
+        return LocalDate.parse(text);
+    }
+
+    private static Integer number(String text) {
+        if (!text.matches("-?[0-9]{1,10}")) {
+            throw new IllegalArgumentException("no number");
+        }
+        return Integer.valueOf(text);
+    }
+}

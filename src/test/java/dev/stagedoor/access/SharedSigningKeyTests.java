@@ -1,0 +1,70 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.platform.persistence.SharedSecrets;
+import dev.stagedoor.support.TestDatabase;
+import dev.stagedoor.support.Together;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Without a configured key the instances share one through the database; here they race on a new one. */
+class SharedSigningKeyTests {
+
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        var database = TestDatabase.fresh();
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .schemas("platform")
+                .defaultSchema("platform")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+    }
+
+    @Test
+    void instancesThatStartAtOnceShareOneKey() {
+        var keys = Together.run(16, each -> key("").pair().getKeyID());
+
+        assertThat(keys.stream().distinct()).hasSize(1);
+        assertThat(jdbc.sql("SELECT name FROM platform.shared_secrets")
+                        .query(String.class)
+                        .list())
+                .containsExactly("jwt");
+        assertThat(key("").pair().getKeyID()).isEqualTo(keys.get(0));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\n"})
+    void nothingConfiguredMeansTheSharedKey(String configured) {
+        assertThat(key(configured).pair().isPrivate()).isTrue();
+        assertThat(key(configured).pair()).isEqualTo(key(configured).pair());
+    }
+
+    @Test
+    void aConfiguredKeyLeavesTheDatabaseAlone() {
+        key(Pems.pkcs8(Pems.pair()));
+
+        assertThat(jdbc.sql("SELECT count(*) FROM platform.shared_secrets")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private SigningKey key(String configured) {
+        var properties =
+                new AccessProperties("http://localhost", configured, Duration.ofMinutes(10), Duration.ofDays(30));
+        return new SigningKey(properties, new SharedSecrets(jdbc));
+    }
+}

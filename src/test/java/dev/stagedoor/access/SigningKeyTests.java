@@ -1,0 +1,147 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.nimbusds.jose.JOSEException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The forms in which {@code STAGEDOOR_JWT_PRIVATE_KEY} may come. */
+class SigningKeyTests {
+
+    private static final KeyPair PAIR = Pems.pair();
+
+    @TempDir
+    Path directory;
+
+    static Stream<String> forms() {
+        return Stream.of(
+                Pems.pkcs8(PAIR),
+                Pems.sec1(PAIR),
+                "  \n" + Pems.pkcs8(PAIR) + "\n ",
+                Pems.pkcs8(PAIR).strip(),
+                Pems.pkcs8(PAIR).replace("\n", "\r\n"),
+                Pems.pkcs8(PAIR).strip().replace("\n", "\\n"),
+                Pems.sec1(PAIR).strip().replace("\n", "\\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void readsThePem(String configured) throws JOSEException {
+        expectOurs(configured);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void readsTheFileOfAPem(String content) throws IOException, JOSEException {
+        var file = Files.writeString(directory.resolve("key.pem"), content.replace("\\n", "\n"));
+
+        expectOurs(" " + file + "\n");
+    }
+
+    /** {@code openssl ecparam -genkey} writes the curve's own block before the key. */
+    @Test
+    void readsAFileThatBeginsWithTheParametersOfTheCurve() throws IOException, JOSEException {
+        var parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+        var file = Files.writeString(directory.resolve("key.pem"), parameters + Pems.sec1(PAIR));
+
+        expectOurs(file.toString());
+    }
+
+    @Test
+    void namesTheKeyByItsThumbprint() throws JOSEException {
+        var key = new SigningKey(properties(Pems.pkcs8(PAIR)), null).pair();
+
+        assertThat(key.getKeyID()).isEqualTo(key.computeThumbprint().toString());
+        assertThat(key.getKeyID())
+                .isEqualTo(
+                        new SigningKey(properties(Pems.sec1(PAIR)), null).pair().getKeyID());
+    }
+
+    static Stream<String> unusable() throws NoSuchAlgorithmException {
+        var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        var cut = Pems.pkcs8(PAIR).substring(0, 100) + "\n-----END PRIVATE KEY-----\n";
+        return Stream.of(
+                Pems.pkcs8(rsa),
+                Pems.pkcs8(Pems.pair("secp384r1")),
+                Pems.pkcs8(Pems.pair("secp521r1")),
+                Pems.publicKey(PAIR),
+                Pems.pem("CERTIFICATE", new byte[100]),
+                Pems.pem("PRIVATE KEY", new byte[100]),
+                cut,
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\n" + Pems.body(PAIR.getPrivate()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void stopsAtAnotherKeyWithoutShowingIt(String configured) {
+        var failure = catchThrowable(() -> new SigningKey(properties(configured), null));
+
+        assertThat(failure)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key");
+        assertThat(trace(failure)).doesNotContain(secretPart(configured));
+    }
+
+    @Test
+    void stopsAtAFileThatIsNotThere() {
+        assertThatThrownBy(() -> new SigningKey(properties("/nowhere/key.pem"), null))
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY names a file that cannot be read");
+    }
+
+    @Test
+    void stopsAtAFileThatHoldsNoKey() throws IOException {
+        var file = Files.writeString(directory.resolve("key.pem"), "secret, but no key");
+
+        var failure = catchThrowable(() -> new SigningKey(properties(file.toString()), null));
+
+        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key");
+        assertThat(trace(failure)).doesNotContain("secret, but no key");
+    }
+
+    @Test
+    void theConfigurationDoesNotShowTheKey() {
+        var pem = Pems.pkcs8(PAIR);
+
+        assertThat(properties(pem).toString()).doesNotContain(pem, Pems.body(PAIR.getPrivate()));
+    }
+
+    private static void expectOurs(String configured) throws JOSEException {
+        var key = new SigningKey(properties(configured), null).pair();
+
+        assertThat(key.toECPrivateKey().getEncoded())
+                .isEqualTo(PAIR.getPrivate().getEncoded());
+        assertThat(key.toECPublicKey().getEncoded()).isEqualTo(PAIR.getPublic().getEncoded());
+    }
+
+    private static String secretPart(String pem) {
+        var lines = pem.split("\n");
+        return lines.length > 1 ? lines[1] : Base64.getEncoder().encodeToString(pem.getBytes());
+    }
+
+    private static String trace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static AccessProperties properties(String key) {
+        return new AccessProperties("http://localhost", key, Duration.ofMinutes(10), Duration.ofDays(30));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stagedoor.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A refresh token works once; what happens when one comes a second time. */
+@StagedoorTest
+class RefreshReplayTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aRepeatAfterTheSuccessorWasUsedEndsTheSession() {
+        var person = people.anyone();
+        var successor = refresh(person.refreshToken()).expect(200);
+        var latest = refresh(token(successor)).expect(200);
+
+        refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
+
+        expectEnded(person, latest);
+    }
+
+    @Test
+    void aRepeatAfterTenSecondsEndsTheSession() {
+        var person = people.anyone();
+        var successor = refresh(person.refreshToken()).expect(200);
+        rotatedEarlierBy(person, "11 seconds");
+
+        refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
+
+        expectEnded(person, successor);
+    }
+
+    @Test
+    void aRepeatOfAnOlderTokenEndsTheSession() {
+        var person = people.anyone();
+        var second = refresh(person.refreshToken()).expect(200);
+        var third = refresh(token(second)).expect(200);
+        var fourth = refresh(token(third)).expect(200);
+
+        refresh(token(second)).expectProblem(401, "invalid-refresh-token");
+
+        expectEnded(person, fourth);
+    }
+
+    @Test
+    void aRepeatWithinTenSecondsGetsAFreshSuccessorInPlaceOfTheUnusedOne() {
+        var person = people.anyone();
+        var lost = refresh(person.refreshToken()).expect(200);
+        rotatedEarlierBy(person, "5 seconds");
+
+        var fresh = refresh(person.refreshToken()).expect(200);
+
+        assertThat(token(fresh)).isNotEqualTo(token(lost));
+        refresh(token(lost)).expectProblem(401, "invalid-refresh-token");
+        http.get("/me").bearer(fresh.text("/accessToken")).send().expect(200);
+        refresh(token(fresh)).expect(200);
+    }
+
+    @Test
+    void aSecondRepeatDoesNotStartTheTenSecondsAnew() {
+        var person = people.anyone();
+        refresh(person.refreshToken()).expect(200);
+        rotatedEarlierBy(person, "6 seconds");
+        var fresh = refresh(person.refreshToken()).expect(200);
+        rotatedEarlierBy(person, "6 seconds");
+
+        refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
+
+        expectEnded(person, fresh);
+    }
+
+    @Test
+    void aRepeatGetsNothingOnceTheFreshSuccessorWasUsed() {
+        var person = people.anyone();
+        refresh(person.refreshToken()).expect(200);
+        var fresh = refresh(person.refreshToken()).expect(200);
+        var latest = refresh(token(fresh)).expect(200);
+
+        refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
+
+        expectEnded(person, latest);
+    }
+
+    @Test
+    void aReplayEndsNoOtherSessionOfThePerson() {
+        var person = people.anyone();
+        var elsewhere = people.signIn(person);
+        var successor = refresh(person.refreshToken()).expect(200);
+        refresh(token(successor)).expect(200);
+
+        refresh(person.refreshToken()).expect(401);
+
+        http.get("/me").as(elsewhere).send().expect(200);
+        refresh(elsewhere.refreshToken()).expect(200);
+    }
+
+    @Test
+    void aDeactivatedAccountGetsNoFreshSuccessorEither() {
+        var person = people.anyone();
+        refresh(person.refreshToken()).expect(200);
+        jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
+                .param(person.id())
+                .update();
+
+        refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
+    }
+
+    private void expectEnded(Person person, Answer latest) {
+        refresh(token(latest)).expectProblem(401, "invalid-refresh-token");
+        http.get("/me").bearer(latest.text("/accessToken")).send().expectProblem(401, "unauthorized");
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+    }
+
+    private void rotatedEarlierBy(Person person, String interval) {
+        jdbc.sql("UPDATE access.sessions SET rotated_at = rotated_at - ?::interval WHERE user_id = ?")
+                .params(interval, person.id())
+                .update();
+    }
+
+    private static String token(Answer session) {
+        return session.text("/refreshToken");
+    }
+
+    private Answer refresh(String token) {
+        return http.post("/auth/refresh", "{\"refreshToken\": \"" + token + "\"}")
+                .send();
+    }
+}

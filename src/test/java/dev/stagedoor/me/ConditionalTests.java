@@ -1,0 +1,178 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Together;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Conditional requests (RFC 9110, 13) on each of a person's own resources. */
+@StagedoorTest
+class ConditionalTests {
+
+    enum Resource {
+        ME("/me", "PATCH", "{\"firstName\": \"Åsa%d\", \"settings\": {\"a\": %<d}}"),
+        PREFERENCES("/me/notification-preferences", "PATCH", "{\"emailEnabled\": true, \"pushEnabled\": false}"),
+        BACKGROUND("/me/background", "PUT", "{\"experienceYears\": \"%d\"}");
+
+        private final String path;
+        private final String method;
+        private final String change;
+
+        Resource(String path, String method, String change) {
+            this.path = path;
+            this.method = method;
+            this.change = change;
+        }
+    }
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Person person;
+
+    @BeforeEach
+    void somebody() {
+        person = people.anyone();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadGivesAStrongTagThatStays(Resource resource) {
+        var first = read(resource);
+
+        assertThat(first.header("ETag")).matches("\"[A-Za-z0-9_-]+\"");
+        assertThat(first.header("Cache-Control")).contains("private").contains("no-cache");
+        assertThat(read(resource).header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeGivesTheTagOfWhatStandsThen(Resource resource) {
+        var before = tag(resource);
+
+        var changed = write(resource, null).expect(200);
+
+        assertThat(changed.header("ETag")).isNotEqualTo(before).isEqualTo(tag(resource));
+        assertThat(changed.body()).isEqualTo(read(resource).body());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadOfWhatIsKnownIsNotModified(Resource resource) {
+        var tag = tag(resource);
+
+        for (var known : new String[] {tag, "W/" + tag, "\"other\", " + tag}) {
+            var answer = readUnless(resource, known).expect(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.header("ETag")).isEqualTo(tag);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadOfWhatHasChangedGivesAll(Resource resource) {
+        var stale = tag(resource);
+        write(resource, null).expect(200);
+
+        assertThat(readUnless(resource, stale).expect(200).body()).isNotEmpty();
+        readUnless(resource, "garbage").expect(200);
+        readUnless(resource, "\"\"").expect(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWriteOnWhatStandsGoesThrough(Resource resource) {
+        write(resource, tag(resource)).expect(200);
+        write(resource, "\"other\", " + tag(resource)).expect(200);
+        write(resource, "*").expect(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWriteOnWhatHasChangedIsRefused(Resource resource) {
+        var stale = tag(resource);
+        write(resource, null).expect(200);
+
+        expectRefused(resource, stale);
+        expectRefused(resource, "\"other\", " + stale);
+    }
+
+    /** A weak tag never matches a write (RFC 9110, 13.1.1), and a text that is no tag matches nothing. */
+    @ParameterizedTest
+    @EnumSource
+    void aWriteOnAnythingButTheStrongTagIsRefused(Resource resource) {
+        var tag = tag(resource);
+
+        expectRefused(resource, "W/" + tag);
+        expectRefused(resource, tag.replace("\"", ""));
+        expectRefused(resource, "\"other\"");
+        expectRefused(resource, "garbage");
+        expectRefused(resource, ",");
+        expectRefused(resource, "\"*\"");
+        expectRefused(resource, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalOfTheBodyComesBeforeTheTag(Resource resource) {
+        http.call(resource.method, resource.path, BodyPublishers.ofString("{\"nonsense\": 1}"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"stale\"")
+                .as(person)
+                .send()
+                .expectFaults("nonsense:unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exactlyOneOfManyWritersOnTheSameTagWins(Resource resource) {
+        var tag = tag(resource);
+
+        var statuses = Together.run(16, each -> write(resource, tag).status());
+
+        assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    private void expectRefused(Resource resource, String tag) {
+        var before = Rows.of(jdbc, person);
+        write(resource, tag).expectProblem(412, "precondition-failed");
+        assertThat(Rows.of(jdbc, person)).isEqualTo(before);
+    }
+
+    private Answer read(Resource resource) {
+        return http.get(resource.path).as(person).send().expect(200);
+    }
+
+    private String tag(Resource resource) {
+        return read(resource).header("ETag");
+    }
+
+    private Answer readUnless(Resource resource, String tag) {
+        return http.get(resource.path).header("If-None-Match", tag).as(person).send();
+    }
+
+    /** A change that is another one each time. */
+    private Answer write(Resource resource, String tag) {
+        var body = resource.change.formatted(System.nanoTime());
+        var call = http.call(resource.method, resource.path, BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .as(person);
+        return (tag == null ? call : call.header("If-Match", tag)).send();
+    }
+}

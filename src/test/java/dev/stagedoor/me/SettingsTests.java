@@ -1,0 +1,160 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The settings are merged, and bounded however they grow. */
+@StagedoorTest
+class SettingsTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Person person;
+
+    @BeforeEach
+    void somebody() {
+        person = people.anyone();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"b\": 2} | {\"a\": {\"x\": 1, \"y\": [1, 2]}, \"b\": 2}",
+                "{\"a\": {\"x\": 2}} | {\"a\": {\"x\": 2, \"y\": [1, 2]}}",
+                "{\"a\": {\"x\": null}} | {\"a\": {\"y\": [1, 2]}}",
+                "{\"a\": null} | {}",
+                "{\"a\": {\"y\": [3]}} | {\"a\": {\"x\": 1, \"y\": [3]}}",
+                "{\"a\": {\"y\": [null, {\"z\": null}]}} | {\"a\": {\"x\": 1, \"y\": [null, {\"z\": null}]}}",
+                "{\"a\": \"flat\"} | {\"a\": \"flat\"}",
+                "{\"a\": {\"x\": {\"deep\": {\"gone\": null}}}} | {\"a\": {\"x\": {\"deep\": {}}, \"y\": [1, 2]}}",
+                "{\"nothing\": null} | {\"a\": {\"x\": 1, \"y\": [1, 2]}}",
+                "{} | {\"a\": {\"x\": 1, \"y\": [1, 2]}}"
+            })
+    void areMerged(String patch, String result) {
+        patch("{\"a\": {\"x\": 1, \"y\": [1, 2]}}").expect(200);
+
+        var answer = patch(patch).expect(200);
+
+        assertThat(answer.json().at("/settings")).isEqualTo(JSON.readTree(result));
+        assertThat(http.get("/me").as(person).send().json().at("/settings")).isEqualTo(JSON.readTree(result));
+    }
+
+    @Test
+    void beginWithAnEmptyObject() {
+        assertThat(patch("{}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{}"));
+        assertThat(patch("null").expect(200).json().at("/settings").isNull()).isTrue();
+        assertThat(patch("{\"a\": null}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2]", "\"text\"", "1", "null"})
+    void replaceWhatAnotherSystemWroteAndIsNoObject(String written) {
+        Rows.write(jdbc, person, "settings", written);
+
+        assertThat(patch("{\"a\": 1}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{\"a\": 1}"));
+    }
+
+    @Test
+    void keepTextsNumbersAndKeysAsTheyAre() {
+        var answer = patch("""
+                {"": "empty", "ключ": "🎭\\n\\t", "long": 123456789012345678901234567890, "small": 1e-300, "large": 1e300}""").expect(200);
+
+        assertThat(answer.json().at("/settings/ключ").asString()).isEqualTo("🎭\n\t");
+        assertThat(answer.json().at("/settings").get("").asString()).isEqualTo("empty");
+        assertThat(answer.json().at("/settings/long").bigIntegerValue()).isEqualTo("123456789012345678901234567890");
+        assertThat(answer.json().at("/settings/small").doubleValue()).isEqualTo(1e-300);
+        assertThat(answer.json().at("/settings/large").doubleValue()).isEqualTo(1e300);
+    }
+
+    @Test
+    void takeEightLevelsAndNotNine() {
+        var eight = "{\"a\":".repeat(7) + "{}" + "}".repeat(7);
+        patch(eight).expect(200);
+
+        expectRefused("{\"a\":".repeat(8) + "{}" + "}".repeat(8));
+        expectRefused("{\"b\":" + "[".repeat(8) + "]".repeat(8) + "}");
+    }
+
+    @Test
+    void take16KibibytesAndNotOneMore() {
+        var frame = "{\"a\":\"\"}".length();
+
+        expectRefused("{\"a\":\"" + "x".repeat(16_385 - frame) + "\"}");
+        patch("{\"a\":\"" + "x".repeat(16_384 - frame) + "\"}").expect(200);
+    }
+
+    @Test
+    void doNotGrowPast16KibibytesByMerging() {
+        patch("{\"a\": \"" + "x".repeat(10_000) + "\"}").expect(200);
+
+        expectRefused("{\"b\": \"" + "x".repeat(10_000) + "\"}");
+
+        patch("{\"a\": null, \"b\": \"" + "x".repeat(10_000) + "\"}").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": \"\\u0000\"}",
+                "{\"a\\u0000\": 1}",
+                "{\"a\": \"\\ud800\"}",
+                "{\"a\": {\"b\": [\"\\udc00\"]}}",
+                "{\"a\": 1e400}",
+                "{\"a\": -1e400}",
+                "{\"a\": [1e-400]}",
+                "{\"a\": 1e999999999}",
+                "{\"a\": 1e2147483648}"
+            })
+    void refuseWhatCannotBeKept(String settings) {
+        patch("{\"kept\": true}").expect(200);
+
+        expectRefused(settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"\\ud800\": 1}", "{\"a\": {\"\\udc00\\ud800\": null}}", "{\"a\": NaN}", "{\"a\": 01}"})
+    void refuseWhatIsNoJson(String settings) {
+        patch("{\"kept\": true}").expect(200);
+        var before = Rows.of(jdbc, person);
+
+        patch(settings).expectProblem(400, "malformed-request");
+
+        assertThat(Rows.of(jdbc, person)).isEqualTo(before);
+    }
+
+    private void expectRefused(String settings) {
+        var before = Rows.of(jdbc, person);
+        var answer = patch(settings).expectProblem(400, "validation-failed");
+        assertThat(answer.json().at("/errors")).hasSize(1);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("settings");
+        assertThat(Rows.of(jdbc, person)).isEqualTo(before);
+    }
+
+    private Answer patch(String settings) {
+        return http.patch("/me", "{\"settings\": " + settings + "}").as(person).send();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stagedoor.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Time zones, currencies, days of birth and the channels that follow from the flags. */
+class PreferenceValueTests {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+    private final TimeZoneId.Validator timeZones = new TimeZoneId.Validator();
+    private final CurrencyCode.Validator currencies = new CurrencyCode.Validator();
+    private final BirthDate.Validator birthDates = new BirthDate.Validator(NOON);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Kolkata", "Etc/GMT+2"})
+    void aTimeZoneIsOneOfIana(String zone) {
+        assertThat(timeZones.isValid(zone, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " UTC", "utc", "europe/berlin", "+02:00", "GMT+2", "UTC+1", "Z", "SystemV/EST5"})
+    void aTimeZoneIsNothingElse(String zone) {
+        assertThat(timeZones.isValid(zone, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "USD", "JPY", "SEK", "CHF", "XAF"})
+    void aCurrencyIsOneOfIso4217(String code) {
+        assertThat(currencies.isValid(code, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "eur", "EU", "EURO", "ABC", "XXX", "XTS", "978", "€"})
+    void aCurrencyIsNothingElse(String code) {
+        assertThat(currencies.isValid(code, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1899-12-31, false",
+        "1900-01-01, true",
+        "2000-02-29, true",
+        "2026-11-20, true",
+        "2026-11-21, false",
+        "2026-11-22, false"
+    })
+    void aDayOfBirthIsInThePastAndNotBefore1900(LocalDate date, boolean valid) {
+        assertThat(birthDates.isValid(date, null)).isEqualTo(valid);
+    }
+
+    @Test
+    void noneOfThemIsRequired() {
+        assertThat(timeZones.isValid(null, null)).isTrue();
+        assertThat(currencies.isValid(null, null)).isTrue();
+        assertThat(birthDates.isValid(null, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, true, true, true",
+        "true, true, false, true, false",
+        "true, false, true, false, true",
+        "true, false, false, false, false",
+        "false, true, true, false, false",
+        "false, true, false, false, false",
+        "false, false, true, false, false",
+        "false, false, false, false, false"
+    })
+    void aChannelIsOnWhereItAndTheMasterAre(
+            boolean master, boolean push, boolean email, boolean pushEffective, boolean emailEffective) {
+        var preferences = NotificationPrefsDto.of(master, push, email, NOON.instant());
+
+        assertThat(preferences.effective()).isEqualTo(new EffectiveChannelsDto(pushEffective, emailEffective));
+        assertThat(preferences.notificationsEnabled()).isEqualTo(master);
+        assertThat(preferences.pushEnabled()).isEqualTo(push);
+        assertThat(preferences.emailEnabled()).isEqualTo(email);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stagedoor.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StorableJsonTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"\":\"\"}",
+                "{\"a\":[1,-2.5,true,false,null,\"text\"]}",
+                "{\"ключ\":\"🎭\"}",
+                "{\"n\":1e300}",
+                "{\"n\":1e-300}",
+                "{\"n\":123456789012345678901234567890.5}",
+                "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}"
+            })
+    void takesWhatJsonbCanHold(String json) {
+        assertThat(StorableJson.fits(read(json))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"\\u0000\"}",
+                "{\"a\\u0000\":1}",
+                "{\"a\":\"\\ud800\"}",
+                "{\"\\udc00\":1}",
+                "{\"a\":[[\"\\ud800\"]]}",
+                "{\"a\":{\"\\u0000\":1}}",
+                "{\"n\":1e400}",
+                "{\"n\":-1e400}",
+                "{\"n\":1e-400}",
+                "{\"n\":1e2147483647}",
+                "{\"n\":[1e999999999]}",
+                "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}",
+                "{\"a\":[[[[[[[[]]]]]]]]}"
+            })
+    void refusesWhatItCannotHoldOrWhatIsTooDeep(String json) {
+        assertThat(StorableJson.fits(read(json))).isFalse();
+    }
+
+    @Test
+    void refusesANumberOfHundredsOfDigits() {
+        assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(300) + "}"))).isTrue();
+        assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(301) + "}"))).isFalse();
+    }
+
+    @Test
+    void takes16KibibytesAndNotOneMore() {
+        var frame = "{\"a\":\"\"}".length();
+
+        assertThat(StorableJson.fits(read("{\"a\":\"" + "x".repeat(16_384 - frame) + "\"}")))
+                .isTrue();
+        assertThat(StorableJson.fits(read("{\"a\":\"" + "x".repeat(16_385 - frame) + "\"}")))
+                .isFalse();
+    }
+
+    @Test
+    void countsBytesAndNotCharacters() {
+        assertThat(StorableJson.fits(read("{\"a\":\"" + "ü".repeat(8_000) + "\"}")))
+                .isTrue();
+        assertThat(StorableJson.fits(read("{\"a\":\"" + "ü".repeat(8_200) + "\"}")))
+                .isFalse();
+    }
+
+    private static JsonNode read(String json) {
+        return JSON.readTree(json);
+    }
+}

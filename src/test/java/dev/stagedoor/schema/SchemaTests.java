@@ -1,0 +1,204 @@
+package dev.stagedoor.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The names and definitions that other systems read: the page "The data model", on the PostgreSQL of the tests. */
+class SchemaTests {
+
+    private static SchemaFacts schema;
+
+    @BeforeAll
+    static void migrate() {
+        schema = new SchemaFacts(MigratedDatabase.fresh());
+    }
+
+    @Test
+    void hasTheseTables() {
+        assertThat(schema.tables())
+                .contains(
+                        "users.users",
+                        "users.user_profiles",
+                        "activities.activities",
+                        "activities.user_activity_favorites",
+                        "companies.companies",
+                        "companies.company_members",
+                        "platform.flyway_schema_history")
+                .noneMatch(table -> table.startsWith("public."));
+    }
+
+    @Test
+    void usersHaveTheseColumns() {
+        assertThat(schema.columns("users.users"))
+                .containsExactly(
+                        "id uuid not null gen_random_uuid()",
+                        "email character varying(255) not null",
+                        "phone character varying(20)",
+                        "password_hash character varying(255)",
+                        "better_auth_id character varying(255)",
+                        "first_name character varying(100) not null",
+                        "last_name character varying(100) not null",
+                        "role character varying(20) not null 'PARTICIPANT'::character varying",
+                        "is_organizer boolean not null false",
+                        "email_verified boolean not null false",
+                        "phone_verified boolean not null false",
+                        "is_active boolean not null true",
+                        "last_login_at timestamp with time zone",
+                        "created_at timestamp with time zone not null now()",
+                        "updated_at timestamp with time zone not null now()");
+    }
+
+    @Test
+    void usersHaveTheseConstraints() {
+        assertThat(schema.constraints("users.users"))
+                .containsEntry("UQ_users_email", "UNIQUE (email)")
+                .containsEntry("UQ_users_phone", "UNIQUE (phone)")
+                .containsEntry("UQ_users_better_auth_id", "UNIQUE (better_auth_id)")
+                .containsValue("PRIMARY KEY (id)")
+                .containsValue("CHECK (((email)::text = lower((email)::text)))")
+                .containsValue("CHECK (((password_hash IS NOT NULL) OR (better_auth_id IS NOT NULL)))")
+                .hasEntrySatisfying("CK_users_role", role -> assertThat(role).contains("'PARTICIPANT'", "'ADMIN'"))
+                .hasSize(7);
+    }
+
+    @Test
+    void usersHaveTheseIndexes() {
+        assertThat(schema.indexes("users"))
+                .containsEntry("idx_users_email", "CREATE INDEX idx_users_email ON users.users USING btree (email)")
+                .containsEntry(
+                        "idx_users_phone",
+                        "CREATE INDEX idx_users_phone ON users.users USING btree (phone) WHERE (phone IS NOT NULL)")
+                .containsEntry("idx_users_role", "CREATE INDEX idx_users_role ON users.users USING btree (role)")
+                .containsEntry(
+                        "idx_users_active_role",
+                        "CREATE INDEX idx_users_active_role ON users.users USING btree (is_active, role)")
+                .containsEntry(
+                        "idx_users_created_at",
+                        "CREATE INDEX idx_users_created_at ON users.users USING btree (created_at DESC)");
+    }
+
+    @Test
+    void profilesHaveTheseColumns() {
+        assertThat(schema.columns("users.user_profiles"))
+                .containsExactly(
+                        "id uuid not null gen_random_uuid()",
+                        "user_id uuid not null",
+                        "language text",
+                        "birth_date date",
+                        "timezone text not null 'UTC'::text",
+                        "currency character varying(3) not null 'USD'::character varying",
+                        "settings jsonb",
+                        "notifications_enabled boolean not null true",
+                        "push_enabled boolean not null true",
+                        "email_enabled boolean not null false",
+                        "languages jsonb not null '[]'::jsonb",
+                        "frameworks jsonb not null '[]'::jsonb",
+                        "experience_years character varying(50)",
+                        "devices jsonb",
+                        "architecture_familiarity jsonb",
+                        "created_at timestamp with time zone not null now()",
+                        "updated_at timestamp with time zone not null now()");
+    }
+
+    @Test
+    void profilesHaveTheseConstraints() {
+        assertThat(schema.constraints("users.user_profiles").values())
+                .containsExactlyInAnyOrder(
+                        "PRIMARY KEY (id)",
+                        "UNIQUE (user_id)",
+                        "FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE");
+    }
+
+    @Test
+    void activitiesAreMadeSo() {
+        assertThat(schema.columns("activities.activities"))
+                .containsExactly(
+                        "id uuid not null gen_random_uuid()",
+                        "company_id uuid not null",
+                        "title character varying(200) not null",
+                        "type character varying(20) not null",
+                        "image_url text",
+                        "created_at timestamp with time zone not null now()",
+                        "updated_at timestamp with time zone not null now()");
+        assertThat(schema.constraints("activities.activities"))
+                .containsValue("PRIMARY KEY (id)")
+                .containsValue("FOREIGN KEY (company_id) REFERENCES companies.companies(id) ON DELETE CASCADE")
+                .hasEntrySatisfying(
+                        "activities_type_check", type -> assertThat(type).contains("'SLOT_BASED'", "'SERVICE'"))
+                .hasSize(3);
+        assertThat(schema.indexes("activities").values())
+                .contains("CREATE INDEX activities_company_id_idx ON activities.activities USING btree (company_id)");
+    }
+
+    @Test
+    void favoritesAreMadeSo() {
+        assertThat(schema.columns("activities.user_activity_favorites"))
+                .containsExactly(
+                        "id uuid not null gen_random_uuid()",
+                        "user_id uuid not null",
+                        "activity_id uuid not null",
+                        "created_at timestamp with time zone not null now()");
+        assertThat(schema.constraints("activities.user_activity_favorites"))
+                .containsEntry("user_activity_favorites_user_activity_unique", "UNIQUE (user_id, activity_id)")
+                .containsValue("PRIMARY KEY (id)")
+                .containsValue("FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE")
+                .containsValue("FOREIGN KEY (activity_id) REFERENCES activities.activities(id) ON DELETE CASCADE")
+                .hasSize(4);
+        assertThat(schema.indexes("activities"))
+                .containsEntry(
+                        "user_activity_favorites_user_id_created_at_idx",
+                        "CREATE INDEX user_activity_favorites_user_id_created_at_idx"
+                                + " ON activities.user_activity_favorites USING btree (user_id, created_at DESC)")
+                .containsEntry(
+                        "user_activity_favorites_activity_id_idx",
+                        "CREATE INDEX user_activity_favorites_activity_id_idx"
+                                + " ON activities.user_activity_favorites USING btree (activity_id)");
+    }
+
+    @Test
+    void companiesAndMembersAreMadeSo() {
+        assertThat(schema.columns("companies.companies"))
+                .contains(
+                        "id uuid not null gen_random_uuid()",
+                        "created_at timestamp with time zone not null now()",
+                        "updated_at timestamp with time zone not null now()")
+                .anyMatch(column -> column.startsWith("name ") && column.endsWith(" not null"));
+        assertThat(schema.columns("companies.company_members"))
+                .containsExactly(
+                        "company_id uuid not null", "user_id uuid not null", "role character varying(20) not null");
+        assertThat(schema.constraints("companies.company_members"))
+                .containsValue("PRIMARY KEY (company_id, user_id)")
+                .containsValue("FOREIGN KEY (company_id) REFERENCES companies.companies(id) ON DELETE CASCADE")
+                .containsValue("FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE")
+                .hasEntrySatisfying(
+                        "company_members_role_check", role -> assertThat(role).contains("'OWNER'", "'ANALYST'"))
+                .hasSize(4);
+    }
+
+    @Test
+    void removalsAndSessionsNameNoSecretAndNoMomentOfAPerson() {
+        assertThat(schema.columns("activities.favorite_removals"))
+                .containsExactly(
+                        "id bigint not null",
+                        "activity_id uuid not null",
+                        "favorited_on date not null",
+                        "removed_on date not null");
+        assertThat(schema.constraints("activities.favorite_removals"))
+                .containsValue("FOREIGN KEY (activity_id) REFERENCES activities.activities(id) ON DELETE CASCADE");
+        assertThat(schema.columns("access.sessions"))
+                .contains("family_digest bytea not null", "current_digest bytea not null")
+                .noneMatch(column -> column.startsWith("token "));
+        assertThat(schema.constraints("access.sessions"))
+                .containsValue("FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE");
+    }
+
+    @Test
+    void nothingInTheDatabaseRunsByItself() {
+        assertThat(schema.extensions()).containsExactly("plpgsql");
+        assertThat(schema.triggers()).isEmpty();
+        assertThat(schema.functions()).isEmpty();
+        assertThat(schema.deferrableConstraints()).isEmpty();
+    }
+}
