@@ -87,13 +87,15 @@ class SessionStore {
                 .optional();
     }
 
-    /** A token of an earlier generation is a replay: the session ends. */
+    /** A second use: of the token before the current one, or of one older than that. The session ends. */
     Optional<Owner> endReplayed(RefreshToken token, Instant now) {
         return jdbc.sql("""
                 UPDATE access.sessions SET ended_at = :now
-                WHERE family_digest = :family AND generation > :generation AND ended_at IS NULL
+                WHERE family_digest = :family AND (generation - 1 > :generation OR previous_digest = :digest)
+                  AND ended_at IS NULL
                 RETURNING id, user_id""")
                 .param("family", token.familyDigest())
+                .param("digest", token.digest())
                 .param("generation", token.generation())
                 .param("now", timestamp(now))
                 .query(OWNER)

@@ -7,8 +7,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import dev.stagedoor.platform.persistence.SharedSecrets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -42,8 +42,10 @@ class SigningKey {
         }
         try {
             return Files.readString(Path.of(configured));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("STAGEDOOR_JWT_PRIVATE_KEY names a file that cannot be read", unreadable);
+        } catch (IOException | InvalidPathException unreadable) {
+            // What was meant as a path may be half a key: neither it nor its exception is repeated.
+            throw new IllegalStateException(
+                    "STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file");
         }
     }
 

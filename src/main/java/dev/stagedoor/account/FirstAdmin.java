@@ -1,6 +1,7 @@
 package dev.stagedoor.account;
 
 import dev.stagedoor.platform.problem.ProblemException;
+import jakarta.validation.Validator;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.ApplicationArguments;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class FirstAdmin implements ApplicationRunner {
 
     private final FirstAdminProperties properties;
+    private final Validator validator;
     private final UserRepository users;
     private final RegistrationService registrations;
 
@@ -28,7 +30,11 @@ class FirstAdmin implements ApplicationRunner {
 
     /** An admin that cannot be made is no reason to keep everyone else out; the log says why. */
     private void make() {
-        var email = Emails.normalized(properties.email());
+        var email = properties.email();
+        if (!validator.validateProperty(properties, "email").isEmpty()) {
+            log.error("The first admin was not made: STAGEDOOR_ADMIN_EMAIL is no email address");
+            return;
+        }
         try {
             registrations.registerAdmin(new Registration(
                     email, RawPassword.of(properties.password()), "Super", "Admin", null, null, null, null));

@@ -5,7 +5,11 @@ import org.springframework.util.StringUtils;
 
 /** The first admin's sign-in, from the environment. */
 @ConfigurationProperties("stagedoor.admin")
-record FirstAdminProperties(String email, String password) {
+record FirstAdminProperties(@EmailAddress String email, String password) {
+
+    FirstAdminProperties {
+        email = Emails.normalized(email);
+    }
 
     boolean isGiven() {
         return StringUtils.hasText(email) && StringUtils.hasText(password);

@@ -1,6 +1,7 @@
 package dev.stagedoor.account;
 
 import com.password4j.Argon2Function;
+import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -22,10 +23,18 @@ class PasswordHashes {
         return inLane(() -> encoder.encode(password.reveal()));
     }
 
-    /** Takes the same work and time whether there is a hash or, for null, there is nobody to compare with. */
+    /**
+     * By the parameters that the hash itself names. Takes the same work and time where there is nobody to compare with
+     * (null) or the hash is of another kind; nothing matches then.
+     */
     boolean matches(RawPassword password, String hash) {
-        var matches = inLane(() -> encoder.matches(password.reveal(), hash == null ? ofNobody : hash));
-        return matches && hash != null;
+        var ours = hash != null && hash.startsWith("$argon2");
+        var matches = inLane(() -> check(password.reveal(), ours ? hash : ofNobody));
+        return matches && ours;
+    }
+
+    private static boolean check(String password, String hash) {
+        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
     }
 
     private <T> T inLane(Supplier<T> work) {

@@ -20,7 +20,7 @@ public final class PhoneNumbers {
     static Optional<String> e164(String typed) {
         try {
             var number = NUMBERS.parse(typed, null);
-            return typed.strip().startsWith("+") && NUMBERS.isValidNumber(number)
+            return typed.strip().startsWith("+") && !number.hasExtension() && NUMBERS.isValidNumber(number)
                     ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {

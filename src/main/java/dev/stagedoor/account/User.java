@@ -11,6 +11,7 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -100,9 +101,11 @@ class User implements Persistable<UUID> {
 
     /** A new number has to be verified anew. */
     void changePhone(String newPhone, Instant now) {
-        phone = newPhone;
-        phoneVerified = false;
-        updatedAt = now;
+        if (!Objects.equals(phone, newPhone)) {
+            phone = newPhone;
+            phoneVerified = false;
+            updatedAt = now;
+        }
     }
 
     @Override

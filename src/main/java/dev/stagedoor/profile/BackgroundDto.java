@@ -90,10 +90,10 @@ public record BackgroundDto(
 
     static BackgroundDto of(UserProfile profile) {
         return new BackgroundDto(
-                profile.getLanguages(),
-                profile.getFrameworks(),
-                profile.getDevices(),
-                profile.getArchitectureFamiliarity(),
+                StoredBackground.skills(profile.getLanguages()),
+                StoredBackground.entries(profile.getFrameworks()),
+                StoredBackground.entries(profile.getDevices()),
+                StoredBackground.entries(profile.getArchitectureFamiliarity()),
                 profile.getExperienceYears());
     }
 }

@@ -5,6 +5,7 @@ import dev.stagedoor.platform.http.EntityTags;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemException;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public class ProfileService {
 
     private final UserProfileRepository profiles;
     private final ProfileStore store;
+    private final EntityManager entities;
     private final EntityTags tags;
     private final Clock clock;
 
@@ -70,7 +72,7 @@ public class ProfileService {
         var profile = locked(userId);
         ifMatch.check(tags.of(BackgroundDto.of(profile)));
         profile.tell(background, clock.instant());
-        return BackgroundDto.of(profile);
+        return BackgroundDto.of(asStored(profile));
     }
 
     /** Changes the fields that are named; {@code validation-failed} where merged settings grow too large. */
@@ -78,17 +80,26 @@ public class ProfileService {
     public void change(UUID userId, ProfileChange change) {
         var profile = locked(userId);
         profile.change(change, clock.instant());
-        if (profile.getSettings() != null && !StorableJson.fits(profile.getSettings())) {
+        if (change.settings().isPresent()
+                && profile.getSettings() != null
+                && !StorableJson.fits(profile.getSettings())) {
             throw ProblemException.invalid(
                     new Fault("settings", Fault.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
         }
-        profiles.flush();
+        entities.flush();
     }
 
     /** Takes the row for this transaction: other changes of the same profile wait until it ends. */
     @Transactional
     public void lock(UUID userId) {
         locked(userId);
+    }
+
+    /** As the column gives it back: jsonb has its own order of keys and spelling of numbers, and so has the ETag. */
+    private UserProfile asStored(UserProfile profile) {
+        entities.flush();
+        entities.refresh(profile);
+        return profile;
     }
 
     private UserProfile locked(UUID userId) {

@@ -2,16 +2,32 @@ package dev.stagedoor.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How well somebody knows something. */
 @Schema(enumAsRef = true, description = "How well somebody knows something")
 public enum SkillLevel {
     @JsonProperty("Beginner")
-    BEGINNER,
+    BEGINNER("Beginner"),
     @JsonProperty("Intermediate")
-    INTERMEDIATE,
+    INTERMEDIATE("Intermediate"),
     @JsonProperty("Advanced")
-    ADVANCED,
+    ADVANCED("Advanced"),
     @JsonProperty("Expert")
-    EXPERT
+    EXPERT("Expert");
+
+    private final String wire;
+
+    SkillLevel(String wire) {
+        this.wire = wire;
+    }
+
+    String wire() {
+        return wire;
+    }
+
+    static Optional<SkillLevel> of(String wire) {
+        return Arrays.stream(values()).filter(level -> level.wire.equals(wire)).findFirst();
+    }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -36,16 +35,16 @@ class UserProfile {
     private JsonNode settings;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<LanguageSkillDto> languages;
+    private JsonNode languages;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<JsonNode> frameworks;
+    private JsonNode frameworks;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<JsonNode> devices;
+    private JsonNode devices;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<JsonNode> architectureFamiliarity;
+    private JsonNode architectureFamiliarity;
 
     private String experienceYears;
     private Instant updatedAt;
@@ -62,10 +61,10 @@ class UserProfile {
     }
 
     void tell(BackgroundDto background, Instant now) {
-        languages = background.languages();
-        frameworks = background.frameworks();
-        devices = background.devices();
-        architectureFamiliarity = background.architectureFamiliarity();
+        languages = StoredBackground.ofSkills(background.languages());
+        frameworks = StoredBackground.ofEntries(background.frameworks());
+        devices = StoredBackground.ofEntries(background.devices());
+        architectureFamiliarity = StoredBackground.ofEntries(background.architectureFamiliarity());
         experienceYears = background.experienceYears();
         updatedAt = now;
     }

@@ -12,6 +12,4 @@ interface UserProfileRepository extends Repository<UserProfile, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<UserProfile> findForUpdateByUserId(UUID userId);
-
-    void flush();
 }

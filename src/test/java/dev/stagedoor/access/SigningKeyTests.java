@@ -102,7 +102,7 @@ class SigningKeyTests {
     @Test
     void stopsAtAFileThatIsNotThere() {
         assertThatThrownBy(() -> new SigningKey(properties("/nowhere/key.pem"), null))
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY names a file that cannot be read");
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file");
     }
 
     @Test

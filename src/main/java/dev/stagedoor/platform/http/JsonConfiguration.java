@@ -43,8 +43,14 @@ class JsonConfiguration {
     }
 
     @Bean
-    JacksonModule patchFields() {
-        return PatchFieldDeserializer.module();
+    JacksonModule exactness() {
+        return new SimpleModule("exactness") {
+            @Override
+            public void setupModule(SetupContext context) {
+                context.addDeserializers(new ExactEnums());
+                context.addDeserializers(new PatchFieldDeserializer.Finder());
+            }
+        };
     }
 
     /** In the microseconds that PostgreSQL keeps. */

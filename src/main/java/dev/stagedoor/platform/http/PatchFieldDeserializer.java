@@ -6,14 +6,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.std.ReferenceTypeDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.ReferenceType;
 
 /** Reads a field of a patch as strictly as any other: the library's own takes an empty text for an absent field. */
@@ -22,15 +20,6 @@ final class PatchFieldDeserializer extends JsonNullableJackson3Deserializer {
     private PatchFieldDeserializer(
             JavaType type, ValueInstantiator instantiator, TypeDeserializer types, ValueDeserializer<?> values) {
         super(type, instantiator, types, values);
-    }
-
-    static JacksonModule module() {
-        return new SimpleModule("patch-fields") {
-            @Override
-            public void setupModule(SetupContext context) {
-                context.addDeserializers(new Finder());
-            }
-        };
     }
 
     @Override
@@ -44,7 +33,8 @@ final class PatchFieldDeserializer extends JsonNullableJackson3Deserializer {
         return new PatchFieldDeserializer(_fullType, _valueInstantiator, types, values);
     }
 
-    private static final class Finder extends Deserializers.Base {
+    /** Finds it for every field of a patch. */
+    static final class Finder extends Deserializers.Base {
 
         @Override
         public ValueDeserializer<?> findReferenceDeserializer(

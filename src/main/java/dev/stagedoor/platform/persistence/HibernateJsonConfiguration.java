@@ -5,6 +5,7 @@ import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,7 +17,9 @@ class HibernateJsonConfiguration {
 
     @Bean
     HibernatePropertiesCustomizer storedJson() {
-        var mapper = new Jackson3JsonFormatMapper(JsonMapper.builder().build());
+        var mapper = new Jackson3JsonFormatMapper(JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build());
         return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, mapper);
     }
 }

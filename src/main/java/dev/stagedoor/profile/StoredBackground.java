@@ -1,0 +1,53 @@
+package dev.stagedoor.profile;
+
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The background's columns. Other systems write them too, so reading leaves out what is of no known form. */
+final class StoredBackground {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private StoredBackground() {}
+
+    static JsonNode ofSkills(List<LanguageSkillDto> skills) {
+        return ofEntries(skills.stream().map(StoredBackground::skill).toList());
+    }
+
+    /** Null stays null. */
+    static JsonNode ofEntries(List<JsonNode> entries) {
+        return entries == null ? null : JSON.arrayNode().addAll(entries);
+    }
+
+    static List<LanguageSkillDto> skills(JsonNode column) {
+        return column.valueStream()
+                .map(StoredBackground::skill)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Null where the column is no list. */
+    static List<JsonNode> entries(JsonNode column) {
+        return column == null || !column.isArray()
+                ? null
+                : column.valueStream()
+                        .filter(entry -> entry.isString() || entry.isObject())
+                        .toList();
+    }
+
+    private static JsonNode skill(LanguageSkillDto skill) {
+        return JSON.objectNode()
+                .put("language", skill.language())
+                .put("level", skill.level().wire());
+    }
+
+    private static LanguageSkillDto skill(JsonNode entry) {
+        var language = entry.path("language");
+        return SkillLevel.of(entry.path("level").asString(""))
+                .filter(level -> language.isString())
+                .map(level -> new LanguageSkillDto(language.stringValue(), level))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.security.KeyPair;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SigningKeySecrecyTests {
+
+    private static final KeyPair PAIR = Pems.pair();
+
+    @Test
+    void doesNotShowAKeyThatLostItsFirstAndLastLine() {
+        var body = Pems.body(PAIR.getPrivate());
+
+        var failure = catchThrowable(() -> new SigningKey(properties(body), null));
+
+        assertThat(failure).hasMessageContaining("STAGEDOOR_JWT_PRIVATE_KEY");
+        assertThat(trace(failure)).doesNotContain(body);
+    }
+
+    private static String trace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static AccessProperties properties(String key) {
+        return new AccessProperties("http://localhost", key, Duration.ofMinutes(10), Duration.ofDays(30));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Another system writes the same columns and knows none of our rules; no call breaks on what it wrote. */
+@StagedoorTest
+class ForeignBackgroundValueTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Person person;
+
+    @BeforeEach
+    void somebody() {
+        person = people.anyone();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "languages | [{\"language\": \"Kotlin\", \"level\": \"Guru\"}]",
+                "languages | [\"Kotlin\"]",
+                "languages | [5]",
+                "languages | {\"language\": \"Kotlin\"}",
+                "languages | \"Kotlin\"",
+                "languages | 5",
+                "frameworks | {\"name\": \"Spring\"}",
+                "frameworks | \"Spring\"",
+                "devices | {\"os\": \"iOS\"}",
+                "devices | 5",
+                "architecture_familiarity | {}",
+                "architecture_familiarity | \"layers\""
+            })
+    void noCallFailsOnWhatItWrote(String column, String written) {
+        Rows.write(jdbc, person, column, written);
+
+        var read = http.get("/me/background").as(person).send().expect(200).json();
+        assertThat(read.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "languages", "frameworks", "devices", "architectureFamiliarity", "experienceYears");
+        assertThat(read.get("languages").isArray()).isTrue();
+        assertThat(read.get("frameworks").isArray()).isTrue();
+        http.get("/me").as(person).send().expect(200);
+        http.patch("/me", "{\"currency\": \"SEK\"}").as(person).send().expect(200);
+        http.patch("/me/notification-preferences", "{\"emailEnabled\": true}")
+                .as(person)
+                .send()
+                .expect(200);
+        http.put("/me/background", "{\"frameworks\": [\"Spring\"]}")
+                .as(person)
+                .send()
+                .expect(200);
+        assertThat(http.get("/me/background").as(person).send().expect(200).text("/frameworks/0"))
+                .isEqualTo("Spring");
+    }
+}
