@@ -3,6 +3,7 @@ package dev.stagedoor.admin;
 import static dev.stagedoor.platform.persistence.Columns.timestamp;
 
 import dev.stagedoor.platform.http.Cursors;
+import dev.stagedoor.platform.http.RequestId;
 import dev.stagedoor.platform.persistence.Columns;
 import dev.stagedoor.platform.persistence.Ids;
 import dev.stagedoor.platform.security.CurrentUser;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -42,7 +42,7 @@ public class AuditTrail {
                 .param("user", userId)
                 .param("before", before == null ? null : json.writeValueAsString(before))
                 .param("after", after == null ? null : json.writeValueAsString(after))
-                .param("request", MDC.get("requestId"))
+                .param("request", RequestId.current())
                 .param("now", timestamp(clock.instant()))
                 .update();
     }

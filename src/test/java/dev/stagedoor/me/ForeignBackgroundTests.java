@@ -50,7 +50,19 @@ class ForeignBackgroundTests {
                 "devices | null",
                 "architecture_familiarity | [[]]",
                 "settings | [1]",
-                "settings | \"text\""
+                "settings | \"text\"",
+                "languages | [{\"language\": \"Kotlin\", \"level\": \"Guru\"}]",
+                "languages | [\"Kotlin\"]",
+                "languages | [5]",
+                "languages | {\"language\": \"Kotlin\"}",
+                "languages | \"Kotlin\"",
+                "languages | 5",
+                "frameworks | {\"name\": \"Spring\"}",
+                "frameworks | \"Spring\"",
+                "devices | {\"os\": \"iOS\"}",
+                "devices | 5",
+                "architecture_familiarity | {}",
+                "architecture_familiarity | \"layers\""
             })
     void noCallFailsOnWhatItWrote(String column, String written) {
         Rows.write(jdbc, person, column, written);

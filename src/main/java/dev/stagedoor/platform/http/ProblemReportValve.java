@@ -26,8 +26,8 @@ public final class ProblemReportValve extends ErrorReportValve {
         try {
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            if (response.getHeader("X-Request-Id") == null) {
-                response.setHeader("X-Request-Id", UUID.randomUUID().toString());
+            if (response.getHeader(RequestId.HEADER) == null) {
+                response.setHeader(RequestId.HEADER, UUID.randomUUID().toString());
             }
             response.getReporter().write(JSON.writeValueAsString(problem));
             response.finishResponse();

@@ -18,21 +18,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Request-Id";
-    private static final String LOG_KEY = "requestId";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var given = response.getHeader(HEADER) == null ? request.getHeader(HEADER) : response.getHeader(HEADER);
+        var given = response.getHeader(RequestId.HEADER) == null
+                ? request.getHeader(RequestId.HEADER)
+                : response.getHeader(RequestId.HEADER);
         var id = idOf(given);
-        response.setHeader(HEADER, id);
-        MDC.put(LOG_KEY, id);
+        response.setHeader(RequestId.HEADER, id);
+        MDC.put(RequestId.LOG_KEY, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(LOG_KEY);
+            MDC.remove(RequestId.LOG_KEY);
         }
     }
 
