@@ -13,8 +13,13 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 class AccessConfiguration {
 
     @Bean
-    AuthenticationManagerResolver<HttpServletRequest> callers(AccessTokens tokens, SessionStore sessions, Clock clock) {
-        var manager = new CallerAuthenticationManager(tokens, sessions, clock);
+    AuthenticationManagerResolver<HttpServletRequest> callers(
+            AccessTokens tokens,
+            SessionStore sessions,
+            ExternalTokens externalTokens,
+            ExternalIdentities externalIdentities,
+            Clock clock) {
+        var manager = new CallerAuthenticationManager(tokens, sessions, externalTokens, externalIdentities, clock);
         return request -> manager;
     }
 }

@@ -1,7 +1,9 @@
 package dev.stagedoor.access;
 
 import dev.stagedoor.platform.security.CallerAuthentication;
+import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -18,14 +20,33 @@ class CallerAuthenticationManager implements AuthenticationManager {
 
     private final AccessTokens tokens;
     private final SessionStore sessions;
+    private final ExternalTokens externalTokens;
+    private final ExternalIdentities externalIdentities;
     private final Clock clock;
 
     @Override
     public Authentication authenticate(Authentication bearer) {
-        var claims = read(((BearerTokenAuthenticationToken) bearer).getToken());
-        return sessions.caller(claims.sessionId(), claims.userId(), clock.instant())
+        var token = ((BearerTokenAuthenticationToken) bearer).getToken();
+        return caller(token)
                 .map(CallerAuthentication::new)
                 .orElseThrow(() -> new InvalidBearerTokenException("The session has ended"));
+    }
+
+    private Optional<CurrentUser> caller(String token) {
+        var identity = readExternal(token);
+        if (identity.isPresent()) {
+            return externalIdentities.caller(identity.get());
+        }
+        var claims = read(token);
+        return sessions.caller(claims.sessionId(), claims.userId(), clock.instant());
+    }
+
+    private Optional<ExternalIdentity> readExternal(String token) {
+        try {
+            return externalTokens.read(token);
+        } catch (JwtException unusable) {
+            throw new InvalidBearerTokenException("The access token is not valid");
+        }
     }
 
     private AccessTokens.Claims read(String token) {

@@ -115,7 +115,8 @@ class SessionStore {
     }
 
     void endOthers(UUID userId, UUID kept, Instant now) {
-        jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL")
+        jdbc.sql(
+                        "UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND id IS DISTINCT FROM CAST(? AS uuid) AND ended_at IS NULL")
                 .params(timestamp(now), userId, kept)
                 .update();
     }
@@ -130,7 +131,7 @@ class SessionStore {
 
     List<SessionDto> list(UUID userId, UUID current, Instant now) {
         return jdbc.sql("""
-                SELECT id, user_agent, created_at, last_used_at, expires_at, id = ? AS current FROM access.sessions
+                SELECT id, user_agent, created_at, last_used_at, expires_at, id = CAST(? AS uuid) AS current FROM access.sessions
                 WHERE user_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC, id DESC""")
                 .params(current, userId, timestamp(now))
                 .query((row, number) -> new SessionDto(

@@ -1,5 +1,6 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.Set;
@@ -30,6 +31,16 @@ public class AccountService {
     public void change(UUID userId, AccountChange change) {
         var user = find(userId);
         change.applyTo(user, clock.instant());
+        Uniqueness.guard(() -> users.saveAndFlush(user));
+    }
+
+    /** Keeps an identity provider's subject; {@code identity-taken} where another account has it, or this another. */
+    @Transactional
+    public void linkIdentity(UUID userId, String betterAuthId) {
+        var user = find(userId);
+        if (!user.link(betterAuthId, clock.instant())) {
+            throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "This account is linked with another identity.");
+        }
         Uniqueness.guard(() -> users.saveAndFlush(user));
     }
 

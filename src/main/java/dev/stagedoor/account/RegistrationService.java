@@ -1,11 +1,15 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.platform.problem.Fault;
+import dev.stagedoor.platform.problem.ProblemException;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes accounts. The slow hash is computed before the transaction begins, so that no connection waits for it. */
@@ -13,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @RequiredArgsConstructor
 public class RegistrationService {
 
+    private final Validator validator;
     private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
@@ -32,6 +37,22 @@ public class RegistrationService {
                 registration.firstName(),
                 registration.lastName());
         return keep(registration, user -> {});
+    }
+
+    /**
+     * The same for somebody whom an identity provider vouches for; such an account has no password. Refuses with
+     * {@code email-taken}, {@code identity-taken}, and {@code validation-failed} where the email is none.
+     */
+    @Transactional
+    public UUID registerExternal(ExternalRegistration registration) {
+        if (!validator.validate(registration).isEmpty()) {
+            throw ProblemException.invalid(new Fault("email", Fault.MALFORMED, "must be an email address"));
+        }
+        var now = clock.instant();
+        var user = User.registerExternal(registration, now);
+        Uniqueness.guard(() -> users.saveAndFlush(user));
+        events.publishEvent(new AccountRegistered(user.getId(), null, null, null, now));
+        return user.getId();
     }
 
     UUID registerAdmin(Registration registration) {

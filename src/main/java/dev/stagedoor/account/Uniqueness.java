@@ -20,6 +20,9 @@ final class Uniqueness {
             if (Constraints.isViolated(refused, "UQ_users_phone")) {
                 throw new ProblemException(ProblemCode.PHONE_TAKEN, "Use another phone number.");
             }
+            if (Constraints.isViolated(refused, "UQ_users_better_auth_id")) {
+                throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "It is linked with another account.");
+            }
             throw refused;
         }
     }

@@ -33,6 +33,7 @@ class User implements Persistable<UUID> {
     private String email;
     private String phone;
     private String passwordHash;
+    private String betterAuthId;
     private String firstName;
     private String lastName;
 
@@ -67,6 +68,30 @@ class User implements Persistable<UUID> {
         user.createdAt = now;
         user.updatedAt = now;
         return user;
+    }
+
+    static User registerExternal(ExternalRegistration registration, Instant now) {
+        var user = new User();
+        user.id = Ids.next();
+        user.email = registration.email();
+        user.emailVerified = registration.emailVerified();
+        user.betterAuthId = registration.betterAuthId();
+        user.firstName = registration.firstName();
+        user.lastName = registration.lastName();
+        user.role = Role.PARTICIPANT;
+        user.active = true;
+        user.createdAt = now;
+        user.updatedAt = now;
+        return user;
+    }
+
+    /** False where the account is linked with another identity. */
+    boolean link(String newBetterAuthId, Instant now) {
+        if (betterAuthId == null) {
+            betterAuthId = newBetterAuthId;
+            updatedAt = now;
+        }
+        return betterAuthId.equals(newBetterAuthId);
     }
 
     void becomeAdmin(Instant now) {

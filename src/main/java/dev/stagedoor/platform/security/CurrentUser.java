@@ -6,7 +6,7 @@ import java.util.UUID;
  * The account a request speaks for, as it stands in the database at this moment.
  *
  * @param id        the account
- * @param sessionId the sign-in whose access token was sent
+ * @param sessionId the sign-in whose access token was sent; null where the token was an identity provider's
  * @param admin     whether it is a super-admin
  */
 public record CurrentUser(UUID id, UUID sessionId, boolean admin) {}

@@ -1,0 +1,41 @@
+package dev.stagedoor.access;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.stagedoor.account.Emails;
+import dev.stagedoor.account.ExternalRegistration;
+import dev.stagedoor.platform.validation.Text;
+import java.util.stream.Stream;
+
+/** Whom a verified token of another issuer stands for, and what it says of the person; nothing in it gives a right. */
+record ExternalIdentity(String betterAuthId, String email, boolean emailVerified, String firstName, String lastName) {
+
+    private static final int LONGEST_NAME = 100;
+
+    /** {@code betterAuthId} is how {@code users.better_auth_id} keeps the subject. */
+    static ExternalIdentity of(String betterAuthId, JWTClaimsSet claims) {
+        var words = text(claims, "name").split("\\s+", 2);
+        return new ExternalIdentity(
+                betterAuthId,
+                Emails.normalized(text(claims, "email")),
+                Stream.of("email_verified", "emailVerified")
+                        .anyMatch(name -> Boolean.TRUE.equals(claims.getClaim(name))),
+                name(text(claims, "given_name"), words[0]),
+                name(text(claims, "family_name"), words.length == 1 ? "" : words[1]));
+    }
+
+    ExternalRegistration toRegistration() {
+        return new ExternalRegistration(betterAuthId, email, emailVerified, firstName, lastName);
+    }
+
+    private static String text(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof String text && Text.isOneLine(text) ? text.strip() : "";
+    }
+
+    private static String name(String given, String fallback) {
+        var name = given.isEmpty() ? fallback : given;
+        return name.codePoints()
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.stagedoor.me.web;
+
+import dev.stagedoor.access.ExternalIdentities;
+import dev.stagedoor.me.LinkIdentityDto;
+import dev.stagedoor.platform.openapi.Refuses;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/me/better-auth", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Me")
+@RequiredArgsConstructor
+class IdentityController {
+
+    private final ExternalIdentities identities;
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "linkIdentity",
+            summary = "Links an identity provider's account with the caller's",
+            description = "Its tokens then work as the caller's own. Linking the same again is harmless.")
+    @ApiResponse(responseCode = "204", description = "The identity is linked")
+    @Refuses({ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN})
+    void link(@Caller CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
+        identities.link(caller, link.token());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.stagedoor.access;
+
+import com.nimbusds.jose.util.Base64URL;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An identity provider with a key of each algorithm, whose key set is served over HTTP. */
+final class TestProvider {
+
+    static final String AUDIENCE = "https://stagedoor.test";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int P256_BYTES = 32;
+
+    final String issuer;
+    final AtomicInteger askedForKeys = new AtomicInteger();
+    private final Map<String, KeyPair> keys = new HashMap<>();
+    private final HttpServer server;
+
+    TestProvider(String issuer) {
+        this.issuer = issuer;
+        try {
+            keys.put("EdDSA", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+            keys.put("RS256", generate("RSA", 2048));
+            keys.put("ES256", generate("EC", 256));
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        server.createContext("/jwks", exchange -> {
+            askedForKeys.incrementAndGet();
+            var body = JSON.writeValueAsBytes(
+                    Map.of("keys", keys.keySet().stream().map(this::jwk).toList()));
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    String jwkSetUri() {
+        return "http://localhost:" + server.getAddress().getPort() + "/jwks";
+    }
+
+    /** The claims of a good token. */
+    Map<String, Object> claims(String subject, String email) {
+        var claims = new HashMap<String, Object>();
+        claims.put("iss", issuer);
+        claims.put("aud", AUDIENCE);
+        claims.put("sub", subject);
+        claims.put("email", email);
+        claims.put("name", "Noor Amal Haddad");
+        claims.put("email_verified", true);
+        claims.put("exp", Instant.now().plusSeconds(300).getEpochSecond());
+        return claims;
+    }
+
+    String token(String algorithm, Map<String, Object> claims) {
+        return token(Map.of("alg", algorithm, "kid", issuer + algorithm), algorithm, claims);
+    }
+
+    /** A token with any header, signed by the key of an algorithm. */
+    String token(Map<String, Object> header, String algorithm, Map<String, Object> claims) {
+        var input = encode(JSON.writeValueAsBytes(header)) + "." + encode(JSON.writeValueAsBytes(claims));
+        return input + "." + encode(sign(algorithm, input.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private byte[] sign(String algorithm, byte[] input) {
+        try {
+            var signer = Signature.getInstance(
+                    switch (algorithm) {
+                        case "EdDSA" -> "Ed25519";
+                        case "RS256" -> "SHA256withRSA";
+                        default -> "SHA256withECDSAinP1363Format";
+                    });
+            signer.initSign(keys.get(algorithm).getPrivate());
+            signer.update(input);
+            return signer.sign();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, Object> jwk(String algorithm) {
+        var jwk = new HashMap<String, Object>(Map.of("kid", issuer + algorithm));
+        switch (algorithm) {
+            case "EdDSA" -> jwk.putAll(Map.of("kty", "OKP", "crv", "Ed25519", "x", edX()));
+            case "RS256" -> {
+                var key = (RSAPublicKey) keys.get(algorithm).getPublic();
+                jwk.putAll(Map.of(
+                        "kty",
+                        "RSA",
+                        "n",
+                        Base64URL.encode(key.getModulus()).toString(),
+                        "e",
+                        Base64URL.encode(key.getPublicExponent()).toString()));
+            }
+            default -> {
+                var point = ((ECPublicKey) keys.get(algorithm).getPublic()).getW();
+                jwk.putAll(Map.of(
+                        "kty",
+                        "EC",
+                        "crv",
+                        "P-256",
+                        "x",
+                        encode(padded(point.getAffineX().toByteArray())),
+                        "y",
+                        encode(padded(point.getAffineY().toByteArray()))));
+            }
+        }
+        return jwk;
+    }
+
+    private String edX() {
+        var encoded = ((EdECPublicKey) keys.get("EdDSA").getPublic()).getEncoded();
+        return encode(java.util.Arrays.copyOfRange(encoded, encoded.length - P256_BYTES, encoded.length));
+    }
+
+    private static byte[] padded(byte[] number) {
+        var bytes = new byte[P256_BYTES];
+        var length = Math.min(number.length, P256_BYTES);
+        System.arraycopy(number, number.length - length, bytes, P256_BYTES - length, length);
+        return bytes;
+    }
+
+    private static KeyPair generate(String algorithm, int size) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(size);
+        return generator.generateKeyPair();
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64URL.encode(bytes).toString();
+    }
+}
