@@ -78,9 +78,6 @@ public class ApiKeyService implements ApiKeys {
             throw ProblemException.invalid(
                     new Fault("companyId", Fault.REQUIRED, "must be present with analytics:read"));
         }
-        if (!reads && wish.companyId() != null) {
-            throw ProblemException.invalid(new Fault("companyId", Fault.UNKNOWN, "has a use with analytics:read only"));
-        }
         if (wish.expiresAt() != null
                 && (wish.expiresAt().isBefore(now) || wish.expiresAt().isAfter(LATEST))) {
             throw ProblemException.invalid(new Fault("expiresAt", Fault.OUT_OF_RANGE, "must be in the future"));

@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 class PasswordHashes {
 
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    private static final Pattern FORM = Pattern.compile("\\$argon2(id|i|d)\\$v=(16|19)"
+            + "\\$m=(?<kib>[1-9]\\d{3,5}),t=(?<passes>[1-9]\\d?),p=[1-9]"
+            + "\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{16,}");
+    private static final int MOST_KIB = 64 * 1024;
+    private static final int MOST_PASSES = 16;
 
     private final PasswordEncoder encoder = new Argon2Password4jPasswordEncoder(ARGON2ID);
     private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -28,13 +35,28 @@ class PasswordHashes {
      * (null) or the hash is of another kind; nothing matches then.
      */
     boolean matches(RawPassword password, String hash) {
-        var ours = hash != null && hash.startsWith("$argon2");
+        var ours = hash != null && isUsable(hash);
         var matches = inLane(() -> check(password.reveal(), ours ? hash : ofNobody));
         return matches && ours;
     }
 
     private static boolean check(String password, String hash) {
-        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        try {
+            return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether it is an Argon2 hash whose parameters can be afforded: a foreign row must not cost gigabytes, and the
+     * library takes the memory as soon as it reads the parameters.
+     */
+    private static boolean isUsable(String hash) {
+        var form = FORM.matcher(hash);
+        return form.matches()
+                && Integer.parseInt(form.group("kib")) <= MOST_KIB
+                && Integer.parseInt(form.group("passes")) <= MOST_PASSES;
     }
 
     private <T> T inLane(Supplier<T> work) {

@@ -6,6 +6,8 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherHashParametersTests {
 
@@ -22,5 +24,21 @@ class OtherHashParametersTests {
         assertThat(Password.check("see-you-at-the-show", hash).with(Argon2Function.getInstanceFromHash(hash)))
                 .isTrue();
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "garbage",
+                "$argon2id$broken",
+                "$argon2id$v=19$m=99999999,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=19456,t=99999,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=1,t=0,p=0$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAA$AAAAAAAAAAAAAAAAA",
+                "$2b$10$abcdefghijklmnopqrstuuJ9yqv0Qn1vZ0Zy0m3y6bq8T0l1x8u2q"
+            })
+    void nothingMatchesAHashThatCannotBeReadOrAfforded(String hash) {
+        assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isFalse();
     }
 }

@@ -88,6 +88,14 @@ class ApiKeyTests {
     }
 
     @Test
+    void aFeedsKeyMayNameItsCompany() {
+        var body = "{\"name\": \"Feed\", \"scopes\": [\"catalog:write\"], \"companyId\": \"%s\"}"
+                .formatted(things.company());
+
+        putCompany(create(body).text("/key")).expect(201);
+    }
+
+    @Test
     void theFeedsKeyPushes() {
         putCompany(create(FEED).text("/key")).expect(201);
     }

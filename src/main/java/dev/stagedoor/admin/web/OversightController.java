@@ -6,6 +6,7 @@ import dev.stagedoor.admin.AuditListResponseDto;
 import dev.stagedoor.admin.AuditTrail;
 import dev.stagedoor.admin.StatsDto;
 import dev.stagedoor.admin.StatsService;
+import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +18,9 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,5 +54,10 @@ class OversightController {
             @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
                     String cursor) {
         return trail.list(new AuditFilter(actor, userId, action), limit, cursor);
+    }
+
+    @InitBinder
+    void exactly(WebDataBinder binder) {
+        binder.registerCustomEditor(AuditAction.class, ParameterEditor.ofEnum(AuditAction.class));
     }
 }

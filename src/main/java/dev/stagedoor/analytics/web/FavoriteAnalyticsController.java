@@ -5,6 +5,7 @@ import dev.stagedoor.analytics.FavoriteAnalyticsService;
 import dev.stagedoor.analytics.FavoriteAnalyticsService.Query;
 import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.AcceptsApiKey;
@@ -21,7 +22,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,5 +60,10 @@ class FavoriteAnalyticsController {
             @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
                     String cursor) {
         return analytics.read(Viewer.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
+    }
+
+    @InitBinder
+    void exactly(WebDataBinder binder) {
+        binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
     }
 }

@@ -44,7 +44,7 @@ class ActivityController {
     @PublicCall
     @Operation(operationId = "listActivities", summary = "The catalog, searched, filtered and ordered")
     @ApiResponse(responseCode = "200", description = "A page of activities")
-    @Refuses(ProblemCode.INVALID_CURSOR)
+    @Refuses({ProblemCode.INVALID_CURSOR, ProblemCode.UNAUTHORIZED})
     ActivityListResponseDto list(
             @Caller CurrentUser caller,
             @Parameter(description = "A part of the title, in any case")
@@ -72,17 +72,18 @@ class ActivityController {
     @PublicCall
     @Operation(operationId = "getActivity", summary = "One activity")
     @ApiResponse(responseCode = "200", description = "The activity")
-    @Refuses(ProblemCode.NOT_FOUND)
+    @Refuses({ProblemCode.NOT_FOUND, ProblemCode.UNAUTHORIZED})
     ActivityDto find(@Caller CurrentUser caller, @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
     }
 
-    /** The lower-case names of the wire, and only these. */
     @InitBinder
-    void sort(WebDataBinder binder) {
+    void exactly(WebDataBinder binder) {
         binder.registerCustomEditor(ActivitySort.class, new ParameterEditor(ActivityController::sort));
+        binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
     }
 
+    /** The lower-case names of the wire, and only these. */
     private static ActivitySort sort(String name) {
         return switch (name) {
             case "popular" -> ActivitySort.POPULAR;

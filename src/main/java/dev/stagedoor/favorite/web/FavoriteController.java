@@ -8,6 +8,7 @@ import dev.stagedoor.favorite.FavoriteRecordDto;
 import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.favorite.ImportFavoritesDto;
 import dev.stagedoor.favorite.ImportResultDto;
+import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
@@ -29,8 +30,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -106,5 +109,10 @@ class FavoriteController {
     @Refuses(ProblemCode.FAVORITE_LIMIT_REACHED)
     ImportResultDto importAll(@Caller CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
         return favorites.importAll(caller.id(), collected.activityIds());
+    }
+
+    @InitBinder
+    void exactly(WebDataBinder binder) {
+        binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
     }
 }

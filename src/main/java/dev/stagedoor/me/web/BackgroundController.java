@@ -9,6 +9,10 @@ import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.profile.BackgroundDto;
 import dev.stagedoor.profile.ProfileService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,6 +39,12 @@ class BackgroundController {
     @GetMapping
     @Operation(operationId = "getBackground", summary = "What the caller knows and works with")
     @ApiResponse(responseCode = "200", description = "The background, with its ETag")
+    @ApiResponse(responseCode = "304", description = "It is as If-None-Match says", content = @Content)
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of what the client has",
+            schema = @Schema(type = "string"))
     ResponseEntity<BackgroundDto> read(@Caller CurrentUser caller) {
         return answer.of(profiles.background(caller.id()));
     }

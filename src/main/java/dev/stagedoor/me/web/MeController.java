@@ -10,6 +10,10 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -36,6 +40,12 @@ class MeController {
     @GetMapping
     @Operation(operationId = "getMe", summary = "The caller's account and profile")
     @ApiResponse(responseCode = "200", description = "Account and profile, with their ETag")
+    @ApiResponse(responseCode = "304", description = "It is as If-None-Match says", content = @Content)
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of what the client has",
+            schema = @Schema(type = "string"))
     ResponseEntity<MeDto> read(@Caller CurrentUser caller) {
         return answer.of(me.read(caller.id()));
     }

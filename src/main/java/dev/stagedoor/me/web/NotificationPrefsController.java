@@ -10,6 +10,10 @@ import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import dev.stagedoor.profile.UpdateNotificationPrefsDto;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -36,6 +40,12 @@ class NotificationPrefsController {
     @GetMapping
     @Operation(operationId = "getNotificationPreferences", summary = "What the caller wants to be notified by")
     @ApiResponse(responseCode = "200", description = "The flags and what follows from them, with their ETag")
+    @ApiResponse(responseCode = "304", description = "It is as If-None-Match says", content = @Content)
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "The ETag of what the client has",
+            schema = @Schema(type = "string"))
     ResponseEntity<NotificationPrefsDto> read(@Caller CurrentUser caller) {
         return answer.of(profiles.preferences(caller.id()));
     }

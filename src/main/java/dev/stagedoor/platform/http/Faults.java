@@ -3,6 +3,7 @@ package dev.stagedoor.platform.http;
 import dev.stagedoor.platform.problem.Fault;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -15,13 +16,15 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 /** Reads Bean Validation's findings as faults, one a violated constraint. */
 final class Faults {
 
+    private static final Pattern INDEX = Pattern.compile("\\d+");
+
     private Faults() {}
 
     static List<Fault> of(Errors errors) {
         return errors.getAllErrors().stream()
                 .map(Faults::of)
                 .distinct()
-                .sorted(Comparator.comparing(Fault::field))
+                .sorted(Comparator.comparing(Faults::order))
                 .toList();
     }
 
@@ -37,6 +40,11 @@ final class Faults {
         }
         var name = result.getMethodParameter().getParameterName();
         return result.getResolvableErrors().stream().map(error -> fault(name, lastCode(error), error));
+    }
+
+    /** By name, and within a list by index. */
+    private static String order(Fault fault) {
+        return INDEX.matcher(fault.field()).replaceAll(index -> "%6s".formatted(index.group()));
     }
 
     private static Fault of(ObjectError error) {

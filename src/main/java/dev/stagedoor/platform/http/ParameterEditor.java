@@ -11,6 +11,11 @@ public final class ParameterEditor extends PropertyEditorSupport {
 
     private final Function<String, ?> parser;
 
+    /** By exactly the names of the constants; Spring alone trims, and takes blank for absent. */
+    public static <E extends Enum<E>> ParameterEditor ofEnum(Class<E> type) {
+        return new ParameterEditor(name -> Enum.valueOf(type, name));
+    }
+
     @Override
     public void setAsText(String text) {
         try {

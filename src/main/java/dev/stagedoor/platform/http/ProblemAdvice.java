@@ -6,6 +6,7 @@ import dev.stagedoor.platform.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import lombok.extern.slf4j.Slf4j;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -51,6 +52,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException refusal, WebRequest request) {
         return answer(ProblemCode.FORBIDDEN, "This account may not do that.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException refusal, WebRequest request) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The query is not percent-encoded UTF-8.", request);
     }
 
     @ExceptionHandler

@@ -24,6 +24,7 @@ class StrictParameters implements WebMvcConfigurer {
     void strictly(WebDataBinder binder) {
         binder.registerCustomEditor(UUID.class, new ParameterEditor(StrictParameters::uuid));
         binder.registerCustomEditor(LocalDate.class, new ParameterEditor(StrictParameters::date));
+        binder.registerCustomEditor(boolean.class, new ParameterEditor(StrictParameters::flag));
         binder.registerCustomEditor(int.class, new ParameterEditor(StrictParameters::number));
     }
 
@@ -42,6 +43,14 @@ class StrictParameters implements WebMvcConfigurer {
             throw new IllegalArgumentException("no date");
         }
         return LocalDate.parse(text);
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("no flag");
+        };
     }
 
     private static Integer number(String text) {

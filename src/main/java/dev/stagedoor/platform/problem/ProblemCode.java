@@ -61,6 +61,7 @@ public enum ProblemCode {
             case 412 -> PRECONDITION_FAILED;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 501, 505 -> MALFORMED_REQUEST;
             case 503 -> SERVICE_UNAVAILABLE;
             default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };

@@ -19,6 +19,10 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String[] OPEN = {
+        "/auth/**", "/.well-known/**", "/livez", "/readyz", "/v3/**", "/swagger-ui.html", "/swagger-ui/**"
+    };
+
     /** A method that nobody knows is no attack: it gets the 405 of every other wrong one. */
     @Bean
     HttpFirewall firewall() {
@@ -36,8 +40,17 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The front door and the probes do not look at tokens: who comes to renew an expired one must get in with it. */
     @Bean
     @Order(2)
+    SecurityFilterChain open(HttpSecurity http) {
+        return stateless(http.securityMatcher(OPEN))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain api(
             HttpSecurity http,
             AuthenticationManagerResolver<HttpServletRequest> callers,

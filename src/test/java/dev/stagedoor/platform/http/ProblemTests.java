@@ -214,6 +214,22 @@ class ProblemTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/activities?search=%ED%A0%80",
+                "/activities?limit=%",
+                "/activities?type=%zz",
+                "/livez?x=%C3%28",
+                "/activities?type=%20SERVICE",
+                "/activities?type="
+            })
+    void aQueryThatCannotBeReadIsMalformed(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "malformed-request");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "101"})
     void aLimitOutOfRangeIsNamed(String limit) {
         http.get("/activities?limit=" + limit).send().expectFaults("limit:out-of-range");
@@ -237,6 +253,8 @@ class ProblemTests {
             strings = {
                 "GET /a|b HTTP/1.1\r\nHost: localhost",
                 "GET / HTTP/1.1",
+                "GET / HTTP/9.9\r\nHost: localhost",
+                "POST /auth/login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: foo",
                 "GET / HTTP/1.1\r\nHost: a\r\nHost: b",
                 "POST /auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: x"
             })
