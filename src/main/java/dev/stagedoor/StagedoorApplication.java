@@ -1,13 +1,13 @@
 package dev.stagedoor;
 
-import org.springframework.boot.SpringApplication;
+import dev.stagedoor.platform.job.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service. */
+/** Starts the service, or a job of it. */
 @SpringBootApplication
 public class StagedoorApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(StagedoorApplication.class, args);
+        Launcher.launch(StagedoorApplication.class, args);
     }
 }

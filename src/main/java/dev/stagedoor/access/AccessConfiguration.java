@@ -16,10 +16,12 @@ class AccessConfiguration {
     AuthenticationManagerResolver<HttpServletRequest> callers(
             AccessTokens tokens,
             SessionStore sessions,
+            CallerCache cache,
             ExternalTokens externalTokens,
             ExternalIdentities externalIdentities,
             Clock clock) {
-        var manager = new CallerAuthenticationManager(tokens, sessions, externalTokens, externalIdentities, clock);
+        var manager =
+                new CallerAuthenticationManager(tokens, sessions, cache, externalTokens, externalIdentities, clock);
         return request -> manager;
     }
 }

@@ -10,9 +10,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param jwtPrivateKey   a P-256 private key as PEM, or the path of its file; empty: one is made and shared
  * @param accessTokenTtl  how long an access token lives
  * @param refreshTokenTtl how long a session lives without being refreshed
+ * @param callerCacheTtl  how long what others change of a session or an account may go unnoticed
  */
 @ConfigurationProperties("stagedoor.access")
-record AccessProperties(String issuer, String jwtPrivateKey, Duration accessTokenTtl, Duration refreshTokenTtl) {
+record AccessProperties(
+        String issuer,
+        String jwtPrivateKey,
+        Duration accessTokenTtl,
+        Duration refreshTokenTtl,
+        Duration callerCacheTtl) {
 
     @Override
     public String toString() {

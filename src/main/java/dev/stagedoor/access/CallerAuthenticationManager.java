@@ -12,14 +12,15 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Finds the caller behind a bearer token. Session, account and role are read anew each time: what was ended,
- * deactivated or demoted stops working at once, not when the token expires.
+ * Finds the caller behind a bearer token. The token names a session and no right: what was ended, deactivated or demoted
+ * stops working at once ({@link CallerCache}), not when the token expires.
  */
 @RequiredArgsConstructor
 class CallerAuthenticationManager implements AuthenticationManager {
 
     private final AccessTokens tokens;
     private final SessionStore sessions;
+    private final CallerCache cache;
     private final ExternalTokens externalTokens;
     private final ExternalIdentities externalIdentities;
     private final Clock clock;
@@ -33,12 +34,18 @@ class CallerAuthenticationManager implements AuthenticationManager {
     }
 
     private Optional<CurrentUser> caller(String token) {
+        if (!CompactToken.isWellSpelt(token)) {
+            throw new InvalidBearerTokenException("The access token is not valid");
+        }
         var identity = readExternal(token);
         if (identity.isPresent()) {
             return externalIdentities.caller(identity.get());
         }
         var claims = read(token);
-        return sessions.caller(claims.sessionId(), claims.userId(), clock.instant());
+        return cache.get(
+                claims.userId(),
+                claims.sessionId(),
+                () -> sessions.caller(claims.sessionId(), claims.userId(), clock.instant()));
     }
 
     private Optional<ExternalIdentity> readExternal(String token) {

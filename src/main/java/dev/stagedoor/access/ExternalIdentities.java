@@ -6,6 +6,8 @@ import dev.stagedoor.account.RegistrationService;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -22,6 +24,7 @@ public class ExternalIdentities {
     private final IdentityStore identities;
     private final RegistrationService registrations;
     private final AccountService accounts;
+    private final SecurityLog securityLog;
 
     /**
      * Ties the identity of a token to the caller's account. Refuses with {@code invalid-token}, and with
@@ -29,7 +32,7 @@ public class ExternalIdentities {
      */
     public void link(CurrentUser caller, String token) {
         accounts.linkIdentity(caller.id(), verified(token).betterAuthId());
-        log.info("External identity linked: user {}", caller.id());
+        securityLog.record(SecurityEvent.IDENTITY_LINKED, caller.id());
     }
 
     /**
@@ -45,7 +48,7 @@ public class ExternalIdentities {
     /** Of many requests at once one makes the account; the others find it. */
     private Holder atFirstSight(ExternalIdentity identity) {
         try {
-            registrations.registerExternal(identity.toRegistration());
+            securityLog.record(SecurityEvent.REGISTERED, registrations.registerExternal(identity.toRegistration()));
         } catch (ProblemException refusal) {
             if (refusal.getCode() == ProblemCode.VALIDATION_FAILED) {
                 throw ProblemException.forbidden("An account is made from a token that names an email address.");

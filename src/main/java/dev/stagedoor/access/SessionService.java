@@ -1,21 +1,28 @@
 package dev.stagedoor.access;
 
 import dev.stagedoor.account.AccountDeactivated;
+import dev.stagedoor.account.AccountPurged;
+import dev.stagedoor.account.AccountRightsChanged;
+import dev.stagedoor.account.Credentials;
 import dev.stagedoor.platform.persistence.Ids;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens, renews and ends sessions. */
-@Slf4j
 @Service
 @RequiredArgsConstructor
 public class SessionService {
@@ -26,15 +33,23 @@ public class SessionService {
     private final SessionStore sessions;
     private final AccessTokens accessTokens;
     private final AccessProperties properties;
+    private final CallerCache cache;
+    private final SecurityLog securityLog;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    /** Opens a session for an account that has proved who it is; {@code userAgent} may be null. */
+    /**
+     * Opens a session for somebody whose password was checked; {@code userAgent} may be null. Refuses with
+     * {@code invalid-credentials} where password or account changed since.
+     */
+    public SignedIn open(Credentials.Proof proof, String userAgent) {
+        return open(proof.userId(), proof.passwordHash(), userAgent);
+    }
+
+    /** The first session of a new account. */
     public SignedIn open(UUID userId, String userAgent) {
-        var now = clock.instant();
-        var sessionId = Ids.next();
-        var token = RefreshToken.first();
-        sessions.open(sessionId, userId, token, hint(userAgent), now, now.plus(properties.refreshTokenTtl()));
-        return signedIn(new SessionStore.Owner(sessionId, userId), token);
+        return open(userId, null, userAgent);
     }
 
     /**
@@ -49,7 +64,9 @@ public class SessionService {
 
     /** Ends the session of a token, if it is one. */
     public void end(String text) {
-        RefreshToken.parse(text).ifPresent(token -> sessions.end(token, clock.instant()));
+        RefreshToken.parse(text)
+                .flatMap(token -> sessions.end(token, clock.instant()))
+                .ifPresent(this::ended);
     }
 
     /** The sessions of a caller that have not ended, last used first. */
@@ -57,22 +74,58 @@ public class SessionService {
         return new SessionListResponseDto(sessions.list(caller.id(), caller.sessionId(), clock.instant()));
     }
 
+    /** All sessions of an account that are kept, newest first. */
+    public List<SessionRecordDto> history(UUID userId) {
+        return sessions.history(userId);
+    }
+
     /** Ends one of the caller's sessions; another's looks like none ({@code not-found}). */
     public void end(CurrentUser caller, UUID sessionId) {
         if (!sessions.end(sessionId, caller.id(), clock.instant())) {
             throw ProblemException.notFound("session");
         }
+        ended(new SessionStore.Owner(sessionId, caller.id()));
     }
 
     /** Ends every session of the caller but the one it calls by. */
     public void endOthers(CurrentUser caller) {
         sessions.endOthers(caller.id(), caller.sessionId(), clock.instant());
+        cache.evict(caller.id());
+    }
+
+    /** Ends every session of an account. */
+    public void endAll(UUID userId) {
+        sessions.endAll(userId, clock.instant());
+        cache.evict(userId);
     }
 
     /** Runs inside the deactivation's transaction. */
     @EventListener
     void on(AccountDeactivated event) {
         sessions.endAll(event.userId(), event.at());
+        cache.evict(event.userId());
+    }
+
+    @EventListener
+    void on(AccountRightsChanged event) {
+        cache.evict(event.userId());
+    }
+
+    @EventListener
+    void on(AccountPurged event) {
+        sessions.removeAll(event.userId());
+        cache.evict(event.userId());
+    }
+
+    private SignedIn open(UUID userId, String passwordHash, String userAgent) {
+        var now = clock.instant();
+        var id = Ids.next();
+        var token = RefreshToken.first();
+        var expiresAt = now.plus(properties.refreshTokenTtl());
+        if (!sessions.open(id, userId, passwordHash, token, hint(userAgent), now, expiresAt)) {
+            throw Credentials.refusal();
+        }
+        return signedIn(new SessionStore.Owner(id, userId), token);
     }
 
     private Optional<SessionStore.Owner> rotate(RefreshToken token, RefreshToken successor) {
@@ -82,10 +135,21 @@ public class SessionService {
     }
 
     private ProblemException refused(RefreshToken token) {
-        sessions.endReplayed(token, clock.instant())
-                .ifPresent(owner -> log.warn(
-                        "Refresh token replayed: session {} of user {} ended", owner.sessionId(), owner.userId()));
+        transaction.executeWithoutResult(
+                status -> sessions.endReplayed(token, clock.instant()).ifPresent(this::replayed));
         return refusal();
+    }
+
+    private void replayed(SessionStore.Owner owner) {
+        cache.evict(owner.userId());
+        securityLog.record(
+                SecurityEvent.REFRESH_TOKEN_REPLAYED, owner.userId(), Map.of("sessionId", owner.sessionId()));
+        events.publishEvent(new SessionReplayed(owner.userId(), owner.sessionId(), clock.instant()));
+    }
+
+    private void ended(SessionStore.Owner owner) {
+        cache.evict(owner.userId());
+        securityLog.record(SecurityEvent.SESSION_ENDED, owner.userId(), Map.of("sessionId", owner.sessionId()));
     }
 
     private SignedIn signedIn(SessionStore.Owner owner, RefreshToken token) {

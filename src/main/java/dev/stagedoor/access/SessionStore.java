@@ -24,30 +24,49 @@ class SessionStore {
 
     private final JdbcClient jdbc;
 
-    void open(UUID id, UUID userId, RefreshToken token, String userAgent, Instant now, Instant expiresAt) {
-        jdbc.sql("""
-                WITH sign_in AS (UPDATE users.users SET last_login_at = :now WHERE id = :user)
+    /**
+     * False where the account is not active, or its password hash is not this one any more (null: whatever it is). The
+     * account's row is held while that is looked at, so a sign-in and a change of the password see each other.
+     */
+    boolean open(
+            UUID id,
+            UUID userId,
+            String passwordHash,
+            RefreshToken token,
+            String userAgent,
+            Instant now,
+            Instant expiresAt) {
+        return jdbc.sql("""
+                WITH sign_in AS (
+                    UPDATE users.users SET last_login_at = :now
+                    WHERE id = :user AND is_active
+                      AND (CAST(:hash AS text) IS NULL OR password_hash = CAST(:hash AS text))
+                    RETURNING id)
                 INSERT INTO access.sessions (id, user_id, family_digest, generation, current_digest, user_agent,
                                              created_at, last_used_at, expires_at)
-                VALUES (:id, :user, :family, :generation, :digest, :agent, :now, :now, :expires)""")
-                .param("id", id)
-                .param("user", userId)
-                .param("family", token.familyDigest())
-                .param("generation", token.generation())
-                .param("digest", token.digest())
-                .param("agent", userAgent)
-                .param("now", timestamp(now))
-                .param("expires", timestamp(expiresAt))
-                .update();
+                SELECT :id, id, :family, :generation, :digest, :agent, :now, :now, :expires FROM sign_in""")
+                        .param("id", id)
+                        .param("user", userId)
+                        .param("hash", passwordHash)
+                        .param("family", token.familyDigest())
+                        .param("generation", token.generation())
+                        .param("digest", token.digest())
+                        .param("agent", userAgent)
+                        .param("now", timestamp(now))
+                        .param("expires", timestamp(expiresAt))
+                        .update()
+                == 1;
     }
 
     /** The caller that an access token stands for, while session and account are good. */
-    Optional<CurrentUser> caller(UUID sessionId, UUID userId, Instant now) {
+    Optional<CallerCache.Live> caller(UUID sessionId, UUID userId, Instant now) {
         return jdbc.sql("""
-                SELECT u.role = 'ADMIN' AS admin FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+                SELECT u.role = 'ADMIN' AS admin, s.expires_at FROM access.sessions s JOIN users.users u ON u.id = s.user_id
                 WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""")
                 .params(sessionId, userId, timestamp(now))
-                .query((row, number) -> new CurrentUser(userId, sessionId, row.getBoolean("admin")))
+                .query((row, number) -> new CallerCache.Live(
+                        new CurrentUser(userId, sessionId, row.getBoolean("admin")),
+                        Columns.instant(row, "expires_at")))
                 .optional();
     }
 
@@ -102,16 +121,23 @@ class SessionStore {
                 .optional();
     }
 
-    void end(RefreshToken token, Instant now) {
-        jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE family_digest = ? AND ended_at IS NULL")
+    Optional<Owner> end(RefreshToken token, Instant now) {
+        return jdbc.sql("""
+                UPDATE access.sessions SET ended_at = ? WHERE family_digest = ? AND ended_at IS NULL
+                RETURNING id, user_id""")
                 .params(timestamp(now), token.familyDigest())
-                .update();
+                .query(OWNER)
+                .optional();
     }
 
     void endAll(UUID userId, Instant now) {
         jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL")
                 .params(timestamp(now), userId)
                 .update();
+    }
+
+    void removeAll(UUID userId) {
+        jdbc.sql("DELETE FROM access.sessions WHERE user_id = ?").param(userId).update();
     }
 
     void endOthers(UUID userId, UUID kept, Instant now) {
@@ -141,6 +167,19 @@ class SessionStore {
                         Columns.instant(row, "last_used_at"),
                         Columns.instant(row, "expires_at"),
                         row.getBoolean("current")))
+                .list();
+    }
+
+    List<SessionRecordDto> history(UUID userId) {
+        return jdbc.sql("SELECT * FROM access.sessions WHERE user_id = ? ORDER BY created_at DESC, id DESC")
+                .param(userId)
+                .query((row, number) -> new SessionRecordDto(
+                        Columns.uuid(row, "id"),
+                        row.getString("user_agent"),
+                        Columns.instant(row, "created_at"),
+                        Columns.instant(row, "last_used_at"),
+                        Columns.instant(row, "expires_at"),
+                        Columns.instant(row, "ended_at")))
                 .list();
     }
 

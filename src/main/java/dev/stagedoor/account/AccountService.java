@@ -2,7 +2,10 @@ package dev.stagedoor.account;
 
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private final UserRepository users;
+    private final Suspensions suspensions;
+    private final SecurityLog securityLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,18 +35,35 @@ public class AccountService {
     @Transactional
     public void change(UUID userId, AccountChange change) {
         var user = find(userId);
-        change.applyTo(user, clock.instant());
+        var now = clock.instant();
+        var phone = user.getPhone();
+        change.applyTo(user, now);
         Uniqueness.guard(() -> users.saveAndFlush(user));
+        if (!Objects.equals(phone, user.getPhone())) {
+            securityLog.record(SecurityEvent.PHONE_CHANGED, userId);
+            events.publishEvent(new PhoneChanged(userId, now));
+        }
+    }
+
+    /** Notes that the mailbox was proved to be the person's. */
+    @Transactional
+    public void verifyEmail(UUID userId) {
+        find(userId).verifyEmail(clock.instant());
     }
 
     /** Keeps an identity provider's subject; {@code identity-taken} where another account has it, or this another. */
     @Transactional
     public void linkIdentity(UUID userId, String betterAuthId) {
         var user = find(userId);
-        if (!user.link(betterAuthId, clock.instant())) {
+        var now = clock.instant();
+        var isNews = user.getBetterAuthId() == null;
+        if (!user.link(betterAuthId, now)) {
             throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "This account is linked with another identity.");
         }
         Uniqueness.guard(() -> users.saveAndFlush(user));
+        if (isNews) {
+            events.publishEvent(new IdentityLinked(userId, now));
+        }
     }
 
     @Transactional
@@ -49,16 +71,27 @@ public class AccountService {
         find(userId).becomeOrganizer(clock.instant());
     }
 
-    /** Changes what the account may do. One that may not sign in any more is announced ({@link AccountDeactivated}). */
+    /**
+     * Changes what the account may do, and announces it ({@link AccountRightsChanged}, {@link AccountDeactivated},
+     * {@link AccountRestored}). One that is deactivated here is suspended: its owner cannot bring it back.
+     */
     @Transactional
     public void grant(UUID userId, AccountRights rights) {
         var user = find(userId);
         var now = clock.instant();
-        var wasActive = user.isActive();
-        if (rights.applyTo(user, now) && wasActive && !user.isActive()) {
+        var changed = rights.applyTo(user, now);
+        users.flush();
+        if (changed) {
+            events.publishEvent(new AccountRightsChanged(userId, user.rights(), now));
+        }
+        if (Boolean.FALSE.equals(rights.active())) {
+            suspensions.add(userId, now);
             events.publishEvent(new AccountDeactivated(userId, now));
         }
-        users.flush();
+        if (Boolean.TRUE.equals(rights.active())) {
+            suspensions.lift(userId);
+            events.publishEvent(new AccountRestored(userId, now));
+        }
     }
 
     /** The active admins, none of whom can be changed by others until the transaction ends. */

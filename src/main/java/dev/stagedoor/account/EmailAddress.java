@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Size(max = 255)
 @Email
-@Pattern(regexp = "^[\\x21-\\x7e]+@[\\x21-\\x7e]+\\.[\\x21-\\x7e]+$")
+@Pattern(regexp = "^[\\x21-\\x7e]+@[\\x21-\\x7e]+\\.[A-Za-z][A-Za-z0-9-]+$")
 @ReportAsSingleViolation
 public @interface EmailAddress {
 

@@ -1,5 +1,6 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.platform.job.ConditionalOnServing;
 import dev.stagedoor.platform.problem.ProblemException;
 import jakarta.validation.Validator;
 import lombok.RequiredArgsConstructor;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(FirstAdminProperties.class)
 @RequiredArgsConstructor
+@ConditionalOnServing
 class FirstAdmin implements ApplicationRunner {
 
     private final FirstAdminProperties properties;

@@ -3,7 +3,11 @@ package dev.stagedoor.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,6 +25,11 @@ class PasswordHashes {
             + "\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{16,}");
     private static final int MOST_KIB = 64 * 1024;
     private static final int MOST_PASSES = 16;
+
+    /** Fewer than the server has threads, so that who signs in leaves some to everyone else. */
+    private static final int MOST_WAITING = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final PasswordEncoder encoder = new Argon2Password4jPasswordEncoder(ARGON2ID);
     private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -59,12 +68,25 @@ class PasswordHashes {
                 && Integer.parseInt(form.group("passes")) <= MOST_PASSES;
     }
 
+    /** Refuses with {@code service-unavailable} where so many wait already that it would take too long. */
     private <T> T inLane(Supplier<T> work) {
-        lanes.acquireUninterruptibly();
+        if (!enter()) {
+            throw ProblemException.later(
+                    ProblemCode.SERVICE_UNAVAILABLE, "Too many people sign in at this moment.", Duration.ofSeconds(5));
+        }
         try {
             return work.get();
         } finally {
             lanes.release();
+        }
+    }
+
+    private boolean enter() {
+        try {
+            return lanes.getQueueLength() < MOST_WAITING && lanes.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

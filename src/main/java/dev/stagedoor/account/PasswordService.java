@@ -8,6 +8,7 @@ import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class PasswordService {
     private final JdbcClient jdbc;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /**
@@ -27,10 +29,7 @@ public class PasswordService {
      * wrong or the account has none, and with {@code validation-failed} of {@code newPassword}.
      */
     public Replacement prepare(UUID userId, RawPassword current, RawPassword next) {
-        var known = jdbc.sql("SELECT email, first_name, last_name, password_hash FROM users.users WHERE id = ?")
-                .param(userId)
-                .query(Known.class)
-                .single();
+        var known = known(userId);
         if (!hashes.matches(current, known.passwordHash())) {
             throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The current password is wrong.");
         }
@@ -44,13 +43,45 @@ public class PasswordService {
     /** Writes what was prepared; {@code conflict} where another change came in between. */
     @Transactional
     public void replace(Replacement replacement) {
+        var now = clock.instant();
         var written = jdbc.sql("""
                 UPDATE users.users SET password_hash = ?, updated_at = ? WHERE id = ? AND password_hash = ?""")
-                .params(replacement.next(), timestamp(clock.instant()), replacement.userId(), replacement.current())
+                .params(replacement.next(), timestamp(now), replacement.userId(), replacement.current())
                 .update();
         if (written == 0) {
             throw new ProblemException(ProblemCode.CONFLICT, "The password was changed by another request.");
         }
+        events.publishEvent(new PasswordChanged(replacement.userId(), now));
+    }
+
+    /**
+     * Checks and hashes a password for somebody who has proved the account's mailbox. Refuses with
+     * {@code validation-failed} of {@code password}.
+     */
+    public Reset prepareReset(UUID userId, RawPassword next) {
+        var known = known(userId);
+        policy.check("password", next, known.email(), known.firstName(), known.lastName());
+        return new Reset(userId, hashes.of(next));
+    }
+
+    /** Writes what was prepared, whatever the password was; false where the account is not active. */
+    @Transactional
+    public boolean reset(Reset reset) {
+        var now = clock.instant();
+        var written = jdbc.sql("""
+                UPDATE users.users SET password_hash = ?, email_verified = true, updated_at = ?
+                WHERE id = ? AND is_active""")
+                .params(reset.next(), timestamp(now), reset.userId())
+                .update();
+        events.publishEvent(new PasswordChanged(reset.userId(), now));
+        return written == 1;
+    }
+
+    private Known known(UUID userId) {
+        return jdbc.sql("SELECT email, first_name, last_name, password_hash FROM users.users WHERE id = ?")
+                .param(userId)
+                .query(Known.class)
+                .single();
     }
 
     /** A password change that may be written: hashes only. */
@@ -59,6 +90,15 @@ public class PasswordService {
         @Override
         public String toString() {
             return "Replacement[" + userId + "]";
+        }
+    }
+
+    /** A password that may be written: its hash only. */
+    public record Reset(UUID userId, String next) {
+
+        @Override
+        public String toString() {
+            return "Reset[" + userId + "]";
         }
     }
 

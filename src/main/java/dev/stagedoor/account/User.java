@@ -107,6 +107,23 @@ class User implements Persistable<UUID> {
         }
     }
 
+    void verifyEmail(Instant now) {
+        if (!emailVerified) {
+            emailVerified = true;
+            updatedAt = now;
+        }
+    }
+
+    void deactivate(Instant now) {
+        active = false;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        active = true;
+        updatedAt = now;
+    }
+
     AccountRights rights() {
         return new AccountRights(role, active, organizer);
     }

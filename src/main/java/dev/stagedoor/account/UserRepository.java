@@ -16,4 +16,6 @@ interface UserRepository extends JpaRepository<User, UUID> {
     List<User> findByRoleAndActiveTrueOrderById(Role role);
 
     boolean existsByRole(Role role);
+
+    boolean existsByIdAndRole(UUID id, Role role);
 }

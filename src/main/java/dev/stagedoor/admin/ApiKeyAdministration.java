@@ -5,6 +5,9 @@ import dev.stagedoor.access.ApiKeyListResponseDto;
 import dev.stagedoor.access.ApiKeyService;
 import dev.stagedoor.access.CreateApiKeyDto;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -17,12 +20,14 @@ public class ApiKeyAdministration {
 
     private final ApiKeyService keys;
     private final AuditTrail trail;
+    private final SecurityLog securityLog;
 
     /** Refuses with {@code validation-failed} and {@code not-found}. */
     @Transactional
     public ApiKeyDto create(CurrentUser actor, CreateApiKeyDto wish) {
         var key = keys.create(wish);
         trail.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
+        securityLog.record(SecurityEvent.API_KEY_CREATED, actor.id(), Map.of("keyId", key.id()));
         return key;
     }
 
@@ -33,6 +38,9 @@ public class ApiKeyAdministration {
     /** Works at once; harmless where there is no such key. */
     @Transactional
     public void revoke(CurrentUser actor, UUID id) {
-        keys.revoke(id).ifPresent(key -> trail.record(actor, AuditAction.API_KEY_REVOKED, null, key, null));
+        keys.revoke(id).ifPresent(key -> {
+            trail.record(actor, AuditAction.API_KEY_REVOKED, null, key, null);
+            securityLog.record(SecurityEvent.API_KEY_REVOKED, actor.id(), Map.of("keyId", key.id()));
+        });
     }
 }

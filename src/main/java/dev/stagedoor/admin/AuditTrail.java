@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,19 +34,25 @@ public class AuditTrail {
     private final Cursors cursors;
     private final Clock clock;
 
-    /** {@code before} and {@code after} are records without secrets; null where there was or is nothing. */
     void record(CurrentUser actor, AuditAction action, UUID userId, Object before, Object after) {
+        record(actor, action, List.of(new Change(userId, before, after)));
+    }
+
+    /** One event a change, all in one statement. */
+    void record(CurrentUser actor, AuditAction action, List<Change> changes) {
         jdbc.sql("""
                 INSERT INTO audit.audit_events (id, actor_id, action, user_id, before, after, request_id, created_at)
-                VALUES (:id, :actor, :action, :user, CAST(:before AS jsonb), CAST(:after AS jsonb), :request, :now)""")
-                .param("id", Ids.next())
+                SELECT change.id, :actor, :action, change.user_id, change.before, change.after, :request, :now
+                FROM unnest(CAST(:ids AS uuid[]), CAST(:users AS uuid[]), CAST(:before AS jsonb[]),
+                            CAST(:after AS jsonb[])) AS change (id, user_id, before, after)""")
                 .param("actor", actor.id())
                 .param("action", action.name())
-                .param("user", userId)
-                .param("before", before == null ? null : json.writeValueAsString(before))
-                .param("after", after == null ? null : json.writeValueAsString(after))
                 .param("request", RequestId.current())
                 .param("now", timestamp(clock.instant()))
+                .param("ids", texts(changes, change -> Ids.next().toString()))
+                .param("users", texts(changes, change -> Objects.toString(change.userId(), null)))
+                .param("before", texts(changes, change -> state(change.before())))
+                .param("after", texts(changes, change -> state(change.after())))
                 .update();
     }
 
@@ -72,13 +81,24 @@ public class AuditTrail {
                 Columns.uuid(row, "actor_id"),
                 AuditAction.valueOf(row.getString("action")),
                 Columns.uuid(row, "user_id"),
-                state(row.getString("before")),
-                state(row.getString("after")),
+                kept(row.getString("before")),
+                kept(row.getString("after")),
                 row.getString("request_id"),
                 Columns.instant(row, "created_at"));
     }
 
-    private Map<String, Object> state(String kept) {
+    private Map<String, Object> kept(String kept) {
         return kept == null ? null : json.readValue(kept, STATE);
     }
+
+    private String state(Object state) {
+        return state == null ? null : json.writeValueAsString(state);
+    }
+
+    private static String[] texts(List<Change> changes, Function<Change, String> text) {
+        return changes.stream().map(text).toArray(String[]::new);
+    }
+
+    /** The states are records without secrets; null where there was or is nothing. */
+    record Change(UUID userId, Object before, Object after) {}
 }

@@ -4,6 +4,9 @@ import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.Role;
 import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -17,6 +20,7 @@ public class UserAdministration {
     private final UserDirectory directory;
     private final AccountService accounts;
     private final AuditTrail trail;
+    private final SecurityLog securityLog;
 
     @Transactional(readOnly = true)
     public UserListResponseDto list(UserFilter filter, int page, int limit) {
@@ -45,8 +49,17 @@ public class UserAdministration {
         var after = find(userId);
         if (!after.equals(before)) {
             trail.record(actor, AuditAction.USER_UPDATED, userId, UserRights.of(before), UserRights.of(after));
+            securityLog.record(SecurityEvent.RIGHTS_CHANGED, userId, facts(actor, after));
         }
         return after;
+    }
+
+    private static Map<String, ?> facts(CurrentUser actor, AdminUserDto user) {
+        return Map.of(
+                "actorId", actor.id(),
+                "role", user.role(),
+                "isActive", user.isActive(),
+                "isOrganizer", user.isOrganizer());
     }
 
     /** What of an account an admin can change, for the trail. */

@@ -1,7 +1,10 @@
 package dev.stagedoor.catalog;
 
+import dev.stagedoor.catalog.CatalogChanged.Change;
+import dev.stagedoor.catalog.CatalogChanged.Difference;
 import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -10,51 +13,69 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what the catalog pushes. Pushing the same again changes nothing. */
+/**
+ * Takes what the catalog pushes. Pushing the same again changes nothing. Where an admin does it by hand, the actor, it is
+ * announced ({@link CatalogChanged}).
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
 public class CatalogService {
 
     private final CatalogStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Whether the company was new. */
-    public boolean putCompany(UUID id, PutCompanyDto company) {
-        return store.put(id, company.name(), clock.instant());
+    public boolean putCompany(CurrentUser actor, UUID id, PutCompanyDto company) {
+        var difference = store.put(new CompanyRefDto(id, company.name()), clock.instant());
+        tell(actor, Change.COMPANY_PUT, difference.stream().toList());
+        return difference.filter(Difference::isNew).isPresent();
     }
 
     /** Whether the activity was new; {@code not-found} for an unknown company. */
-    public boolean putActivity(CatalogActivityDto activity) {
+    public boolean putActivity(CurrentUser actor, CatalogActivityDto activity) {
         if (store.known(List.of(activity.companyId())).isEmpty()) {
             throw ProblemException.notFound("company");
         }
-        return write(List.of(activity)).created() == 1;
+        return write(actor, List.of(activity)).created() == 1;
     }
 
     /** Takes all or, where one is at fault, none: {@code validation-failed} then lists every fault with its index. */
-    public BulkResultDto putActivities(List<CatalogActivityDto> activities) {
+    public BulkResultDto putActivities(CurrentUser actor, List<CatalogActivityDto> activities) {
         var faults = Stream.concat(repeated(activities), unknownCompanies(activities))
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return write(activities);
+        return write(actor, activities);
     }
 
     /** The activity's favorites go with it. */
-    public void deleteActivity(UUID id) {
-        store.deleteActivity(id);
+    public void deleteActivity(CurrentUser actor, UUID id) {
+        tell(actor, Change.ACTIVITY_DELETED, store.deleteActivity(id).stream().toList());
     }
 
-    private BulkResultDto write(List<CatalogActivityDto> activities) {
+    private BulkResultDto write(CurrentUser actor, List<CatalogActivityDto> activities) {
         var now = clock.instant();
         var created = store.add(activities, now);
         var updated = store.change(activities, now);
-        return new BulkResultDto(created, updated, activities.size() - created - updated);
+        tell(
+                actor,
+                Change.ACTIVITY_PUT,
+                Stream.concat(created.stream(), updated.stream()).toList());
+        return new BulkResultDto(created.size(), updated.size(), activities.size() - created.size() - updated.size());
+    }
+
+    /** The feed itself is not told of: it says nothing but what it says anyway. */
+    private void tell(CurrentUser actor, Change change, List<Difference> differences) {
+        if (actor != null && !differences.isEmpty()) {
+            events.publishEvent(new CatalogChanged(actor, change, differences));
+        }
     }
 
     private static Stream<Fault> repeated(List<CatalogActivityDto> activities) {

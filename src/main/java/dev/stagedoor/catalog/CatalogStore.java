@@ -2,8 +2,13 @@ package dev.stagedoor.catalog;
 
 import static dev.stagedoor.platform.persistence.Columns.timestamp;
 
+import dev.stagedoor.catalog.CatalogChanged.Difference;
+import dev.stagedoor.platform.persistence.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,18 +28,28 @@ class CatalogStore {
 
     private final JdbcClient jdbc;
 
-    /** Whether the company was new; a known one gets the name. */
-    boolean put(UUID id, String name, Instant now) {
-        var added =
-                jdbc.sql("""
+    /** The company's row is made, or gets the name; empty where it had it. */
+    Optional<Difference> put(CompanyRefDto company, Instant now) {
+        var added = jdbc.sql("""
                 INSERT INTO companies.companies (id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (id) DO NOTHING""").params(id, name, timestamp(now), timestamp(now)).update();
-        if (added == 0) {
-            jdbc.sql("UPDATE companies.companies SET name = ?, updated_at = ? WHERE id = ? AND name <> ?")
-                    .params(name, timestamp(now), id, name)
-                    .update();
-        }
-        return added == 1;
+                ON CONFLICT (id) DO NOTHING""")
+                .params(company.id(), company.name(), timestamp(now), timestamp(now))
+                .update();
+        return added == 1 ? Optional.of(new Difference(null, company)) : rename(company, now);
+    }
+
+    private Optional<Difference> rename(CompanyRefDto company, Instant now) {
+        return jdbc.sql("""
+                WITH taken AS (SELECT id, name FROM companies.companies WHERE id = :id FOR NO KEY UPDATE)
+                UPDATE companies.companies c SET name = :name, updated_at = :now FROM taken
+                WHERE c.id = taken.id AND taken.name <> :name
+                RETURNING taken.name AS name_before""")
+                .param("id", company.id())
+                .param("name", company.name())
+                .param("now", timestamp(now))
+                .query(String.class)
+                .optional()
+                .map(before -> new Difference(new CompanyRefDto(company.id(), before), company));
     }
 
     /** Which of the companies exist; they stay until the transaction ends. */
@@ -46,31 +61,45 @@ class CatalogStore {
                 .set();
     }
 
-    /** How many of the activities were new. */
-    int add(List<CatalogActivityDto> activities, Instant now) {
+    /** Those of the activities that were new. */
+    List<Difference> add(List<CatalogActivityDto> activities, Instant now) {
         return bind("""
                 INSERT INTO activities.activities (id, company_id, title, type, image_url, created_at, updated_at)
                 SELECT id, company_id, title, type, image_url, :now, :now FROM %s ORDER BY id
-                ON CONFLICT (id) DO NOTHING""", activities).param("now", timestamp(now)).update();
+                ON CONFLICT (id) DO NOTHING
+                RETURNING id, company_id, title, type, image_url""", activities)
+                .param("now", timestamp(now))
+                .query((row, number) -> new Difference(null, activity(row, "")))
+                .list();
     }
 
-    /** How many of the activities stood there otherwise. The rows are taken in the order of their ids. */
-    int change(List<CatalogActivityDto> activities, Instant now) {
+    /** Those of the activities that stood there otherwise. The rows are taken in the order of their ids. */
+    List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
         return bind("""
                 WITH taken AS (
-                    SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
+                    SELECT id AS old_id, company_id AS old_company_id, title AS old_title, type AS old_type,
+                           image_url AS old_image_url
+                    FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
                     ORDER BY id FOR NO KEY UPDATE)
                 UPDATE activities.activities a
                 SET company_id = pushed.company_id, title = pushed.title, type = pushed.type,
                     image_url = pushed.image_url, updated_at = :now
                 FROM taken, %s
-                WHERE a.id = taken.id AND a.id = pushed.id
+                WHERE a.id = taken.old_id AND a.id = pushed.id
                   AND (a.company_id, a.title, a.type, a.image_url)
-                      IS DISTINCT FROM (pushed.company_id, pushed.title, pushed.type, pushed.image_url)""", activities).param("now", timestamp(now)).update();
+                      IS DISTINCT FROM (pushed.company_id, pushed.title, pushed.type, pushed.image_url)
+                RETURNING a.id, a.company_id, a.title, a.type, a.image_url, taken.*""", activities)
+                .param("now", timestamp(now))
+                .query((row, number) -> new Difference(activity(row, "old_"), activity(row, "")))
+                .list();
     }
 
-    void deleteActivity(UUID id) {
-        jdbc.sql("DELETE FROM activities.activities WHERE id = ?").param(id).update();
+    /** Empty where there was none. */
+    Optional<Difference> deleteActivity(UUID id) {
+        return jdbc.sql("DELETE FROM activities.activities WHERE id = ? RETURNING *")
+                .param(id)
+                .query((row, number) -> new Difference(activity(row, ""), null))
+                .optional();
     }
 
     private StatementSpec bind(String sql, List<CatalogActivityDto> activities) {
@@ -86,5 +115,14 @@ class CatalogStore {
 
     private static <T> String[] texts(List<T> values, Function<T, String> text) {
         return values.stream().map(text).toArray(String[]::new);
+    }
+
+    private static CatalogActivityDto activity(ResultSet row, String prefix) throws SQLException {
+        return new CatalogActivityDto(
+                Columns.uuid(row, prefix + "id"),
+                Columns.uuid(row, prefix + "company_id"),
+                row.getString(prefix + "title"),
+                ActivityType.valueOf(row.getString(prefix + "type")),
+                row.getString(prefix + "image_url"));
     }
 }

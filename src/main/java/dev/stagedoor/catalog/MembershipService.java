@@ -1,8 +1,10 @@
 package dev.stagedoor.catalog;
 
+import dev.stagedoor.account.AccountPurged;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,13 @@ public class MembershipService {
     public void remove(UUID companyId, UUID userId) {
         jdbc.sql("DELETE FROM companies.company_members WHERE company_id = ? AND user_id = ?")
                 .params(companyId, userId)
+                .update();
+    }
+
+    @EventListener
+    void on(AccountPurged event) {
+        jdbc.sql("DELETE FROM companies.company_members WHERE user_id = ?")
+                .param(event.userId())
                 .update();
     }
 }

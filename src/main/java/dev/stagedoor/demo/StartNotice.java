@@ -1,6 +1,7 @@
 package dev.stagedoor.demo;
 
 import dev.stagedoor.platform.embedded.EmbeddedDatabase;
+import dev.stagedoor.platform.job.ConditionalOnServing;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Tells whoever started the service on the embedded database where it is and what to try first. */
 @Slf4j
 @Component
+@ConditionalOnServing
 @RequiredArgsConstructor
 class StartNotice {
 
@@ -24,13 +26,11 @@ class StartNotice {
     private final ObjectProvider<EmbeddedDatabase> embedded;
     private final Environment environment;
 
-    /** After the demo data are made. A job has no port, and nobody to tell. */
+    /** After the demo data are made. */
     @Order(2)
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        if (environment.containsProperty(PORT)) {
-            embedded.ifAvailable(database -> log.info("{}", text(database)));
-        }
+        embedded.ifAvailable(database -> log.info("{}", text(database)));
     }
 
     private String text(EmbeddedDatabase database) {

@@ -1,5 +1,6 @@
 package dev.stagedoor.favorite;
 
+import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.favorite.FavoriteStore.Saving;
 import dev.stagedoor.platform.http.Cursors;
 import dev.stagedoor.platform.problem.ProblemCode;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,11 @@ public class FavoriteService {
         return new FavoriteListResponseDto(rows.subList(0, limit), cursors.seal(scope, last.createdAt(), last.id()));
     }
 
+    /** All of a person's favorites, newest first. */
+    public List<FavoriteRecordDto> all(UUID userId) {
+        return favorites.list(userId, new FavoriteFilter(null, null), PagePlace.first(Integer.MAX_VALUE - 1));
+    }
+
     public FavoriteRecordDto find(UUID userId, UUID activityId) {
         return favorites.find(userId, activityId).orElseThrow(() -> ProblemException.notFound("favorite"));
     }
@@ -62,6 +69,12 @@ public class FavoriteService {
 
     public void remove(UUID userId, UUID activityId) {
         favorites.remove(userId, activityId, clock.instant());
+    }
+
+    /** The business figures keep the days, as if the person had taken each favorite back. */
+    @EventListener
+    void on(AccountPurged event) {
+        favorites.removeAll(event.userId(), event.at());
     }
 
     /** Saves what of a guest's collection is not saved yet, all or, at the limit, nothing. */

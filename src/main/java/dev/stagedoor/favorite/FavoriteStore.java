@@ -109,6 +109,24 @@ class FavoriteStore {
                 .update();
     }
 
+    /** Takes all of a person's favorites back, in the same way. */
+    void removeAll(UUID userId, Instant now) {
+        jdbc.sql("""
+                WITH activity AS (
+                    SELECT id FROM activities.activities
+                    WHERE id IN (SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :user)
+                    ORDER BY id FOR KEY SHARE),
+                removed AS (
+                    DELETE FROM activities.user_activity_favorites f USING activity
+                    WHERE f.user_id = :user AND f.activity_id = activity.id
+                    RETURNING f.activity_id, f.created_at)
+                INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
+                SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed""")
+                .param("user", userId)
+                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
     /** Lets nobody else who locks save for this person until the transaction ends. */
     void lock(UUID userId) {
         jdbc.sql("SELECT 1 FROM users.users WHERE id = ? FOR NO KEY UPDATE")

@@ -3,30 +3,44 @@ package dev.stagedoor.me;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.account.PasswordService;
 import dev.stagedoor.account.RawPassword;
+import dev.stagedoor.platform.limit.Limit;
+import dev.stagedoor.platform.limit.RateLimits;
+import dev.stagedoor.platform.limit.RateLimits.Try;
+import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Changes a person's own password, and signs it out everywhere else. */
-@Slf4j
 @Service
 @RequiredArgsConstructor
 public class PasswordChange {
 
     private final PasswordService passwords;
     private final SessionService sessions;
+    private final RateLimits limits;
+    private final SecurityLog securityLog;
     private final TransactionOperations transaction;
 
-    /** Refuses with {@code invalid-credentials}, {@code validation-failed} and {@code conflict}. */
+    /**
+     * Refuses with {@code invalid-credentials}, {@code validation-failed}, {@code conflict} and
+     * {@code too-many-requests}.
+     */
     public void change(CurrentUser caller, ChangePasswordDto change) {
-        var replacement = passwords.prepare(
-                caller.id(), RawPassword.of(change.currentPassword()), RawPassword.of(change.newPassword()));
+        var tries = List.of(new Try(Limit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var replacement = limits.countFailures(
+                ProblemCode.INVALID_CREDENTIALS,
+                tries,
+                () -> passwords.prepare(
+                        caller.id(), RawPassword.of(change.currentPassword()), RawPassword.of(change.newPassword())));
         transaction.executeWithoutResult(status -> {
             passwords.replace(replacement);
             sessions.endOthers(caller);
         });
-        log.info("Password changed: user {}", caller.id());
+        securityLog.record(SecurityEvent.PASSWORD_CHANGED, caller.id());
     }
 }

@@ -1,5 +1,5 @@
 /** What a person sees and sets of itself, put together from account, profile, memberships and sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "account", "access", "profile", "catalog"})
+@ApplicationModule(allowedDependencies = {"platform", "account", "access", "profile", "favorite", "catalog"})
 package dev.stagedoor.me;
 
 import org.springframework.modulith.ApplicationModule;

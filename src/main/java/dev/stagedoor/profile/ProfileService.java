@@ -1,5 +1,6 @@
 package dev.stagedoor.profile;
 
+import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.account.AccountRegistered;
 import dev.stagedoor.platform.http.EntityTags;
 import dev.stagedoor.platform.http.IfMatch;
@@ -30,6 +31,11 @@ public class ProfileService {
     @EventListener
     void on(AccountRegistered event) {
         store.make(event.userId(), event.language(), event.timezone(), event.currency(), event.at());
+    }
+
+    @EventListener
+    void on(AccountPurged event) {
+        store.remove(event.userId());
     }
 
     /** Makes the row where another system made the user without one. */

@@ -20,11 +20,12 @@ class ProfileStore {
 
     private final JdbcClient jdbc;
 
-    /** Makes the row unless it is there; two requests at once make one. Null means the default of the data model. */
+    /** Makes the row unless it is there, or the user is not; two requests at once make one. Null means the default of the data model. */
     void make(UUID userId, String language, String timezone, String currency, Instant now) {
         jdbc.sql("""
                 INSERT INTO users.user_profiles (id, user_id, language, timezone, currency, created_at, updated_at)
-                VALUES (:id, :user, :language, COALESCE(:timezone, 'UTC'), COALESCE(:currency, 'USD'), :now, :now)
+                SELECT :id, id, :language, COALESCE(:timezone, 'UTC'), COALESCE(:currency, 'USD'), :now, :now
+                FROM users.users WHERE id = :user
                 ON CONFLICT (user_id) DO NOTHING""")
                 .param("id", Ids.next())
                 .param("user", userId)
@@ -32,6 +33,12 @@ class ProfileStore {
                 .param("timezone", timezone)
                 .param("currency", currency)
                 .param("now", timestamp(now))
+                .update();
+    }
+
+    void remove(UUID userId) {
+        jdbc.sql("DELETE FROM users.user_profiles WHERE user_id = ?")
+                .param(userId)
                 .update();
     }
 

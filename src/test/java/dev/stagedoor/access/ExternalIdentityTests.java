@@ -2,6 +2,7 @@ package dev.stagedoor.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
@@ -38,6 +39,9 @@ class ExternalIdentityTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SigningKey signingKey;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
@@ -104,6 +108,18 @@ class ExternalIdentityTests {
                         "EdDSA",
                         FIRST.claims(subject(), "a@example.com")))
                 .expectProblem(401, "unauthorized");
+    }
+
+    @Test
+    void aKeySignsForItsOwnIssuerAlone() throws JOSEException {
+        var ours = TokenDraft.like(people.anyone().accessToken());
+        var theirs = new TokenDraft(ours.header(), FIRST.claims(subject(), People.anyEmail()));
+        var ourKey = TokenSigner.of("ES256", signingKey.pair().toECPrivateKey());
+
+        me(FIRST.token(ours.header("kid", FIRST.issuer + "ES256").header(), "ES256", ours.claims()))
+                .expectProblem(401, "unauthorized");
+        me(theirs.signed(ourKey)).expectProblem(401, "unauthorized");
+        me(theirs.header("kid", FIRST.issuer + "ES256").signed(ourKey)).expectProblem(401, "unauthorized");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
+import dev.stagedoor.support.Together;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +32,7 @@ class LiveRightsTests {
         var admin = people.admin();
         expectAdminCalls(admin, 204, 201);
 
-        jdbc.sql("UPDATE users.users SET role = 'PARTICIPANT' WHERE id = ?")
-                .param(admin.id())
-                .update();
+        change(admin, "{\"role\": \"PARTICIPANT\"}");
 
         expectAdminCalls(admin, 403, 403);
         http.get("/me").as(admin).send().expect(200);
@@ -44,9 +43,7 @@ class LiveRightsTests {
         var person = people.anyone();
         expectAdminCalls(person, 403, 403);
 
-        jdbc.sql("UPDATE users.users SET role = 'ADMIN' WHERE id = ?")
-                .param(person.id())
-                .update();
+        change(person, "{\"role\": \"ADMIN\"}");
 
         expectAdminCalls(person, 204, 201);
     }
@@ -56,9 +53,7 @@ class LiveRightsTests {
         var admin = people.admin();
         http.get("/me").as(admin).send().expect(200);
 
-        jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
-                .param(admin.id())
-                .update();
+        change(admin, "{\"isActive\": false}");
 
         http.get("/me").as(admin).send().expectProblem(401, "unauthorized");
         http.patch("/me", "{\"firstName\": \"Eve\"}").as(admin).send().expectProblem(401, "unauthorized");
@@ -66,13 +61,14 @@ class LiveRightsTests {
     }
 
     @Test
-    void aDeletedAccountIsOutAtOnce() {
+    void anAccountThatIsActiveAgainHasNoSessionAnyMore() {
         var person = people.anyone();
-        http.get("/me").as(person).send().expect(200);
+        change(person, "{\"isActive\": false}");
 
-        jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
+        change(person, "{\"isActive\": true}");
 
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+        http.get("/me").as(people.signIn(person)).send().expect(200);
     }
 
     @Test
@@ -80,13 +76,68 @@ class LiveRightsTests {
         var person = people.anyone();
         var elsewhere = people.signIn(person);
         http.get("/me").as(person).send().expect(200);
+        var sessions =
+                http.get("/me/sessions").as(elsewhere).send().expect(200).json().at("/items");
+        var other = sessions.valueStream()
+                .filter(session -> !session.at("/current").asBoolean())
+                .findFirst()
+                .orElseThrow();
 
-        jdbc.sql("""
-                UPDATE access.sessions SET ended_at = now()
-                WHERE id = (SELECT id FROM access.sessions WHERE user_id = ? ORDER BY created_at LIMIT 1)""").param(person.id()).update();
+        http.delete("/me/sessions/" + other.at("/id").asString())
+                .as(elsewhere)
+                .send()
+                .expect(204);
 
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
         http.get("/me").as(elsewhere).send().expect(200);
+    }
+
+    @Test
+    void aSessionThatSignedOutIsOutAtOnce() {
+        var person = people.anyone();
+        http.get("/me").as(person).send().expect(200);
+
+        http.post("/auth/logout", "{\"refreshToken\": \"%s\"}".formatted(person.refreshToken()))
+                .send()
+                .expect(204);
+
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+    }
+
+    /** Readers race the change: none of them may make the service remember what was true before. */
+    @Test
+    void nobodyIsRememberedFromBeforeTheChange() {
+        var person = people.anyone();
+        var admin = people.admin();
+
+        Together.run(
+                16,
+                index -> index == 0
+                        ? http.patch("/admin/users/" + person.id(), "{\"isActive\": false}")
+                                .as(admin)
+                                .send()
+                                .expect(200)
+                        : http.get("/me").as(person).send());
+
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+    }
+
+    @Test
+    void whatAnotherInstanceDeletedIsNoFailure() {
+        var person = people.anyone();
+        http.get("/me").as(person).send().expect(200);
+
+        jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
+
+        http.get("/me").as(person).send().expectProblem(404, "not-found");
+        http.get("/favorites").as(person).send().expect(200);
+    }
+
+    private void change(Person person, String rights) {
+        http.patch("/admin/users/" + person.id(), rights)
+                .as(people.admin())
+                .send()
+                .expect(200);
     }
 
     private void expectAdminCalls(Person person, int adminStatus, int catalogStatus) {

@@ -30,6 +30,7 @@ class SigningKeySecrecyTests {
     }
 
     private static AccessProperties properties(String key) {
-        return new AccessProperties("http://localhost", key, Duration.ofMinutes(10), Duration.ofDays(30));
+        return new AccessProperties(
+                "http://localhost", key, Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofSeconds(2));
     }
 }

@@ -33,7 +33,9 @@ class CredentialsTests {
     void findTheAccountOfARightPassword() {
         var person = people.anyone();
 
-        assertThat(credentials.check(person.email(), RawPassword.of(People.PASSWORD)))
+        assertThat(credentials
+                        .check(person.email(), RawPassword.of(People.PASSWORD))
+                        .userId())
                 .isEqualTo(person.id());
     }
 

@@ -70,7 +70,7 @@ class SecretTextTests {
         refresh(next.text("/refreshToken")).expect(200);
         refresh(other.text("/refreshToken")).expect(401);
 
-        assertThat(log).contains("Refresh token replayed").doesNotContain(SECRET);
+        assertThat(log).contains("event=refresh-token-replayed").doesNotContain(SECRET);
         assertThat(log)
                 .doesNotContain(session.text("/accessToken"), session.text("/refreshToken"))
                 .doesNotContain(other.text("/accessToken"), other.text("/refreshToken"))

@@ -153,11 +153,12 @@ class BulkPushTests {
     void takesAThousandInAsManyStatementsAsOne() {
         var items = items(1_000);
 
+        push(items(1)).expect(200);
         var one = statements.during(() -> push(items(1)).expect(200));
         var thousand = statements.during(() -> isResult(push(items), 1_000, 0, 0));
 
         assertThat(thousand).hasSameSizeAs(one);
-        assertThat(rows()).hasSize(1_001);
+        assertThat(rows()).hasSize(1_002);
         isResult(push(items), 0, 0, 1_000);
     }
 

@@ -75,6 +75,12 @@ public final class Http {
             return this;
         }
 
+        /** Adds a header beside one of the same name. */
+        public Call another(String name, String value) {
+            request.header(name, value);
+            return this;
+        }
+
         public Call as(Person person) {
             return bearer(person.accessToken());
         }

@@ -11,12 +11,18 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Runs a test against the whole service on a random port, over a migrated database of its own. All such tests share
  * one service and its rows, so each makes the people and things it is about, and counts nothing that others make.
+ * What the service remembers of callers stays until it is evicted, so that no eviction is missing unnoticed.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.jpa.hibernate.ddl-auto=validate", "management.server.port=0", "stagedoor.demo-data=false"
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "management.server.port=0",
+            "stagedoor.demo-data=false",
+            "stagedoor.rate-limit.enabled=false",
+            "stagedoor.access.caller-cache-ttl=1h"
         })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({Http.class, People.class, Things.class, StatementCount.class})

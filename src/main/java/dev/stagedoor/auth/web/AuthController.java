@@ -5,23 +5,21 @@ import dev.stagedoor.auth.AuthSessionDto;
 import dev.stagedoor.auth.LoginDto;
 import dev.stagedoor.auth.RefreshDto;
 import dev.stagedoor.auth.RegisterDto;
+import dev.stagedoor.platform.http.Client;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +36,9 @@ class AuthController {
     @PublicCall
     @Operation(operationId = "register", summary = "Makes an account and signs it in")
     @ApiResponse(responseCode = "201", description = "The account's first session")
-    @Refuses({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN})
-    ResponseEntity<AuthSessionDto> register(
-            @Valid @RequestBody RegisterDto registration,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) String agent) {
-        return tokens(HttpStatus.CREATED, auth.register(registration, agent));
+    @Refuses({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN, ProblemCode.TOO_MANY_REQUESTS})
+    ResponseEntity<AuthSessionDto> register(@Valid @RequestBody RegisterDto registration, Client client) {
+        return tokens(HttpStatus.CREATED, auth.register(registration, client));
     }
 
     @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -50,13 +46,13 @@ class AuthController {
     @Operation(
             operationId = "login",
             summary = "Signs in",
-            description = "An unknown email, a wrong password and a deactivated account get the same answer.")
+            description =
+                    "An unknown email, a wrong password and a deactivated account get the same answer. Too many wrong"
+                            + " passwords lock the account, or the address they come from, for a while.")
     @ApiResponse(responseCode = "200", description = "A new session")
-    @Refuses(ProblemCode.INVALID_CREDENTIALS)
-    ResponseEntity<AuthSessionDto> login(
-            @Valid @RequestBody LoginDto login,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) String agent) {
-        return tokens(HttpStatus.OK, auth.login(login, agent));
+    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
+    ResponseEntity<AuthSessionDto> login(@Valid @RequestBody LoginDto login, Client client) {
+        return tokens(HttpStatus.OK, auth.login(login, client));
     }
 
     @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,9 +64,9 @@ class AuthController {
                     "A refresh token works once. Where the answer got lost, a repeat within ten seconds, before its"
                             + " successor was used, gets a fresh successor; any other second use ends the session.")
     @ApiResponse(responseCode = "200", description = "The session with new tokens")
-    @Refuses(ProblemCode.INVALID_REFRESH_TOKEN)
-    ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh) {
-        return tokens(HttpStatus.OK, auth.refresh(refresh));
+    @Refuses({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
+    ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh, Client client) {
+        return tokens(HttpStatus.OK, auth.refresh(refresh, client));
     }
 
     @PostMapping(path = "/logout", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -10,6 +10,8 @@ import dev.stagedoor.catalog.PutCompanyDto;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.AcceptsApiKey;
+import dev.stagedoor.platform.security.Caller;
+import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,8 +43,9 @@ class CatalogController {
     @ApiResponse(responseCode = "201", description = "The company is new")
     @ApiResponse(responseCode = "200", description = "The company was replaced")
     @Refuses(ProblemCode.FORBIDDEN)
-    ResponseEntity<CompanyRefDto> putCompany(@PathVariable UUID id, @Valid @RequestBody PutCompanyDto company) {
-        var isNew = catalog.putCompany(id, company);
+    ResponseEntity<CompanyRefDto> putCompany(
+            @Caller CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody PutCompanyDto company) {
+        var isNew = catalog.putCompany(caller, id, company);
         return status(isNew).body(new CompanyRefDto(id, company.name()));
     }
 
@@ -51,9 +54,10 @@ class CatalogController {
     @ApiResponse(responseCode = "201", description = "The activity is new")
     @ApiResponse(responseCode = "200", description = "The activity was replaced")
     @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND, ProblemCode.CONFLICT})
-    ResponseEntity<CatalogActivityDto> putActivity(@PathVariable UUID id, @Valid @RequestBody PutActivityDto body) {
+    ResponseEntity<CatalogActivityDto> putActivity(
+            @Caller CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody PutActivityDto body) {
         var activity = CatalogActivityDto.of(id, body);
-        return status(catalog.putActivity(activity)).body(activity);
+        return status(catalog.putActivity(caller, activity)).body(activity);
     }
 
     @PutMapping(path = "/activities", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -63,8 +67,8 @@ class CatalogController {
             description = "Where one is at fault none is taken, and every fault is listed with its index.")
     @ApiResponse(responseCode = "200", description = "How many were new, changed and unchanged")
     @Refuses({ProblemCode.FORBIDDEN, ProblemCode.CONFLICT})
-    BulkResultDto putActivities(@Valid @RequestBody PutActivitiesDto activities) {
-        return catalog.putActivities(activities.items());
+    BulkResultDto putActivities(@Caller CurrentUser caller, @Valid @RequestBody PutActivitiesDto activities) {
+        return catalog.putActivities(caller, activities.items());
     }
 
     @DeleteMapping("/activities/{id}")
@@ -74,8 +78,8 @@ class CatalogController {
             summary = "Deletes an activity and its favorites; harmless when repeated")
     @ApiResponse(responseCode = "204", description = "There is no such activity now")
     @Refuses(ProblemCode.FORBIDDEN)
-    void deleteActivity(@PathVariable UUID id) {
-        catalog.deleteActivity(id);
+    void deleteActivity(@Caller CurrentUser caller, @PathVariable UUID id) {
+        catalog.deleteActivity(caller, id);
     }
 
     private static ResponseEntity.BodyBuilder status(boolean isNew) {

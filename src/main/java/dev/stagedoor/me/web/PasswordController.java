@@ -31,7 +31,7 @@ class PasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Changes the password and ends every other session")
     @ApiResponse(responseCode = "204", description = "The password is changed")
-    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT})
+    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT, ProblemCode.TOO_MANY_REQUESTS})
     void change(@Caller CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
         passwords.change(caller, change);
     }

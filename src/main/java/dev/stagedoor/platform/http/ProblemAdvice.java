@@ -39,7 +39,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
-        return answer(refusal.getCode(), refusal.getMessage(), refusal.getFaults(), new HttpHeaders(), request);
+        var headers = new HttpHeaders();
+        if (refusal.getRetryAfter() != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(Math.max(1, refusal.getRetryAfter().toSeconds())));
+        }
+        return answer(refusal.getCode(), refusal.getMessage(), refusal.getFaults(), headers, request);
     }
 
     @ExceptionHandler
@@ -149,7 +155,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(ProblemDto.of(code, detail, path, faults));
     }
 
+    /** Without path parameters, in which somebody might have put a token. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI();
+        return request.getRequestURI().split(";", 2)[0];
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.http;
 
+import dev.stagedoor.platform.security.SecurityLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,18 +8,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every answer and every log line the request's id: the caller's where it is sane, else a new one. */
+/**
+ * Gives every answer and every log line the request's id: the caller's where it is sane, else a new one; and security
+ * events the address it came from.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@RequiredArgsConstructor
 class RequestIdFilter extends OncePerRequestFilter {
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    private final ClientAddresses addresses;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,10 +37,12 @@ class RequestIdFilter extends OncePerRequestFilter {
         var id = idOf(given);
         response.setHeader(RequestId.HEADER, id);
         MDC.put(RequestId.LOG_KEY, id);
+        MDC.put(SecurityLog.CLIENT_KEY, addresses.of(request));
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(RequestId.LOG_KEY);
+            MDC.remove(SecurityLog.CLIENT_KEY);
         }
     }
 

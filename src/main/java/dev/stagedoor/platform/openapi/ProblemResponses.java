@@ -66,7 +66,7 @@ class ProblemResponses implements GlobalOperationCustomizer {
                 .content(new Content().addMediaType("application/problem+json", media));
         return switch (status) {
             case 401 -> response.addHeaderObject("WWW-Authenticate", header("The challenge", new StringSchema()));
-            case 503 -> response.addHeaderObject("Retry-After", header("Seconds to wait", new IntegerSchema()));
+            case 429, 503 -> response.addHeaderObject("Retry-After", header("Seconds to wait", new IntegerSchema()));
             default -> response;
         };
     }

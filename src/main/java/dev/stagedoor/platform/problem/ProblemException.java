@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 import lombok.Getter;
 
@@ -10,14 +11,26 @@ public class ProblemException extends RuntimeException {
     private final ProblemCode code;
     private final transient List<Fault> faults;
 
+    /** When to try again; null where trying again is no use. */
+    private final Duration retryAfter;
+
     public ProblemException(ProblemCode code, String detail) {
         this(code, detail, List.of());
     }
 
     public ProblemException(ProblemCode code, String detail, List<Fault> faults) {
+        this(code, detail, faults, null);
+    }
+
+    private ProblemException(ProblemCode code, String detail, List<Fault> faults, Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.faults = faults;
+        this.retryAfter = retryAfter;
+    }
+
+    public static ProblemException later(ProblemCode code, String detail, Duration retryAfter) {
+        return new ProblemException(code, detail, List.of(), retryAfter);
     }
 
     public static ProblemException notFound(String what) {

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The filter chain: bearer tokens, no cookies, refusals answered by the one advice. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +28,9 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/auth/**", "/.well-known/**", "/livez", "/readyz", "/v3/**", "/swagger-ui.html", "/swagger-ui/**"
     };
+
+    /** The one call at the front door that is for somebody who is in already. */
+    private static final String VERIFICATION = "/auth/email/verification";
 
     /** A method that nobody knows is no attack: it gets the 405 of every other wrong one. */
     @Bean
@@ -44,7 +53,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) {
-        return stateless(http.securityMatcher(OPEN))
+        var paths = Stream.of(OPEN)
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toArray(RequestMatcher[]::new);
+        var forPeople = PathPatternRequestMatcher.withDefaults().matcher(VERIFICATION);
+        var open = new AndRequestMatcher(new OrRequestMatcher(paths), new NegatedRequestMatcher(forPeople));
+        return stateless(http.securityMatcher(open))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .build();
     }
@@ -73,7 +87,7 @@ class SecurityConfiguration {
         calls.requestMatchers("/admin/**").hasRole("ADMIN");
         calls.requestMatchers("/catalog/**").hasAnyAuthority("ROLE_ADMIN", "SCOPE_catalog:write");
         calls.requestMatchers("/analytics/**").hasAnyAuthority("ROLE_USER", "SCOPE_analytics:read");
-        calls.requestMatchers("/me/**", "/favorites/**").hasRole("USER");
+        calls.requestMatchers("/me/**", "/favorites/**", VERIFICATION).hasRole("USER");
         calls.anyRequest().permitAll();
     }
 

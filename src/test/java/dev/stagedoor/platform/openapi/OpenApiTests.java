@@ -183,7 +183,17 @@ class OpenApiTests {
 
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "getActivity", "getJwks", "listActivities", "login", "logout", "refresh", "register");
+                        "forgotPassword",
+                        "getActivity",
+                        "getJwks",
+                        "listActivities",
+                        "login",
+                        "logout",
+                        "refresh",
+                        "register",
+                        "resetPassword",
+                        "restoreAccount",
+                        "verifyEmail");
     }
 
     private JsonNode document(String surface) {

@@ -1,0 +1,73 @@
+package dev.stagedoor.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stagedoor.platform.cache.CacheMode;
+import dev.stagedoor.platform.persistence.AfterCommit;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers for a moment who a session stands for. What this instance changes is forgotten as soon as it is committed;
+ * the short time bounds how long it is unaware of what others change, another instance or an operator's own SQL.
+ */
+@Component
+class CallerCache {
+
+    private static final int MOST = 100_000;
+    private static final int STRIPES = 4_096;
+
+    private final boolean isOn;
+    private final Cache<UUID, Known> sessions;
+    private final Clock clock;
+
+    /** Counts the changes. What was read before a change came, or while it came, is not believed after it. */
+    private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
+
+    CallerCache(CacheMode mode, AccessProperties properties, Clock clock) {
+        this.isOn = mode != CacheMode.NONE;
+        this.clock = clock;
+        this.sessions = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(properties.callerCacheTtl())
+                .build();
+    }
+
+    Optional<CurrentUser> get(UUID userId, UUID sessionId, Supplier<Optional<Live>> read) {
+        var change = changes.get(stripe(userId));
+        var known = sessions.getIfPresent(sessionId);
+        if (isOn && known != null && known.isOf(userId, change, clock.instant())) {
+            return Optional.of(known.live().caller());
+        }
+        var live = read.get();
+        live.ifPresent(found -> sessions.put(sessionId, new Known(found, change)));
+        return live.map(Live::caller);
+    }
+
+    /** Once the transaction that changes the account or its sessions has committed, or now where there is none. */
+    void evict(UUID userId) {
+        AfterCommit.run(() -> changes.incrementAndGet(stripe(userId)));
+    }
+
+    private static int stripe(UUID userId) {
+        return Math.floorMod(userId.hashCode(), STRIPES);
+    }
+
+    /** A caller and how long its session lives. */
+    record Live(CurrentUser caller, Instant expiresAt) {}
+
+    private record Known(Live live, int change) {
+
+        boolean isOf(UUID userId, int latestChange, Instant now) {
+            return change == latestChange
+                    && live.caller().id().equals(userId)
+                    && live.expiresAt().isAfter(now);
+        }
+    }
+}

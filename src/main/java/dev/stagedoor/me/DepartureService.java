@@ -1,0 +1,40 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.account.AccountDeletion;
+import dev.stagedoor.account.RawPassword;
+import dev.stagedoor.platform.limit.Limit;
+import dev.stagedoor.platform.limit.RateLimits;
+import dev.stagedoor.platform.limit.RateLimits.Try;
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.security.SecurityEvent;
+import dev.stagedoor.platform.security.SecurityLog;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/** Lets a person leave. */
+@Service
+@RequiredArgsConstructor
+public class DepartureService {
+
+    private final AccountDeletion deletion;
+    private final RateLimits limits;
+    private final SecurityLog securityLog;
+
+    /**
+     * Deactivates the caller's account at once, ends its sessions and sends the way back. Refuses with
+     * {@code validation-failed}, {@code invalid-credentials}, {@code forbidden} and {@code too-many-requests}.
+     */
+    public DepartureDto leave(CurrentUser caller, DeleteMeDto proof) {
+        var password = proof == null || proof.password() == null ? null : RawPassword.of(proof.password());
+        var tries = List.of(new Try(Limit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        limits.countFailures(ProblemCode.INVALID_CREDENTIALS, tries, () -> {
+            deletion.prove(caller.id(), password);
+            return caller;
+        });
+        var departure = deletion.leave(caller.id());
+        securityLog.record(SecurityEvent.ACCOUNT_DELETED, caller.id());
+        return DepartureDto.of(departure);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.access.SessionRecordDto;
+import dev.stagedoor.favorite.FavoriteRecordDto;
+import dev.stagedoor.platform.mail.MailDto;
+import dev.stagedoor.profile.BackgroundDto;
+import dev.stagedoor.profile.NotificationPrefsDto;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+import java.util.List;
+
+/** All that the service holds about a person. */
+@Schema(description = "All that the service holds about a person")
+public record ExportDto(
+        @Schema(
+                description = "When it was put together",
+                example = "2026-11-21T09:30:00.123456Z",
+                requiredMode = RequiredMode.REQUIRED)
+        Instant exportedAt,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) ExportedAccountDto account,
+        @Schema(requiredMode = RequiredMode.REQUIRED) ExportedProfileDto profile,
+        @Schema(requiredMode = RequiredMode.REQUIRED) NotificationPrefsDto notificationPreferences,
+        @Schema(requiredMode = RequiredMode.REQUIRED) BackgroundDto background,
+
+        @Schema(description = "The companies the person belongs to", requiredMode = RequiredMode.REQUIRED)
+        List<MyCompanyDto> companies,
+
+        @Schema(description = "All of them, newest first", requiredMode = RequiredMode.REQUIRED)
+        List<FavoriteRecordDto> favorites,
+
+        @Schema(description = "Sign-ins, ended ones too, newest first", requiredMode = RequiredMode.REQUIRED)
+        List<SessionRecordDto> sessions,
+
+        @Schema(description = "Mails to the person, newest first", requiredMode = RequiredMode.REQUIRED)
+        List<MailDto> mails,
+
+        @Schema(description = "What admins changed of the account, newest first", requiredMode = RequiredMode.REQUIRED)
+        List<ExportedChangeDto> changesByAdmins) {}

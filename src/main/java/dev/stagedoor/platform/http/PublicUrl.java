@@ -1,0 +1,35 @@
+package dev.stagedoor.platform.http;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where people reach the platform. Configured, never taken from a request, whose Host anybody can choose. */
+@Component
+public class PublicUrl {
+
+    private final URI url;
+
+    PublicUrl(@Value("${stagedoor.public-url}") String configured) {
+        this.url = URI.create(StringUtils.trimTrailingCharacter(configured.strip(), '/'));
+        if (url.getHost() == null || !url.getScheme().matches("https?")) {
+            throw new IllegalArgumentException("STAGEDOOR_PUBLIC_URL must be an http or https address: " + configured);
+        }
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    /** The address of a page that takes a one-time token. */
+    public String page(String path, String token) {
+        return UriComponentsBuilder.fromUri(url)
+                .path(path)
+                .queryParam("token", "{token}")
+                .encode()
+                .buildAndExpand(token)
+                .toUriString();
+    }
+}

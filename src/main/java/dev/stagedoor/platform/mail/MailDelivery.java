@@ -1,0 +1,97 @@
+package dev.stagedoor.platform.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.mail.MailException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sends what is in the outbox, one mail after the other. A mail is claimed before it is sent, so instances share the
+ * work; a claim that was never kept, because its instance died, runs out and the mail is sent by another.
+ */
+@Slf4j
+final class MailDelivery {
+
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final int MOST_FAILURES = 8;
+
+    private final MailStore mails;
+    private final LetterWriter writer;
+    private final MailTransport transport;
+    private final TransactionOperations transaction;
+    private final Duration retryAfter;
+    private final Clock clock;
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    MailDelivery(
+            MailStore mails,
+            LetterWriter writer,
+            MailTransport transport,
+            TransactionOperations transaction,
+            Duration retryAfter,
+            Clock clock) {
+        this.mails = mails;
+        this.writer = writer;
+        this.transport = transport;
+        this.transaction = transaction;
+        this.retryAfter = retryAfter;
+        this.clock = clock;
+    }
+
+    /** Sends until nothing is due, or until no mail can leave: then all wait for the next time. */
+    void deliver() {
+        var goesOn = true;
+        while (goesOn && !Thread.currentThread().isInterrupted()) {
+            var now = clock.instant();
+            goesOn = mails.claim(now, now.plus(CLAIM)).map(this::deliver).orElse(false);
+        }
+    }
+
+    /** Whether the next one is worth a try. */
+    private boolean deliver(MailStore.Mail mail) {
+        try {
+            letter(mail).ifPresentOrElse(letter -> send(mail, letter), () -> mails.drop(mail.id()));
+            return true;
+        } catch (UndeliverableException undeliverable) {
+            retryLater(mail, undeliverable.getCause());
+            return true;
+        } catch (MailException failure) {
+            mails.postpone(mail.id(), clock.instant().plus(retryAfter));
+            if (!away.getAndSet(true)) {
+                log.warn("Mails cannot be sent; they wait: {}", failure.getMessage());
+            }
+            return false;
+        } catch (RuntimeException bug) {
+            retryLater(mail, bug);
+            return true;
+        }
+    }
+
+    /** What the mail says; empty where it was withdrawn meanwhile, or there is nothing to say. */
+    private Optional<Letter> letter(MailStore.Mail mail) {
+        return transaction.execute(
+                status -> mails.lock(mail.id()) ? writer.write(mail.kind(), mail.userId()) : Optional.empty());
+    }
+
+    private void send(MailStore.Mail mail, Letter letter) {
+        transport.send(letter);
+        mails.sent(mail.id(), clock.instant());
+        if (away.getAndSet(false)) {
+            log.info("Mails are sent again");
+        }
+    }
+
+    /** This one waits ever longer; the others need not. */
+    private void retryLater(MailStore.Mail mail, Throwable failure) {
+        if (mail.failures() >= MOST_FAILURES) {
+            mails.giveUp(mail.id());
+            log.error("Mail {} to user {} cannot be delivered", mail.kind(), mail.userId(), failure);
+        } else {
+            mails.failed(mail.id(), clock.instant().plus(retryAfter.multipliedBy(1L << mail.failures())));
+            log.warn("Mail {} to user {} waits: {}", mail.kind(), mail.userId(), failure.getMessage());
+        }
+    }
+}

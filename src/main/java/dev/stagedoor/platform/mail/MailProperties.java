@@ -1,0 +1,21 @@
+package dev.stagedoor.platform.mail;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/**
+ * How mails leave.
+ *
+ * @param from       the sender, such as {@code Stagedoor <no-reply@example.com>}
+ * @param retryAfter how long a mail waits that could not be sent, and how often the outbox is looked through
+ */
+@ConfigurationProperties("stagedoor.mail")
+record MailProperties(String from, Duration retryAfter) {
+
+    /** {@code no-reply} at the host of the public address, where nobody decided. */
+    String from(URI publicUrl) {
+        return StringUtils.hasText(from) ? from : "Stagedoor <no-reply@" + publicUrl.getHost() + ">";
+    }
+}

@@ -1,0 +1,11 @@
+-- At most one token a person and purpose, so a newer one takes the place of the one before. Only its digest is kept.
+CREATE TABLE access.one_time_tokens (
+    user_id    uuid        NOT NULL,
+    purpose    varchar(20) NOT NULL,
+    digest     bytea       NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    CONSTRAINT one_time_tokens_pkey PRIMARY KEY (user_id, purpose),
+    CONSTRAINT one_time_tokens_digest_unique UNIQUE (digest),
+    CONSTRAINT one_time_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users.users (id) ON DELETE CASCADE
+);

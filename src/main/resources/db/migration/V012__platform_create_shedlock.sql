@@ -1,0 +1,8 @@
+-- ShedLock's table: which instance does a scheduled job, and until when the others leave it alone.
+CREATE TABLE platform.shedlock (
+    name       varchar(64)  NOT NULL,
+    lock_until timestamp    NOT NULL,
+    locked_at  timestamp    NOT NULL,
+    locked_by  varchar(255) NOT NULL,
+    CONSTRAINT shedlock_pkey PRIMARY KEY (name)
+);

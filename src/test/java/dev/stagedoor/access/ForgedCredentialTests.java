@@ -1,0 +1,152 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/**
+ * What is not exactly one of our access tokens, in its one place, lets nobody in. It shows neither in the answer nor in
+ * the log, however much we log, and nobody is asked about it.
+ */
+@StagedoorTest
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForgedCredentialTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SigningKey signingKey;
+
+    @Autowired
+    LoggingSystem logging;
+
+    private ServerSocket trap;
+    private Forger forger;
+
+    @BeforeAll
+    void somebody() throws IOException {
+        trap = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        var address = "http://127.0.0.1:%d/keys".formatted(trap.getLocalPort());
+        forger = new Forger(
+                people.anyone(), people.anyone(), signedOut(), apiKey(), signingKey.pair(), Pems.pair(), address);
+        logging.setLogLevel("dev.stagedoor", LogLevel.TRACE);
+    }
+
+    @AfterAll
+    void theVictimIsStillSignedInAndNobodyAskedTheForger() throws IOException {
+        logging.setLogLevel("dev.stagedoor", null);
+        call(forger.victim().accessToken()).expect(200);
+        try (var server = trap) {
+            server.setSoTimeout(1);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    Stream<Forgery> forgeries() throws Exception {
+        return Stream.of(
+                        ForgedSignatures.of(forger),
+                        ForgedHeaders.of(forger),
+                        ForgedClaims.of(forger),
+                        ForgedShapes.of(forger))
+                .flatMap(forgeries -> forgeries);
+    }
+
+    Stream<MisplacedToken> misplaced() {
+        return MisplacedToken.of(forger, http);
+    }
+
+    /** What the refusals rest on: a token made by hand is good as long as nothing in it is changed. */
+    @Test
+    void takesATokenOfTheSameContentAndKey() {
+        call(forger.draft().signed(forger.stolenKey())).expect(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void refusesAForgedToken(Forgery forgery, CapturedOutput log) {
+        expectRefused(call(forgery.token()), "Bearer error=\"invalid_token\"", forgery.traces(), log);
+    }
+
+    @ParameterizedTest
+    @MethodSource("misplaced")
+    void refusesATokenThatIsNotInItsPlace(MisplacedToken token, CapturedOutput log) {
+        var traces = new Forgery("", forger.victim().accessToken()).traces();
+
+        expectRefused(token.call().send(), "Bearer", traces, log);
+    }
+
+    @Test
+    void refusesAForgedTokenWithAGoodOneBehindIt(CapturedOutput log) {
+        var forgery = forger.withOwnKey("", forger.draft());
+        var answer = http.get("/me")
+                .bearer(forgery.token())
+                .another("Authorization", "Bearer " + forger.victim().accessToken())
+                .send();
+
+        expectRefused(answer, "Bearer", forgery.traces(), log);
+    }
+
+    @Test
+    void thereAreManyKinds() throws Exception {
+        assertThat(Stream.concat(forgeries(), misplaced()).map(Object::toString))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    private Person signedOut() {
+        var person = people.anyone();
+        http.post("/auth/logout", "{\"refreshToken\": \"%s\"}".formatted(person.refreshToken()))
+                .send()
+                .expect(204);
+        return person;
+    }
+
+    private String apiKey() {
+        return http.post("/admin/api-keys", "{\"name\": \"Feed\", \"scopes\": [\"catalog:write\"]}")
+                .as(people.admin())
+                .send()
+                .expect(201)
+                .text("/key");
+    }
+
+    private Answer call(String token) {
+        return http.get("/me").bearer(token).send();
+    }
+
+    private static void expectRefused(Answer answer, String challenge, List<String> traces, CapturedOutput log) {
+        answer.expectProblem(401, "unauthorized");
+        assertThat(answer.header("WWW-Authenticate")).startsWith(challenge);
+        var shown = answer.body() + answer.response().headers().map();
+        assertThat(traces).allSatisfy(trace -> assertThat(shown).doesNotContain(trace));
+        assertThat(traces).allSatisfy(trace -> assertThat(log).doesNotContain(trace));
+        assertThat(log).doesNotContain(ForgedHeaders.LINE);
+    }
+}

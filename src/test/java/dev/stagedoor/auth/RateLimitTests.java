@@ -1,0 +1,215 @@
+package dev.stagedoor.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+
+/** Every test calls from an address of its own, as a trusted proxy tells it. */
+@StagedoorTest
+@ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(
+        properties = {
+            "stagedoor.rate-limit.enabled=true",
+            "stagedoor.trusted-proxies=127.0.0.1,::1",
+            "stagedoor.rate-limit.limits.login-by-address.tries=20",
+            "stagedoor.rate-limit.limits.registration-by-address.tries=6",
+            "stagedoor.rate-limit.limits.refresh-by-address.tries=8",
+            "stagedoor.rate-limit.limits.mail-by-address.tries=9",
+            "stagedoor.rate-limit.limits.token-by-address.tries=7"
+        })
+class RateLimitTests {
+
+    private static final String WRONG = "not-the-password";
+
+    @Autowired
+    Http http;
+
+    @Test
+    void locksAnAccountAfterTenWrongPasswords(CapturedOutput log) {
+        var person = register(anyAddress(), People.anyEmail());
+
+        expectLimitAfter(10, 401, index -> login(anyAddress(), person.email(), WRONG));
+
+        expectLimited(login(anyAddress(), person.email(), People.PASSWORD), 90);
+        assertThat(log).contains("event=locked-out").contains("limit=LOGIN_BY_ACCOUNT");
+    }
+
+    @Test
+    void knowsAnAccountInEveryCase() {
+        var email = People.anyEmail();
+
+        expectLimitAfter(10, 401, index -> login(anyAddress(), index % 2 == 0 ? email : email.toUpperCase(), WRONG));
+
+        expectLimited(login(anyAddress(), "  " + email + " ", WRONG), 90);
+    }
+
+    @Test
+    void countsNoSuccess() {
+        var person = register(anyAddress(), People.anyEmail());
+        var address = anyAddress();
+
+        for (var count = 0; count < 25; count++) {
+            login(address, person.email(), People.PASSWORD).expect(200);
+        }
+        expectLimitAfter(10, 401, index -> login(anyAddress(), person.email(), WRONG));
+    }
+
+    @Test
+    void countsNoBodyThatIsNone() {
+        var address = anyAddress();
+
+        for (var count = 0; count < 25; count++) {
+            post("/auth/login", address, "{\"email\": \"x@example.com\"}").expectFaults("password:required");
+        }
+        login(address, "x@example.com", WRONG).expect(401);
+    }
+
+    @Test
+    void limitsWrongPasswordsFromOneAddress() {
+        var address = anyAddress();
+
+        expectLimitAfter(20, 401, index -> login(address, People.anyEmail(), WRONG));
+
+        login(anyAddress(), People.anyEmail(), WRONG).expect(401);
+    }
+
+    @Test
+    void takesAWholeNetworkOfIpv6ForOneAddress() {
+        var network = "2001:db8:%x:%x:".formatted(random(0xffff), random(0xffff));
+
+        expectLimitAfter(20, 401, index -> login(network + ":" + (index + 1), People.anyEmail(), WRONG));
+    }
+
+    @Test
+    void limitsRegistrationsFromOneAddress() {
+        var address = anyAddress();
+
+        expectLimitAfter(6, 201, index -> post("/auth/register", address, People.registration(People.anyEmail())));
+    }
+
+    @Test
+    void limitsRefreshesFromOneAddress() {
+        var address = anyAddress();
+
+        expectLimitAfter(8, 401, index -> post("/auth/refresh", address, "{\"refreshToken\": \"x\"}"));
+    }
+
+    @Test
+    void limitsMailsToOneAccountWhetherThereIsOneOrNot() {
+        var known = register(anyAddress(), People.anyEmail()).email();
+        for (var email : new String[] {known, People.anyEmail()}) {
+            expectLimitAfter(5, 202, index -> forgot(anyAddress(), index % 2 == 0 ? email : email.toUpperCase()));
+        }
+    }
+
+    @Test
+    void limitsMailsFromOneAddress() {
+        var address = anyAddress();
+
+        expectLimitAfter(9, 202, index -> forgot(address, People.anyEmail()));
+    }
+
+    @Test
+    void limitsVerificationMails() {
+        var person = register(anyAddress(), People.anyEmail());
+
+        expectLimitAfter(
+                5,
+                202,
+                index -> http.call("POST", "/auth/email/verification", BodyPublishers.noBody())
+                        .header("X-Forwarded-For", anyAddress())
+                        .as(person)
+                        .send());
+    }
+
+    @Test
+    void limitsGuessesOfMailedTokens() {
+        var address = anyAddress();
+
+        expectLimitAfter(
+                7,
+                400,
+                index -> post("/auth/email/verify", address, "{\"token\": \"%s\"}".formatted(UUID.randomUUID())));
+
+        expectLimited(post("/auth/account/restore", address, "{\"token\": \"x\"}"), 900);
+        expectLimited(post("/auth/password/reset", address, """
+                {"token": "x", "password": "the-second-act-begins"}"""), 900);
+    }
+
+    @Test
+    void limitsGuessesOfThePasswordWithAStolenToken() {
+        var person = register(anyAddress(), People.anyEmail());
+        var change = "{\"currentPassword\": \"%s\", \"newPassword\": \"the-second-act-begins\"}";
+
+        expectLimitAfter(
+                10,
+                401,
+                index -> http.put("/me/password", change.formatted(WRONG))
+                        .as(person)
+                        .send());
+
+        expectLimited(
+                http.post("/me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
+                        .as(person)
+                        .send(),
+                90);
+        http.get("/me").as(person).send().expect(200);
+    }
+
+    private void expectLimitAfter(int number, int status, IntFunction<Answer> call) {
+        for (var index = 0; index < number; index++) {
+            call.apply(index).expect(status);
+        }
+        expectLimited(call.apply(number), 3600);
+    }
+
+    private static void expectLimited(Answer answer, int most) {
+        answer.expectProblem(429, "too-many-requests");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, most);
+    }
+
+    private Person register(String address, String email) {
+        var session =
+                post("/auth/register", address, People.registration(email)).expect(201);
+        return new Person(
+                UUID.fromString(session.text("/user/id")),
+                email,
+                People.PASSWORD,
+                session.text("/accessToken"),
+                session.text("/refreshToken"));
+    }
+
+    private Answer login(String address, String email, String password) {
+        return post("/auth/login", address, "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password));
+    }
+
+    private Answer forgot(String address, String email) {
+        return post("/auth/password/forgot", address, "{\"email\": \"%s\"}".formatted(email));
+    }
+
+    private Answer post(String path, String address, String body) {
+        return http.post(path, body).header("X-Forwarded-For", address).send();
+    }
+
+    private static String anyAddress() {
+        return "10.%d.%d.%d".formatted(random(255), random(255), random(255));
+    }
+
+    private static int random(int most) {
+        return ThreadLocalRandom.current().nextInt(1, most);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.stagedoor.flow;
+
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.Things;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** The table of all calls that take a JSON body. A new one needs its line here, and nothing else. */
+final class Writes {
+
+    private static final String NEXT_PASSWORD = "the-second-act-begins";
+    private static final String TOKEN = "{\"token\": \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}";
+
+    private final Person person;
+    private final Person admin;
+    private final Person leaving;
+    private final Person forgetful;
+    private final UUID company;
+    private final UUID activity;
+    private final UUID another;
+
+    private Writes(People people, Things things) {
+        person = people.anyone();
+        admin = people.admin();
+        leaving = people.anyone();
+        forgetful = people.anyone();
+        company = things.company();
+        activity = things.activity(company);
+        another = things.activity(company);
+    }
+
+    /** The calls, over people and things of their own. */
+    static List<Write> all(People people, Things things) {
+        var writes = new Writes(people, things);
+        return Stream.of(
+                        writes.auth(),
+                        writes.me(),
+                        writes.departure(),
+                        writes.favorites(),
+                        writes.admin(),
+                        writes.catalog())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Write> auth() {
+        return List.of(
+                Write.of("POST /auth/register", """
+                        {"email": "%s", "password": "%s", "firstName": "Mia", "lastName": "Lindqvist", "phone": "%s",
+                         "language": "en-US", "timezone": "Europe/Berlin", "currency": "EUR"}""".formatted(People.anyEmail(), People.PASSWORD, phone()))
+                        .nullable("/phone", "/language", "/timezone", "/currency")
+                        .gives(201),
+                Write.of("POST /auth/login", """
+                        {"email": "%s", "password": "%s"}""".formatted(person.email(), People.PASSWORD))
+                        .lookedUp("/email", 401, "invalid-credentials")
+                        .lookedUp("/password", 401, "invalid-credentials"),
+                Write.of("POST /auth/refresh", """
+                        {"refreshToken": "%s"}""".formatted(person.refreshToken()))
+                        .lookedUp("/refreshToken", 401, "invalid-refresh-token"),
+                Write.of("POST /auth/logout", """
+                        {"refreshToken": "%s"}""".formatted(leaving.refreshToken()))
+                        .lookedUp("/refreshToken", 204, null)
+                        .gives(204),
+                // Good in form alone: what the tokens of mails do is told elsewhere.
+                Write.of("POST /auth/email/verify", TOKEN)
+                        .lookedUp("/token", 400, "invalid-token")
+                        .gives(400),
+                Write.of("POST /auth/account/restore", TOKEN)
+                        .lookedUp("/token", 400, "invalid-token")
+                        .gives(400),
+                Write.of("POST /auth/password/reset", """
+                        {"token": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "password": "%s"}""".formatted(NEXT_PASSWORD))
+                        .lookedUp("/token", 400, "invalid-token")
+                        .lookedUp("/password", 400, "invalid-token")
+                        .gives(400),
+                Write.of("POST /auth/password/forgot", """
+                        {"email": "%s"}""".formatted(forgetful.email()))
+                        .lookedUp("/email", 202, null)
+                        .gives(202));
+    }
+
+    private List<Write> me() {
+        return Stream.of(
+                        Write.of("PATCH /me", """
+                                {"firstName": "Eve", "lastName": "Berg", "phone": "%s", "language": "sv",
+                                 "birthDate": "1994-05-17", "timezone": "Europe/Stockholm", "currency": "SEK",
+                                 "settings": {"theme": "dark"}}""".formatted(phone()))
+                                .nullable("/phone", "/language", "/birthDate", "/settings")
+                                .free("/settings"),
+                        Write.of("PATCH /me/notification-preferences", """
+                                {"notificationsEnabled": false, "pushEnabled": false, "emailEnabled": true}"""),
+                        Write.of("PUT /me/background", """
+                                {"languages": [{"language": "Kotlin", "level": "Expert"}],
+                                 "frameworks": ["Spring", {"name": "Ktor"}], "devices": ["phone"],
+                                 "architectureFamiliarity": ["monolith"], "experienceYears": "3-5"}""")
+                                .nullable(
+                                        "/languages",
+                                        "/frameworks",
+                                        "/devices",
+                                        "/architectureFamiliarity",
+                                        "/experienceYears")
+                                .free("/frameworks", "/devices", "/architectureFamiliarity"),
+                        Write.of("PUT /me/password", """
+                                {"currentPassword": "%s", "newPassword": "%s"}""".formatted(People.PASSWORD, NEXT_PASSWORD))
+                                .lookedUp("/currentPassword", 401, "invalid-credentials")
+                                .gives(204),
+                        // Good in form alone: no identity provider is configured here.
+                        Write.of("POST /me/better-auth", """
+                                {"token": "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJiYS0xMjMifQ.c2lnbmF0dXJl"}""")
+                                .lookedUp("/token", 400, "invalid-token")
+                                .gives(400))
+                .map(write -> write.as(person))
+                .toList();
+    }
+
+    private List<Write> departure() {
+        return List.of(Write.of("POST /me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
+                .as(forgetful)
+                .lookedUp("/password", 401, "invalid-credentials"));
+    }
+
+    private List<Write> favorites() {
+        return List.of(
+                Write.of("POST /favorites", "{\"activityId\": \"%s\"}".formatted(activity))
+                        .as(person)
+                        .gives(201),
+                Write.of("POST /favorites/import", "{\"activityIds\": [\"%s\"]}".formatted(another))
+                        .as(person));
+    }
+
+    private List<Write> admin() {
+        return Stream.of(
+                        Write.of("PATCH /admin/users/{id}", """
+                                {"role": "ADMIN", "isActive": true, "isOrganizer": true}""", person.id()),
+                        Write.of("PUT /admin/companies/{companyId}/members/{userId}", """
+                                {"role": "ANALYST"}""", company, person.id())
+                                .gives(204),
+                        Write.of("POST /admin/api-keys", """
+                                {"name": "Figures", "scopes": ["analytics:read"], "companyId": "%s",
+                                 "expiresAt": "2100-01-01T00:00:00Z"}""".formatted(company))
+                                .nullable("/expiresAt")
+                                .gives(201))
+                .map(write -> write.as(admin))
+                .toList();
+    }
+
+    private List<Write> catalog() {
+        return Stream.of(
+                        Write.of("PUT /catalog/companies/{id}", "{\"name\": \"Northwall\"}", company),
+                        Write.of("PUT /catalog/activities/{id}", """
+                                {"companyId": "%s", "title": "First rope", "type": "SERVICE",
+                                 "imageUrl": "https://example.com/a.jpg"}""".formatted(company), activity)
+                                .nullable("/imageUrl"),
+                        Write.of("PUT /catalog/activities", """
+                                {"items": [{"id": "%s", "companyId": "%s", "title": "Last rope", "type": "SERVICE",
+                                 "imageUrl": "https://example.com/b.jpg"}]}""".formatted(another, company))
+                                .nullable("/items/0/imageUrl"))
+                .map(write -> write.as(admin))
+                .toList();
+    }
+
+    /** A German mobile number that nobody else has. */
+    private static String phone() {
+        return "+49151" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+    }
+}

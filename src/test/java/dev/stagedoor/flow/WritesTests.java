@@ -1,0 +1,114 @@
+package dev.stagedoor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Things;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The table that the tests beside walk is whole, and its bodies are good. */
+@StagedoorTest
+class WritesTests {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Things things;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<Write> writes;
+
+    @BeforeEach
+    void make() {
+        writes = Writes.all(people, things);
+    }
+
+    @Test
+    void everyCallThatTakesABodyIsInTheTable() {
+        var calls = mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> bodies(entry.getValue().getMethod().getParameters())
+                        .findAny()
+                        .isPresent())
+                .flatMap(entry -> routes(entry.getKey()));
+
+        assertThat(calls)
+                .containsExactlyInAnyOrderElementsOf(
+                        writes.stream().map(Write::route).toList());
+    }
+
+    /** What the tests beside compare would show it. */
+    @Test
+    void everyBodyIsGoodAndLeavesATrace() {
+        assertThat(writes).allSatisfy(write -> {
+            var before = AllRows.of(jdbc);
+            write.send(http, write.body()).expect(write.success());
+            assertThat(AllRows.of(jdbc).equals(before)).isEqualTo(write.success() >= 400);
+        });
+    }
+
+    @Test
+    void everyBodyHoldsEveryField() {
+        mappings.getHandlerMethods()
+                .forEach((mapping, call) -> bodies(call.getMethod().getParameters())
+                        .forEach(body -> routes(mapping).forEach(route -> {
+                            var write =
+                                    writes.stream().filter(each -> each.route().equals(route));
+                            assertThat(write.flatMap(Write::fields).map(WritesTests::template))
+                                    .as(route)
+                                    .containsAll(fields(body.getType(), ""));
+                        })));
+    }
+
+    private static Stream<Parameter> bodies(Parameter... parameters) {
+        return Arrays.stream(parameters).filter(parameter -> parameter.isAnnotationPresent(RequestBody.class));
+    }
+
+    private static Stream<String> routes(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
+    }
+
+    private static String template(Place place) {
+        return place.field().replaceAll("\\[\\d+]", "[]");
+    }
+
+    private static List<String> fields(Class<?> type, String prefix) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> fields(component, prefix + component.getName()))
+                .toList();
+    }
+
+    private static Stream<String> fields(RecordComponent component, String name) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> entry
+                && entry.isRecord()) {
+            return Stream.concat(Stream.of(name), fields(entry, name + "[].").stream());
+        }
+        return Stream.of(name);
+    }
+}
