@@ -253,3 +253,7 @@ FROM (VALUES
 UPDATE users.users
 SET is_organizer = true
 WHERE id IN (SELECT user_id FROM companies.company_members);
+
+-- Whom an admin deactivated: nobody of the demo leaves by itself, and is purged.
+INSERT INTO users.suspensions (user_id, created_at)
+SELECT id, updated_at FROM users.users WHERE NOT is_active;
