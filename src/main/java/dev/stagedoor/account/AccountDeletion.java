@@ -5,6 +5,7 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -33,7 +34,7 @@ public class AccountDeletion {
      * That it is the owner who asks; where the account has no password, the call itself is the proof. Refuses with
      * {@code validation-failed} where the password (null) is missing, {@code invalid-credentials} where it is wrong.
      */
-    public void prove(UUID userId, RawPassword password) {
+    public Credentials.Proof prove(UUID userId, RawPassword password) {
         var hash = jdbc.sql("SELECT password_hash FROM users.users WHERE id = ?")
                 .param(userId)
                 .query((row, number) -> row.getString(1))
@@ -45,15 +46,23 @@ public class AccountDeletion {
         if (password != null && !hashes.matches(password, hash)) {
             throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The password is wrong.");
         }
+        return new Credentials.Proof(userId, hash);
     }
 
-    /** Deactivates the account at once. Refuses with {@code forbidden} where no active admin would be left. */
+    /**
+     * Deactivates the account at once. Refuses with {@code forbidden} where no active admin would be left, and with
+     * {@code conflict} where the account is not active or has another password since the proof.
+     */
     @Transactional
-    public Departure leave(UUID userId) {
+    public Departure leave(Credentials.Proof proof) {
+        var userId = proof.userId();
         if (users.existsByIdAndRole(userId, Role.ADMIN) && accounts.lockAdmins().equals(Set.of(userId))) {
             throw ProblemException.forbidden("The last admin cannot leave; make somebody else an admin first.");
         }
         var user = users.findForUpdateById(userId).orElseThrow(() -> ProblemException.notFound("user"));
+        if (!user.isActive() || !Objects.equals(user.getPasswordHash(), proof.passwordHash())) {
+            throw new ProblemException(ProblemCode.CONFLICT, "The account was changed by another request.");
+        }
         var now = clock.instant();
         user.deactivate(now);
         users.flush();

@@ -66,9 +66,10 @@ public class AccountService {
         }
     }
 
+    /** Whether that is news. */
     @Transactional
-    public void makeOrganizer(UUID userId) {
-        find(userId).becomeOrganizer(clock.instant());
+    public boolean makeOrganizer(UUID userId) {
+        return find(userId).becomeOrganizer(clock.instant());
     }
 
     /**
@@ -79,16 +80,17 @@ public class AccountService {
     public void grant(UUID userId, AccountRights rights) {
         var user = find(userId);
         var now = clock.instant();
-        var changed = rights.applyTo(user, now);
-        users.flush();
-        if (changed) {
-            events.publishEvent(new AccountRightsChanged(userId, user.rights(), now));
+        var wasActive = user.isActive();
+        if (!rights.applyTo(user, now)) {
+            return;
         }
-        if (Boolean.FALSE.equals(rights.active())) {
+        users.flush();
+        events.publishEvent(new AccountRightsChanged(userId, user.rights(), now));
+        if (wasActive && !user.isActive()) {
             suspensions.add(userId, now);
             events.publishEvent(new AccountDeactivated(userId, now));
         }
-        if (Boolean.TRUE.equals(rights.active())) {
+        if (!wasActive && user.isActive()) {
             suspensions.lift(userId);
             events.publishEvent(new AccountRestored(userId, now));
         }

@@ -61,7 +61,7 @@ public class PasswordService {
     public Reset prepareReset(UUID userId, RawPassword next) {
         var known = known(userId);
         policy.check("password", next, known.email(), known.firstName(), known.lastName());
-        return new Reset(userId, hashes.of(next));
+        return new Reset(userId, known.email(), hashes.of(next));
     }
 
     /** Writes what was prepared, whatever the password was; false where the account is not active. */
@@ -94,7 +94,7 @@ public class PasswordService {
     }
 
     /** A password that may be written: its hash only. */
-    public record Reset(UUID userId, String next) {
+    public record Reset(UUID userId, String email, String next) {
 
         @Override
         public String toString() {

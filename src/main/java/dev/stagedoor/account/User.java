@@ -100,11 +100,14 @@ class User implements Persistable<UUID> {
         updatedAt = now;
     }
 
-    void becomeOrganizer(Instant now) {
-        if (!organizer) {
+    /** Whether that is news. */
+    boolean becomeOrganizer(Instant now) {
+        var isNews = !organizer;
+        if (isNews) {
             organizer = true;
-            updatedAt = now;
+            touch(now);
         }
+        return isNews;
     }
 
     void verifyEmail(Instant now) {
@@ -129,10 +132,22 @@ class User implements Persistable<UUID> {
     }
 
     void grant(AccountRights rights, Instant now) {
+        var wasActive = active;
         role = rights.role();
         active = rights.active();
         organizer = rights.organizer();
-        updatedAt = now;
+        if (active != wasActive) {
+            updatedAt = now;
+        } else {
+            touch(now);
+        }
+    }
+
+    /** A deleted account's time of change is the time of its deletion, from which its grace period counts. */
+    private void touch(Instant now) {
+        if (active) {
+            updatedAt = now;
+        }
     }
 
     void rename(String newFirstName, String newLastName, Instant now) {

@@ -22,10 +22,13 @@ public class CompanyMembers {
     /** Makes the user an organizer too. Refuses with {@code not-found} for an unknown user or company. */
     @Transactional
     public void put(CurrentUser actor, UUID companyId, UUID userId, MemberRole role) {
-        accounts.makeOrganizer(userId);
+        var isNewOrganizer = accounts.makeOrganizer(userId);
         var before = memberships.find(companyId, userId).orElse(null);
         if (!memberships.put(companyId, userId, role)) {
             throw ProblemException.notFound("company");
+        }
+        if (isNewOrganizer) {
+            trail.record(actor, AuditAction.USER_UPDATED, userId, new Organizer(false), new Organizer(true));
         }
         if (before != role) {
             trail.record(
@@ -45,6 +48,9 @@ public class CompanyMembers {
         before.ifPresent(role ->
                 trail.record(actor, AuditAction.COMPANY_MEMBER_DELETED, userId, Membership.of(companyId, role), null));
     }
+
+    /** What of the account changes with its first membership. */
+    private record Organizer(boolean isOrganizer) {}
 
     /** A membership as the trail shows it. */
     private record Membership(UUID companyId, MemberRole role) {

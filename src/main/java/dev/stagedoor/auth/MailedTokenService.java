@@ -82,6 +82,8 @@ public class MailedTokenService {
                 throw OneTimeTokens.refusal();
             }
             sessions.endAll(userId);
+            limits.forgive(Limit.LOGIN_BY_ACCOUNT, reset.email());
+            limits.forgive(Limit.LOGIN_BY_ACCOUNT, userId.toString());
             securityLog.record(SecurityEvent.PASSWORD_RESET, userId);
         });
     }

@@ -24,16 +24,15 @@ public class DepartureService {
 
     /**
      * Deactivates the caller's account at once, ends its sessions and sends the way back. Refuses with
-     * {@code validation-failed}, {@code invalid-credentials}, {@code forbidden} and {@code too-many-requests}.
+     * {@code validation-failed}, {@code invalid-credentials}, {@code forbidden}, {@code conflict} and
+     * {@code too-many-requests}.
      */
     public DepartureDto leave(CurrentUser caller, DeleteMeDto proof) {
         var password = proof == null || proof.password() == null ? null : RawPassword.of(proof.password());
         var tries = List.of(new Try(Limit.LOGIN_BY_ACCOUNT, caller.id().toString()));
-        limits.countFailures(ProblemCode.INVALID_CREDENTIALS, tries, () -> {
-            deletion.prove(caller.id(), password);
-            return caller;
-        });
-        var departure = deletion.leave(caller.id());
+        var proven = limits.countFailures(
+                ProblemCode.INVALID_CREDENTIALS, tries, () -> deletion.prove(caller.id(), password));
+        var departure = deletion.leave(proven);
         securityLog.record(SecurityEvent.ACCOUNT_DELETED, caller.id());
         return DepartureDto.of(departure);
     }

@@ -7,6 +7,7 @@ import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Together;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -66,6 +67,26 @@ class RateLimitTests {
             login(address, person.email(), People.PASSWORD).expect(200);
         }
         expectLimitAfter(10, 401, index -> login(anyAddress(), person.email(), WRONG));
+    }
+
+    @Test
+    void countsNoSuccessOfManyAtTheSameMoment() {
+        var person = register(anyAddress(), People.anyEmail());
+        var address = anyAddress();
+
+        var answers = Together.run(
+                30, index -> login(address, person.email(), People.PASSWORD).status());
+
+        assertThat(answers).containsOnly(200);
+    }
+
+    @Test
+    void wrongOnesAtTheSameMomentAreADebt() {
+        var person = register(anyAddress(), People.anyEmail());
+
+        Together.run(20, index -> login(anyAddress(), person.email(), WRONG).status());
+
+        expectLimited(login(anyAddress(), person.email(), People.PASSWORD), 1200);
     }
 
     @Test

@@ -163,15 +163,40 @@ class DepartureTests {
     }
 
     @Test
-    void whatAnAdminDeactivatedIsNotTheOwnersToRestore() {
+    void whatAnAdminDeactivatesIsNotTheOwnersToRestore() {
         var person = people.anyone();
         leave(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
+        rights(person, "{\"isActive\": true}");
         rights(person, "{\"isActive\": false}");
 
         restore(token).expectProblem(400, "invalid-token");
         login(person, People.PASSWORD).expect(401);
+    }
+
+    @Test
+    void anAdminsChangeMovesNeitherTheEndNorTheWayBack() {
+        var person = people.anyone();
+        var left = leave(person).expect(200);
+        var token = mailbox.awaitMail(person.email(), SUBJECT).token();
+
+        rights(person, "{\"isActive\": false}");
+        rights(person, "{\"isOrganizer\": true}");
+
+        assertThat(updatedAt(person)).isEqualTo(Instant.parse(left.text("/deactivatedAt")));
+        restore(token).expect(204);
+    }
+
+    @Test
+    void oneOfManyWhoLeaveAtTheSameMomentDoes() {
+        var person = people.anyone();
+
+        var answers = Together.run(6, index -> leave(person).status());
+
+        assertThat(answers).containsOnlyOnce(200);
+        var mail = mailbox.awaitMail(person.email(), SUBJECT);
+        restore(mail.token()).expect(204);
     }
 
     @Test

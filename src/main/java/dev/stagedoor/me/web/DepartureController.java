@@ -61,7 +61,12 @@ class DepartureController {
                     @io.swagger.v3.oas.annotations.media.Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @io.swagger.v3.oas.annotations.media.Schema(implementation = DeleteMeDto.class)))
-    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.FORBIDDEN, ProblemCode.TOO_MANY_REQUESTS})
+    @Refuses({
+        ProblemCode.INVALID_CREDENTIALS,
+        ProblemCode.FORBIDDEN,
+        ProblemCode.CONFLICT,
+        ProblemCode.TOO_MANY_REQUESTS
+    })
     ResponseEntity<DepartureDto> delete(
             @Caller CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto proof) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(departures.leave(caller, proof));

@@ -23,6 +23,9 @@ public class ClientAddresses {
     private static final String HEADER = "X-Forwarded-For";
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+    /** Some proxies add it: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
+    private static final Pattern PORT = Pattern.compile("^(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)])(?::[0-9]{1,5})?$");
+
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
     private final List<IpAddressMatcher> trusted;
@@ -47,7 +50,7 @@ public class ClientAddresses {
     private static List<String> hops(HttpServletRequest request) {
         var hops = Collections.list(request.getHeaders(HEADER)).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(String::strip)
+                .map(hop -> PORT.matcher(hop.strip()).replaceFirst("$1$2"))
                 .toList();
         var nearestFirst = new ArrayList<>(hops);
         Collections.reverse(nearestFirst);

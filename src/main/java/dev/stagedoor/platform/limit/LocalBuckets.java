@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** In this instance's memory. A bucket that was not used for a day is full again, and forgotten. */
 final class LocalBuckets implements Buckets {
@@ -18,13 +18,8 @@ final class LocalBuckets implements Buckets {
             .build();
 
     @Override
-    public ConsumptionProbe take(String key, BucketConfiguration configuration) {
-        return bucket(key, configuration).tryConsumeAndReturnRemaining(1);
-    }
-
-    @Override
-    public void giveBack(String key, BucketConfiguration configuration) {
-        bucket(key, configuration).addTokens(1);
+    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> work) {
+        return work.apply(bucket(key, configuration));
     }
 
     private Bucket bucket(String key, BucketConfiguration configuration) {

@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.limit;
 
+import dev.stagedoor.platform.limit.Buckets.Answer;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
@@ -9,8 +10,6 @@ import io.github.bucket4j.BucketConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,44 +37,50 @@ public class RateLimits {
                 .collect(Collectors.toMap(limit -> limit, limit -> configuration(limit, properties)));
     }
 
-    /**
-     * Counts a try. Refuses with {@code too-many-requests} where there were too many of the same key.
-     */
+    /** Counts a try. Refuses with {@code too-many-requests} where there were too many of the same key. */
     public void take(Limit limit, String key) {
-        if (!enabled) {
-            return;
-        }
-        var probe = buckets.take(name(limit, key), configurations.get(limit));
-        if (!probe.isConsumed()) {
-            var event = limit.isOfLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
-            securityLog.record(event, null, Map.of("limit", limit));
-            var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999);
-            throw ProblemException.later(ProblemCode.TOO_MANY_REQUESTS, "Try again later.", wait);
+        if (enabled) {
+            check(limit, key, buckets.take(name(limit, key), configurations.get(limit)));
         }
     }
 
-    /** Counts only the tries whose work is refused with {@code failure}. */
+    /**
+     * Counts only the tries whose work is refused with {@code failure}. Those under way count nothing: many good ones at
+     * once are all let in, and bad ones at once leave a debt that is worked off like any other.
+     */
     public <T> T countFailures(ProblemCode failure, List<Try> tries, Supplier<T> work) {
-        var taken = new ArrayList<Try>();
+        if (!enabled) {
+            return work.get();
+        }
+        tries.forEach(each -> check(
+                each.limit(),
+                each.key(),
+                buckets.ask(name(each.limit(), each.key()), configurations.get(each.limit()))));
         try {
-            tries.forEach(each -> {
-                take(each.limit(), each.key());
-                taken.add(each);
-            });
-            var done = work.get();
-            taken.forEach(this::giveBack);
-            return done;
-        } catch (RuntimeException refusal) {
-            if (!(refusal instanceof ProblemException problem) || problem.getCode() != failure) {
-                taken.forEach(this::giveBack);
+            return work.get();
+        } catch (ProblemException refusal) {
+            if (refusal.getCode() == failure) {
+                tries.forEach(each -> buckets.owe(name(each.limit(), each.key()), configurations.get(each.limit())));
             }
             throw refusal;
         }
     }
 
-    private void giveBack(Try taken) {
+    /** Forgets the tries of a key, whose owner has proved itself otherwise. */
+    public void forgive(Limit limit, String key) {
         if (enabled) {
-            buckets.giveBack(name(taken.limit(), taken.key()), configurations.get(taken.limit()));
+            buckets.refill(name(limit, key), configurations.get(limit));
+        }
+    }
+
+    private void check(Limit limit, String key, Answer answer) {
+        if (!answer.granted()) {
+            var event = limit.isOfLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
+            securityLog.record(event, null, Map.of("limit", limit, "key", digest(key)));
+            throw ProblemException.later(
+                    ProblemCode.TOO_MANY_REQUESTS,
+                    "Try again later.",
+                    answer.after().plusMillis(999));
         }
     }
 
@@ -84,9 +89,13 @@ public class RateLimits {
 
     /** Keys are emails and addresses; what is kept of them, maybe in Redis, need not tell them. */
     private static String name(Limit limit, String key) {
+        return limit + ":" + digest(key);
+    }
+
+    private static String digest(String key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return limit + ":" + HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,7 +2,6 @@ package dev.stagedoor.platform.limit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -37,38 +36,15 @@ final class RedisBuckets implements Buckets {
     private volatile long awayUntil = System.nanoTime();
 
     @Override
-    public ConsumptionProbe take(String key, BucketConfiguration configuration) {
-        return with(
-                key,
-                configuration,
-                bucket -> bucket.tryConsumeAndReturnRemaining(1),
-                () -> local.take(key, configuration));
-    }
-
-    @Override
-    public void giveBack(String key, BucketConfiguration configuration) {
-        with(
-                key,
-                configuration,
-                bucket -> {
-                    bucket.addTokens(1);
-                    return null;
-                },
-                () -> {
-                    local.giveBack(key, configuration);
-                    return null;
-                });
-    }
-
-    private <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> work, Supplier<T> workAlone) {
+    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> work) {
         if (System.nanoTime() - awayUntil < 0 || !connect()) {
-            return workAlone.get();
+            return local.with(key, configuration, work);
         }
         try {
             return work.apply(remote.builder().build(PREFIX + key, () -> configuration));
         } catch (RuntimeException failure) {
             away(failure);
-            return workAlone.get();
+            return local.with(key, configuration, work);
         }
     }
 

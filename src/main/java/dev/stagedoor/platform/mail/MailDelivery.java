@@ -17,6 +17,10 @@ final class MailDelivery {
 
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int MOST_FAILURES = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** As long as mail servers go on trying themselves. */
+    private static final Duration PATIENCE = Duration.ofDays(5);
 
     private final MailStore mails;
     private final LetterWriter writer;
@@ -56,7 +60,7 @@ final class MailDelivery {
             letter(mail).ifPresentOrElse(letter -> send(mail, letter), () -> mails.drop(mail.id()));
             return true;
         } catch (UndeliverableException undeliverable) {
-            retryLater(mail, undeliverable.getCause());
+            retryLater(mail, undeliverable.getCause(), undeliverable.isForGood());
             return true;
         } catch (MailException failure) {
             mails.postpone(mail.id(), clock.instant().plus(retryAfter));
@@ -65,7 +69,7 @@ final class MailDelivery {
             }
             return false;
         } catch (RuntimeException bug) {
-            retryLater(mail, bug);
+            retryLater(mail, bug, true);
             return true;
         }
     }
@@ -73,7 +77,7 @@ final class MailDelivery {
     /** What the mail says; empty where it was withdrawn meanwhile, or there is nothing to say. */
     private Optional<Letter> letter(MailStore.Mail mail) {
         return transaction.execute(
-                status -> mails.lock(mail.id()) ? writer.write(mail.kind(), mail.userId()) : Optional.empty());
+                status -> mails.lock(mail) ? writer.write(mail.kind(), mail.userId()) : Optional.empty());
     }
 
     private void send(MailStore.Mail mail, Letter letter) {
@@ -84,14 +88,16 @@ final class MailDelivery {
         }
     }
 
-    /** This one waits ever longer; the others need not. */
-    private void retryLater(MailStore.Mail mail, Throwable failure) {
-        if (mail.failures() >= MOST_FAILURES) {
+    /** This one waits ever longer, up to an hour; the others need not. */
+    private void retryLater(MailStore.Mail mail, Throwable failure, boolean forGood) {
+        var now = clock.instant();
+        if (forGood ? mail.failures() >= MOST_FAILURES : mail.createdAt().isBefore(now.minus(PATIENCE))) {
             mails.giveUp(mail.id());
             log.error("Mail {} to user {} cannot be delivered", mail.kind(), mail.userId(), failure);
-        } else {
-            mails.failed(mail.id(), clock.instant().plus(retryAfter.multipliedBy(1L << mail.failures())));
-            log.warn("Mail {} to user {} waits: {}", mail.kind(), mail.userId(), failure.getMessage());
+            return;
         }
+        var wait = retryAfter.multipliedBy(1L << Math.min(mail.failures(), MOST_FAILURES));
+        mails.failed(mail.id(), now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
+        log.warn("Mail {} to user {} waits: {}", mail.kind(), mail.userId(), failure.getMessage());
     }
 }

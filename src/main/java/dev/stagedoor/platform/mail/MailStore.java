@@ -23,21 +23,29 @@ class MailStore {
                 UPDATE platform.mails SET next_attempt_at = :until
                 WHERE id = (SELECT id FROM platform.mails WHERE next_attempt_at <= :now
                             ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, kind, user_id, failures""")
+                RETURNING id, kind, user_id, failures, created_at""")
                 .param("now", timestamp(now))
                 .param("until", timestamp(until))
                 .query((row, number) -> new Mail(
                         Columns.uuid(row, "id"),
                         row.getString("kind"),
                         Columns.uuid(row, "user_id"),
-                        row.getInt("failures")))
+                        row.getInt("failures"),
+                        Columns.instant(row, "created_at")))
                 .optional();
     }
 
-    /** Whether it was not withdrawn; it cannot be until the transaction ends. */
-    boolean lock(UUID id) {
+    /**
+     * Whether it was not withdrawn; it cannot be until the transaction ends. The account's row comes first, as in every
+     * change of the account.
+     */
+    boolean lock(Mail mail) {
+        jdbc.sql("SELECT id FROM users.users WHERE id = ? FOR NO KEY UPDATE")
+                .param(mail.userId())
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("SELECT id FROM platform.mails WHERE id = ? FOR UPDATE")
-                .param(id)
+                .param(mail.id())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
@@ -72,5 +80,5 @@ class MailStore {
     }
 
     /** A mail under way; {@code failures} were its own fault, not the transport's. */
-    record Mail(UUID id, String kind, UUID userId, int failures) {}
+    record Mail(UUID id, String kind, UUID userId, int failures, Instant createdAt) {}
 }

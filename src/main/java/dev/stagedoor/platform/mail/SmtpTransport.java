@@ -8,7 +8,11 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -24,9 +28,9 @@ final class SmtpTransport implements MailTransport {
         try {
             sender.send(message(letter));
         } catch (MailSendException failure) {
-            throw isOfTheRecipient(failure) ? new UndeliverableException(failure) : failure;
+            throw isOfTheLetter(failure) ? new UndeliverableException(failure, isForGood(failure)) : failure;
         } catch (MessagingException unwritable) {
-            throw new UndeliverableException(unwritable);
+            throw new UndeliverableException(unwritable, true);
         }
     }
 
@@ -47,7 +51,29 @@ final class SmtpTransport implements MailTransport {
         return part;
     }
 
-    private static boolean isOfTheRecipient(MailSendException failure) {
+    private static boolean isOfTheLetter(MailSendException failure) {
         return failure.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
+    }
+
+    /** A server that will not take it has said so with a code of 500 or more (RFC 5321, 4.2.1); with 400 it may later. */
+    private static boolean isForGood(MailSendException failure) {
+        return failure.getFailedMessages().values().stream()
+                .flatMap(SmtpTransport::chain)
+                .mapToInt(SmtpTransport::code)
+                .anyMatch(code -> code >= 500);
+    }
+
+    private static Stream<Exception> chain(Exception first) {
+        return Stream.iterate(
+                first,
+                Objects::nonNull,
+                each -> each instanceof MessagingException failure ? failure.getNextException() : null);
+    }
+
+    private static int code(Exception failure) {
+        if (failure instanceof SMTPAddressFailedException ofTheAddress) {
+            return ofTheAddress.getReturnCode();
+        }
+        return failure instanceof SMTPSendFailedException ofTheMail ? ofTheMail.getReturnCode() : 0;
     }
 }

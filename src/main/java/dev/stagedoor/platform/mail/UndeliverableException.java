@@ -1,9 +1,16 @@
 package dev.stagedoor.platform.mail;
 
+import lombok.Getter;
+
 /** This one letter cannot be delivered now; others may. */
+@Getter
 final class UndeliverableException extends RuntimeException {
 
-    UndeliverableException(Throwable cause) {
+    /** Whether trying again is of little use. */
+    private final boolean forGood;
+
+    UndeliverableException(Throwable cause, boolean forGood) {
         super(cause);
+        this.forGood = forGood;
     }
 }

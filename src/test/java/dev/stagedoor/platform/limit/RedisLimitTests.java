@@ -50,13 +50,15 @@ class RedisLimitTests {
     void instancesCountTogetherAndEachForItselfWhileRedisIsAway() throws IOException {
         var three = configuration(3);
         var other = new RedisBuckets(() -> RedisClient.create("redis://127.0.0.1:" + PORT));
-        assertThat(buckets.take("a", three).isConsumed()).isTrue();
-        assertThat(other.take("a", three).isConsumed()).isTrue();
-        assertThat(buckets.take("a", three).isConsumed()).isTrue();
-        assertThat(other.take("a", three).isConsumed()).isFalse();
-        other.giveBack("a", three);
-        assertThat(buckets.take("a", three).isConsumed()).isTrue();
-        assertThat(buckets.take("a", three).isConsumed()).isFalse();
+        assertThat(buckets.take("a", three).granted()).isTrue();
+        assertThat(other.take("a", three).granted()).isTrue();
+        assertThat(buckets.take("a", three).granted()).isTrue();
+        assertThat(other.take("a", three).granted()).isFalse();
+        other.refill("a", three);
+        assertThat(buckets.take("a", three).granted()).isTrue();
+        other.owe("a", three);
+        other.owe("a", three);
+        assertThat(buckets.ask("a", three).granted()).isFalse();
 
         redis.stop();
         var email = People.anyEmail();
@@ -66,14 +68,14 @@ class RedisLimitTests {
         login(email).expectProblem(429, "too-many-requests");
         http.get("/readyz").send().expect(200);
         http.get("/livez").send().expect(200);
-        assertThat(other.take("b", three).isConsumed()).isTrue();
+        assertThat(other.take("b", three).granted()).isTrue();
 
         redis = start();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var one = configuration(1);
             var key = "c" + System.nanoTime();
-            assertThat(buckets.take(key, one).isConsumed()).isTrue();
-            assertThat(other.take(key, one).isConsumed()).isFalse();
+            assertThat(buckets.take(key, one).granted()).isTrue();
+            assertThat(other.take(key, one).granted()).isFalse();
         });
     }
 
