@@ -72,3 +72,16 @@ FROM demo_wishes
 CROSS JOIN (SELECT (now() AT TIME ZONE 'UTC')::date AS today) AS calendar
 WHERE NOT kept
 ORDER BY ago DESC, fate;
+
+-- The figures of it all.
+INSERT INTO activities.favorite_days (activity_id, day, added, removed)
+SELECT activity_id, day, sum(sum(added)) OVER (PARTITION BY activity_id ORDER BY day),
+       sum(sum(removed)) OVER (PARTITION BY activity_id ORDER BY day)
+FROM (SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date) AS day, 1 AS added, 0 AS removed
+      FROM activities.user_activity_favorites
+      UNION ALL SELECT activity_id, favorited_on, 1, 0 FROM activities.favorite_removals
+      UNION ALL SELECT activity_id, removed_on, 0, 1 FROM activities.favorite_removals) AS changes
+GROUP BY activity_id, day;
+
+INSERT INTO activities.favorite_counts (activity_id, number)
+SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id;

@@ -9,8 +9,10 @@ import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the members of a company, and admins, how its activities are saved. */
 @Service
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class FavoriteAnalyticsService {
 
     private final FavoriteFigures figures;
+    private final FavoriteTimeline timeline;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -28,13 +31,57 @@ public class FavoriteAnalyticsService {
      */
     public FavoriteAnalyticsDto read(Viewer viewer, Query query) {
         var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
-        var scope = "analytics %s %s %s %s".formatted(viewer.id(), query.companyId(), window, query.type());
+        var scope = scope(viewer, query, window);
         var read = figures.read(
                 viewer, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
         if (read.companyId() == null) {
             throw refusal(viewer, query.companyId(), read.memberships());
         }
         return page(read, window, query.limit(), scope);
+    }
+
+    /**
+     * How favorites came and went. {@code companyId} may be null for the member of one company, {@code activityId} for the
+     * whole company. Refuses as {@link #read}, and with {@code not-found} for an activity that is not the company's.
+     */
+    public FavoriteTimelineDto timeline(Viewer viewer, TimelineQuery query) {
+        var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
+        var read = timeline.read(viewer, query.companyId(), query.activityId(), window, query.interval());
+        if (read.companyId() == null) {
+            throw refusal(viewer, query.companyId(), read.memberships());
+        }
+        if (query.activityId() != null && read.activities() == 0) {
+            throw ProblemException.notFound("activity");
+        }
+        return new FavoriteTimelineDto(read.companyId(), query.interval().wire(), read.points());
+    }
+
+    /**
+     * Hands over the company's activities one by one, most favorited first, from the cursor's place on; {@code limit} 0 is
+     * all of them. Refuses as {@link #read}, before the first.
+     */
+    @Transactional(readOnly = true)
+    public void stream(Viewer viewer, Query query, Consumer<FavoriteActivityAnalyticsItemDto> reader) {
+        var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
+        var place = place(scope(viewer, query, window), query.cursor());
+        var rows = query.limit() == 0 ? Integer.MAX_VALUE : query.limit();
+        figures.stream(
+                viewer,
+                query.companyId(),
+                window,
+                query.type(),
+                place,
+                rows,
+                found -> {
+                    if (found.companyId() == null) {
+                        throw refusal(viewer, query.companyId(), found.memberships());
+                    }
+                },
+                reader);
+    }
+
+    private static String scope(Viewer viewer, Query query, Window window) {
+        return "analytics %s %s %s %s".formatted(viewer.id(), query.companyId(), window, query.type());
     }
 
     private FavoriteAnalyticsDto page(Figures read, Window window, int limit, String scope) {
@@ -65,4 +112,8 @@ public class FavoriteAnalyticsService {
 
     /** What is asked for; {@code companyId}, {@code from}, {@code to}, {@code type} and {@code cursor} may be null. */
     public record Query(UUID companyId, LocalDate from, LocalDate to, ActivityType type, int limit, String cursor) {}
+
+    /** What is asked of a timeline; all but the interval may be null. */
+    public record TimelineQuery(
+            UUID companyId, UUID activityId, LocalDate from, LocalDate to, TimelineInterval interval) {}
 }

@@ -4,51 +4,54 @@ import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.persistence.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Counts favorites in one statement: whether the caller may know, the company's totals, and a page of activities. */
+/**
+ * Reads the figures in one statement: whether the caller may know, the company's totals, and a page of activities. What
+ * is folded and what is not yet are seen in one snapshot, so nothing is missed or counted twice.
+ */
 @Repository
 @RequiredArgsConstructor
 class FavoriteFigures {
 
-    private static final String SQL = """
-            WITH memberships AS (
-                SELECT company_id FROM companies.company_members WHERE user_id = :caller
-                UNION ALL
-                SELECT CAST(:granted AS uuid) WHERE CAST(:granted AS uuid) IS NOT NULL),
-            target AS (
-                SELECT c.id FROM companies.companies c
-                WHERE c.id = COALESCE(CAST(:company AS uuid),
-                                      (SELECT company_id FROM memberships WHERE (SELECT count(*) FROM memberships) = 1))
-                  AND (:admin OR c.id IN (SELECT company_id FROM memberships))),
+    private static final String SQL = CompanyAccess.TARGET + """
+            ,
             figures AS (
-                SELECT a.id, a.title, a.type, standing.number,
-                       standing.added + removals.added AS added, removals.removed,
-                       standing.previous_added + removals.previous_added AS previous_added, removals.previous_removed
+                SELECT a.id, a.title, a.type, COALESCE(standing.number, 0) + pending.number AS number,
+                       COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + pending.added AS added,
+                       COALESCE(at_end.removed, 0) - COALESCE(at_start.removed, 0) + pending.removed AS removed,
+                       COALESCE(at_start.added, 0) - COALESCE(earlier.added, 0) + pending.previous_added
+                           AS previous_added,
+                       COALESCE(at_start.removed, 0) - COALESCE(earlier.removed, 0) + pending.previous_removed
+                           AS previous_removed
                 FROM target JOIN activities.activities a ON a.company_id = target.id
+                LEFT JOIN activities.favorite_counts standing ON standing.activity_id = a.id
+                LEFT JOIN LATERAL (
+                    SELECT added, removed FROM activities.favorite_days
+                    WHERE activity_id = a.id AND day <= :to ORDER BY day DESC LIMIT 1) at_end ON true
+                LEFT JOIN LATERAL (
+                    SELECT added, removed FROM activities.favorite_days
+                    WHERE activity_id = a.id AND day < :from ORDER BY day DESC LIMIT 1) at_start ON true
+                LEFT JOIN LATERAL (
+                    SELECT added, removed FROM activities.favorite_days
+                    WHERE activity_id = a.id AND day < :previousFrom ORDER BY day DESC LIMIT 1) earlier ON true
                 CROSS JOIN LATERAL (
-                    SELECT count(*) AS number,
-                           count(*) FILTER (WHERE f.created_at >= :start AND f.created_at < :end) AS added,
-                           count(*) FILTER (WHERE f.created_at >= :previousStart AND f.created_at < :start)
-                               AS previous_added
-                    FROM activities.user_activity_favorites f WHERE f.activity_id = a.id) standing
-                CROSS JOIN LATERAL (
-                    SELECT count(*) FILTER (WHERE r.favorited_on BETWEEN :from AND :to) AS added,
-                           count(*) FILTER (WHERE r.removed_on BETWEEN :from AND :to) AS removed,
-                           count(*) FILTER (WHERE r.favorited_on >= :previousFrom AND r.favorited_on < :from)
+                    SELECT COALESCE(sum(c.added - c.removed), 0) AS number,
+                           COALESCE(sum(c.added) FILTER (WHERE c.day BETWEEN :from AND :to), 0) AS added,
+                           COALESCE(sum(c.removed) FILTER (WHERE c.day BETWEEN :from AND :to), 0) AS removed,
+                           COALESCE(sum(c.added) FILTER (WHERE c.day >= :previousFrom AND c.day < :from), 0)
                                AS previous_added,
-                           count(*) FILTER (WHERE r.removed_on >= :previousFrom AND r.removed_on < :from)
+                           COALESCE(sum(c.removed) FILTER (WHERE c.day >= :previousFrom AND c.day < :from), 0)
                                AS previous_removed
-                    FROM activities.favorite_removals r WHERE r.activity_id = a.id) removals),
+                    FROM activities.favorite_changes c WHERE c.activity_id = a.id) pending),
             company AS (
                 SELECT (SELECT id FROM target) AS company_id, (SELECT count(*) FROM memberships) AS memberships,
                        COALESCE(sum(number), 0) AS number, COALESCE(sum(added), 0) AS added,
@@ -65,30 +68,55 @@ class FavoriteFigures {
                    page.id, page.title, page.type, page.number, page.added, page.removed
             FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""";
 
+    private static final int FETCH = 500;
+
     private final JdbcClient jdbc;
 
     /** At most {@code rows} activities from the place on; the place is null at the first page. */
     Figures read(Viewer viewer, UUID companyId, Window window, ActivityType type, Place place, int rows) {
-        return jdbc.sql(SQL)
-                .param("caller", viewer.id())
-                .param("admin", viewer.admin())
-                .param("granted", viewer.companyId())
-                .param("company", companyId)
-                .param("from", window.from())
-                .param("to", window.to())
-                .param("previousFrom", window.previousFrom())
-                .param("start", midnight(window.from()))
-                .param("end", midnight(window.to().plusDays(1)))
-                .param("previousStart", midnight(window.previousFrom()))
-                .param("type", type == null ? null : type.name())
-                .param("after", place == null ? 0L : place.number())
-                .param("afterId", place == null ? null : place.activityId())
-                .param("rows", rows)
+        return query(viewer, companyId, window, type, place, rows)
                 .query((ResultSetExtractor<Figures>) found -> figures(found, window));
     }
 
-    private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    /** The same, an activity at a time; {@code access} hears of the company first, and may refuse. */
+    void stream(
+            Viewer viewer,
+            UUID companyId,
+            Window window,
+            ActivityType type,
+            Place place,
+            int rows,
+            Consumer<Access> access,
+            Consumer<FavoriteActivityAnalyticsItemDto> reader) {
+        query(viewer, companyId, window, type, place, rows).withFetchSize(FETCH).query((ResultSetExtractor<Integer>)
+                found -> read(found, access, reader));
+    }
+
+    /** How many there were. */
+    private static int read(ResultSet rows, Consumer<Access> access, Consumer<FavoriteActivityAnalyticsItemDto> reader)
+            throws SQLException {
+        var number = 0;
+        rows.next();
+        access.accept(new Access(Columns.uuid(rows, "company_id"), rows.getInt("memberships")));
+        do {
+            if (rows.getObject("id") != null) {
+                reader.accept(item(rows));
+                number++;
+            }
+        } while (rows.next());
+        return number;
+    }
+
+    private StatementSpec query(
+            Viewer viewer, UUID companyId, Window window, ActivityType type, Place place, int rows) {
+        return CompanyAccess.bind(jdbc.sql(SQL), viewer, companyId)
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("previousFrom", window.previousFrom())
+                .param("type", type == null ? null : type.name())
+                .param("after", place == null ? 0L : place.number())
+                .param("afterId", place == null ? null : place.activityId())
+                .param("rows", rows);
     }
 
     private static Figures figures(ResultSet rows, Window window) throws SQLException {
@@ -108,19 +136,25 @@ class FavoriteFigures {
     private static List<FavoriteActivityAnalyticsItemDto> items(ResultSet rows) throws SQLException {
         var items = new ArrayList<FavoriteActivityAnalyticsItemDto>();
         do {
-            var id = Columns.uuid(rows, "id");
-            if (id != null) {
-                items.add(new FavoriteActivityAnalyticsItemDto(
-                        id,
-                        rows.getString("title"),
-                        ActivityType.valueOf(rows.getString("type")),
-                        rows.getLong("number"),
-                        rows.getLong("added"),
-                        rows.getLong("removed")));
+            if (rows.getObject("id") != null) {
+                items.add(item(rows));
             }
         } while (rows.next());
         return items;
     }
+
+    private static FavoriteActivityAnalyticsItemDto item(ResultSet row) throws SQLException {
+        return new FavoriteActivityAnalyticsItemDto(
+                Columns.uuid(row, "id"),
+                row.getString("title"),
+                ActivityType.valueOf(row.getString("type")),
+                row.getLong("number"),
+                row.getLong("added"),
+                row.getLong("removed"));
+    }
+
+    /** Whether the caller may look: {@code companyId} is null where not. */
+    record Access(UUID companyId, int memberships) {}
 
     /**
      * What was counted.

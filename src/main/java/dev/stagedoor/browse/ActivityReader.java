@@ -17,11 +17,31 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class ActivityReader {
 
-    private static final String COUNTED = """
-            SELECT a.*, (SELECT count(*) FROM activities.user_activity_favorites f WHERE f.activity_id = a.id)
-                   AS favorites_count
-            FROM activities.activities a WHERE true
-            """;
+    /** What stands: what is folded, and what waits to be. */
+    private static final String NUMBER = """
+            COALESCE((SELECT c.number FROM activities.favorite_counts c WHERE c.activity_id = a.id), 0)
+            + COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0)""";
+
+    private static final String COUNTED =
+            "SELECT a.*, " + NUMBER + " AS favorites_count FROM activities.activities a WHERE true ";
+
+    /**
+     * The most popular, without looking at all: those of which something waits, counted now; the others in the order of
+     * their index; and, when these run out, those that nobody ever saved.
+     */
+    private static final String POPULAR = """
+            (SELECT a.*, %1$s AS favorites_count FROM activities.activities a
+             WHERE a.id IN (SELECT w.activity_id FROM activities.favorite_changes w) %2$s)
+            UNION ALL
+            (SELECT a.*, c.number AS favorites_count
+             FROM activities.favorite_counts c JOIN activities.activities a ON a.id = c.activity_id
+             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes w WHERE w.activity_id = c.activity_id)
+             %3$s %2$s ORDER BY c.number DESC, c.activity_id LIMIT :rows)
+            UNION ALL
+            (SELECT a.*, 0 AS favorites_count FROM activities.activities a
+             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes w WHERE w.activity_id = a.id)
+               AND NOT EXISTS (SELECT FROM activities.favorite_counts c WHERE c.activity_id = a.id)
+             %4$s %2$s ORDER BY a.id LIMIT :rows)""";
 
     private final JdbcClient jdbc;
 
@@ -36,7 +56,7 @@ class ActivityReader {
     /** The rows after the place, one more than the limit where there is one. */
     List<ActivityDto> list(ActivityFilter filter, PagePlace place, UUID viewer) {
         var rows = filter.sort() == ActivitySort.POPULAR
-                ? "SELECT * FROM (" + COUNTED + conditions(filter) + ") a WHERE true " + place.popularCondition()
+                ? "SELECT * FROM (" + popular(filter, place) + ") a WHERE true " + place.popularCondition()
                         + "ORDER BY a.favorites_count DESC, a.id LIMIT :rows"
                 : COUNTED + conditions(filter) + place.newestCondition()
                         + "ORDER BY a.created_at DESC, a.id DESC LIMIT :rows";
@@ -62,6 +82,10 @@ class ActivityReader {
                        EXISTS (SELECT 1 FROM activities.user_activity_favorites f
                                WHERE f.user_id = CAST(:viewer AS uuid) AND f.activity_id = a.id) AS favorite
                 FROM (%s) a JOIN companies.companies c ON c.id = a.company_id""".formatted(rows);
+    }
+
+    private static String popular(ActivityFilter filter, PagePlace place) {
+        return POPULAR.formatted(NUMBER, conditions(filter), place.countedCondition(), place.uncountedCondition());
     }
 
     private static String conditions(ActivityFilter filter) {

@@ -24,6 +24,18 @@ record PagePlace(Long count, Instant createdAt, UUID id, int limit) {
         return id == null ? "" : "AND (a.favorites_count < :count OR a.favorites_count = :count AND a.id > :afterId) ";
     }
 
+    /** The same, in the words of the index of the counts. */
+    String countedCondition() {
+        return id == null
+                ? ""
+                : "AND c.number <= :count AND (c.number < :count OR c.activity_id > CAST(:afterId AS uuid)) ";
+    }
+
+    /** The same, where the count is none. */
+    String uncountedCondition() {
+        return id == null ? "" : "AND (:count > 0 OR a.id > CAST(:afterId AS uuid)) ";
+    }
+
     String newestCondition() {
         return id == null ? "" : "AND (a.created_at, a.id) < (:before, :afterId) ";
     }

@@ -44,13 +44,18 @@ class FavoriteImport {
     /** Saves as if one after the other had been saved in this order, a microsecond apart, the last one now. */
     Set<UUID> add(UUID userId, List<UUID> activityIds, Instant now) {
         return jdbc.sql("""
-                INSERT INTO activities.user_activity_favorites (id, user_id, activity_id, created_at)
-                SELECT id, :user, activity_id, :now - (:number - place) * INTERVAL '1 microsecond'
-                FROM unnest(CAST(:ids AS uuid[]), CAST(:activities AS uuid[])) WITH ORDINALITY
-                    AS wanted (id, activity_id, place)
-                ORDER BY place
-                ON CONFLICT (user_id, activity_id) DO NOTHING
-                RETURNING activity_id""")
+                WITH added AS (
+                    INSERT INTO activities.user_activity_favorites (id, user_id, activity_id, created_at)
+                    SELECT id, :user, activity_id, :now - (:number - place) * INTERVAL '1 microsecond'
+                    FROM unnest(CAST(:ids AS uuid[]), CAST(:activities AS uuid[])) WITH ORDINALITY
+                        AS wanted (id, activity_id, place)
+                    ORDER BY place
+                    ON CONFLICT (user_id, activity_id) DO NOTHING
+                    RETURNING activity_id, created_at),
+                told AS (
+                    INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
+                    SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), 1, 0 FROM added)
+                SELECT activity_id FROM added""")
                 .param("user", userId)
                 .param("ids", texts(activityIds.stream().map(id -> Ids.next()).toList()))
                 .param("activities", texts(activityIds))

@@ -18,7 +18,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The favorites' rows. Every call is one statement, and thereby atomic. */
+/** The favorites' rows, and what the figures have to know of each change. Every call is one statement, and atomic. */
 @Repository
 @RequiredArgsConstructor
 class FavoriteStore {
@@ -75,7 +75,10 @@ class FavoriteStore {
                     INSERT INTO activities.user_activity_favorites (id, user_id, activity_id, created_at)
                     SELECT :id, :user, activity_id, :now FROM target, held WHERE held.number < :room
                     ON CONFLICT (user_id, activity_id) DO NOTHING
-                    RETURNING id, created_at)
+                    RETURNING id, activity_id, created_at),
+                told AS (
+                    INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
+                    SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), 1, 0 FROM added)
                 SELECT COALESCE(added.id, f.id) AS id, COALESCE(added.created_at, f.created_at) AS created_at,
                        target.*, added.id IS NOT NULL AS is_new, held.number >= :room AS is_full
                 FROM target CROSS JOIN held LEFT JOIN added ON true
@@ -100,7 +103,10 @@ class FavoriteStore {
                 removed AS (
                     DELETE FROM activities.user_activity_favorites f USING activity
                     WHERE f.user_id = :user AND f.activity_id = activity.id
-                    RETURNING f.activity_id, f.created_at)
+                    RETURNING f.activity_id, f.created_at),
+                told AS (
+                    INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
+                    SELECT activity_id, :today, 0, 1 FROM removed)
                 INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
                 SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed""")
                 .param("user", userId)
@@ -119,7 +125,10 @@ class FavoriteStore {
                 removed AS (
                     DELETE FROM activities.user_activity_favorites f USING activity
                     WHERE f.user_id = :user AND f.activity_id = activity.id
-                    RETURNING f.activity_id, f.created_at)
+                    RETURNING f.activity_id, f.created_at),
+                told AS (
+                    INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
+                    SELECT activity_id, :today, 0, 1 FROM removed)
                 INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
                 SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed""")
                 .param("user", userId)

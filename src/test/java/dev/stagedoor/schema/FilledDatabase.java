@@ -32,7 +32,14 @@ final class FilledDatabase {
                   UNION ALL
                   SELECT 2 + n % 49500, (n * 7 + n / 49500) % 10000 FROM generate_series(0, 197999) n) saved
             JOIN numbered USING (place)
-            ON CONFLICT DO NOTHING""");
+            ON CONFLICT DO NOTHING""", """
+            INSERT INTO activities.favorite_days (activity_id, day, added, removed)
+            SELECT activity_id, CAST(created_at AS date), row_number() OVER (PARTITION BY activity_id), 0
+            FROM activities.user_activity_favorites ON CONFLICT DO NOTHING""", """
+            INSERT INTO activities.favorite_counts (activity_id, number)
+            SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id""", """
+            INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
+            SELECT id, CURRENT_DATE, 1, 0 FROM activities.activities ORDER BY id LIMIT 5000""");
 
     private FilledDatabase() {}
 

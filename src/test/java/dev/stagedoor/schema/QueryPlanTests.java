@@ -99,7 +99,20 @@ class QueryPlanTests {
 
         var plan = plan(sql, SOMEBODY, anyActivity());
 
-        assertThat(plan).contains("user_activity_favorites_activity_id_idx").doesNotContain("Seq Scan");
+        assertThat(plan)
+                .contains("favorite_counts_pkey", "favorite_changes_activity_id_idx")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void theFiguresOfACompanyDoNotLookAtFavorites() {
+        var company = things.company();
+        things.activity(company);
+        var member = people.member(company, "OWNER");
+        var sent = statements.during(
+                () -> http.get("/analytics/favorites").as(member).send().expect(200));
+
+        assertThat(sent.get(sent.size() - 1)).contains("favorite_days").doesNotContain("user_activity_favorites");
     }
 
     @Test

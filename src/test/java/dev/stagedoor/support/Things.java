@@ -44,9 +44,14 @@ public final class Things {
         return IntStream.range(0, number).mapToObj(each -> activity(companyId)).toList();
     }
 
-    /** A favorite that was saved at a moment. */
+    /** A favorite that was saved at a moment, as the service itself would have kept it. */
     public void favorite(UUID userId, UUID activityId, Instant createdAt) {
-        jdbc.sql("INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at) VALUES (?, ?, ?)")
+        jdbc.sql("""
+                WITH added AS (
+                    INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at)
+                    VALUES (?, ?, ?) RETURNING activity_id, created_at)
+                INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
+                SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), 1, 0 FROM added""")
                 .params(userId, activityId, createdAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -3,8 +3,12 @@ package dev.stagedoor.analytics.web;
 import dev.stagedoor.analytics.FavoriteAnalyticsDto;
 import dev.stagedoor.analytics.FavoriteAnalyticsService;
 import dev.stagedoor.analytics.FavoriteAnalyticsService.Query;
+import dev.stagedoor.analytics.FavoriteAnalyticsService.TimelineQuery;
+import dev.stagedoor.analytics.FavoriteTimelineDto;
+import dev.stagedoor.analytics.TimelineInterval;
 import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.http.Csv;
 import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
@@ -14,8 +18,11 @@ import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -45,7 +52,16 @@ class FavoriteAnalyticsController {
             description =
                     "For members of the company, admins, and API keys with the scope analytics:read. The window's days are UTC, both ends inclusive; it is"
                             + " the last 30 days unless said otherwise and 3,660 days at most.")
-    @ApiResponse(responseCode = "200", description = "The company's totals and a page of its activities")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "The company's totals and a page of its activities; as CSV all of them, or as many as limit says",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = FavoriteAnalyticsDto.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string"))
+            })
     @Refuses({ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
     FavoriteAnalyticsDto read(
             @Caller CurrentUser caller,
@@ -62,8 +78,91 @@ class FavoriteAnalyticsController {
         return analytics.read(Viewer.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
 
+    @GetMapping(produces = Csv.TYPE)
+    @Operation(hidden = true)
+    void csv(
+            @Caller CurrentUser caller,
+            @Caller ApiKeyCaller key,
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) ActivityType type,
+            @RequestParam(required = false) @Min(1) @Max(200) Integer limit,
+            @RequestParam(required = false) String cursor,
+            HttpServletResponse response) {
+        var csv =
+                new Csv(response, "favorites.csv", "activityId", "title", "type", "favoritesCount", "added", "removed");
+        var query = new Query(companyId, from, to, type, limit == null ? 0 : limit, cursor);
+        analytics.stream(
+                Viewer.of(caller, key),
+                query,
+                item -> csv.line(
+                        item.activityId(),
+                        item.title(),
+                        item.type(),
+                        item.favoritesCount(),
+                        item.added(),
+                        item.removed()));
+        csv.close();
+    }
+
+    @GetMapping("/timeline")
+    @Operation(
+            operationId = "getFavoriteTimeline",
+            summary = "How favorites came and went, by day, week or month",
+            description = "Of the company, or of one of its activities. The window is as for the other figures; a week"
+                    + " begins on Monday, and the first and the last point count only the days within the window.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A point for every day, week or month of the window",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = FavoriteTimelineDto.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string"))
+            })
+    @Refuses({ProblemCode.COMPANY_REQUIRED, ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
+    FavoriteTimelineDto timeline(
+            @Caller CurrentUser caller,
+            @Caller ApiKeyCaller key,
+            @Parameter(description = "May be left out by the member of one company") @RequestParam(required = false)
+                    UUID companyId,
+            @Parameter(description = "Only this activity of the company") @RequestParam(required = false)
+                    UUID activityId,
+            @Parameter(description = "The window's first day") @RequestParam(required = false) LocalDate from,
+            @Parameter(description = "The window's last day") @RequestParam(required = false) LocalDate to,
+            @Parameter(
+                            description = "How long a point lasts",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"day", "week", "month"},
+                                            defaultValue = "day"))
+                    @RequestParam(defaultValue = "day")
+                    TimelineInterval interval) {
+        return analytics.timeline(Viewer.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));
+    }
+
+    @GetMapping(path = "/timeline", produces = Csv.TYPE)
+    @Operation(hidden = true)
+    void timelineCsv(
+            @Caller CurrentUser caller,
+            @Caller ApiKeyCaller key,
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(required = false) UUID activityId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(defaultValue = "day") TimelineInterval interval,
+            HttpServletResponse response) {
+        var csv = new Csv(response, "timeline.csv", "date", "added", "removed", "favoritesCount");
+        timeline(caller, key, companyId, activityId, from, to, interval)
+                .points()
+                .forEach(point -> csv.line(point.date(), point.added(), point.removed(), point.favoritesCount()));
+        csv.close();
+    }
+
     @InitBinder
     void exactly(WebDataBinder binder) {
+        binder.registerCustomEditor(TimelineInterval.class, new ParameterEditor(TimelineInterval::of));
         binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
     }
 }

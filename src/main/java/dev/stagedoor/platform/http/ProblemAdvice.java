@@ -4,6 +4,7 @@ import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -149,10 +150,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> answer(
             ProblemCode code, String detail, List<Fault> faults, HttpHeaders headers, WebRequest request) {
         var path = path(((ServletWebRequest) request).getRequest());
+        beginAnew(((ServletWebRequest) request).getResponse());
         return ResponseEntity.status(code.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDto.of(code, detail, path, faults));
+    }
+
+    /** Where an answer of another type was begun, and nothing of it has left. */
+    private static void beginAnew(HttpServletResponse response) {
+        if (response != null && !response.isCommitted() && response.getContentType() != null) {
+            response.resetBuffer();
+            response.setContentType(null);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        }
     }
 
     /** Without path parameters, in which somebody might have put a token. */

@@ -26,6 +26,7 @@ class StrictParameters implements WebMvcConfigurer {
         binder.registerCustomEditor(LocalDate.class, new ParameterEditor(StrictParameters::date));
         binder.registerCustomEditor(boolean.class, new ParameterEditor(StrictParameters::flag));
         binder.registerCustomEditor(int.class, new ParameterEditor(StrictParameters::number));
+        binder.registerCustomEditor(Integer.class, new ParameterEditor(StrictParameters::number));
     }
 
     /** In full and in its canonical form; {@code UUID.fromString} alone takes signs and shifted dashes. */

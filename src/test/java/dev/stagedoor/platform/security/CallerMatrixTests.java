@@ -73,6 +73,7 @@ class CallerMatrixTests {
             person  | DELETE | /favorites/{activityId}
             person  | POST   | /favorites/import
             company | GET    | /analytics/favorites?companyId={company}
+            company | GET    | /analytics/favorites/timeline?companyId={company}
             catalog | PUT    | /catalog/activities
             catalog | PUT    | /catalog/activities/{id}
             catalog | DELETE | /catalog/activities/{id}

@@ -1,0 +1,30 @@
+package dev.stagedoor.analytics;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The part of every statement that finds the company whose figures the viewer may see. */
+final class CompanyAccess {
+
+    /** {@code target} has the company's id, or no row; {@code memberships} those of the viewer. */
+    static final String TARGET = """
+            WITH memberships AS (
+                SELECT company_id FROM companies.company_members WHERE user_id = :caller
+                UNION ALL
+                SELECT CAST(:granted AS uuid) WHERE CAST(:granted AS uuid) IS NOT NULL),
+            target AS (
+                SELECT c.id FROM companies.companies c
+                WHERE c.id = COALESCE(CAST(:company AS uuid),
+                                      (SELECT company_id FROM memberships WHERE (SELECT count(*) FROM memberships) = 1))
+                  AND (:admin OR c.id IN (SELECT company_id FROM memberships)))
+            """;
+
+    private CompanyAccess() {}
+
+    static StatementSpec bind(StatementSpec query, Viewer viewer, UUID companyId) {
+        return query.param("caller", viewer.id())
+                .param("admin", viewer.admin())
+                .param("granted", viewer.companyId())
+                .param("company", companyId);
+    }
+}

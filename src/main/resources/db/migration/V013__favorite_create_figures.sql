@@ -1,0 +1,57 @@
+-- What is not folded yet: a row for every favorite that was added or removed, written with it. No two writers meet here.
+CREATE TABLE activities.favorite_changes (
+    id          bigint GENERATED ALWAYS AS IDENTITY,
+    activity_id uuid    NOT NULL,
+    day         date    NOT NULL,
+    added       integer NOT NULL,
+    removed     integer NOT NULL,
+    CONSTRAINT favorite_changes_pkey PRIMARY KEY (id),
+    CONSTRAINT favorite_changes_activity_id_fkey
+        FOREIGN KEY (activity_id) REFERENCES activities.activities (id) ON DELETE CASCADE
+);
+
+CREATE INDEX favorite_changes_activity_id_idx ON activities.favorite_changes (activity_id);
+
+-- How often an activity had been added and removed by the end of a day (UTC), since its beginning. Only days on which
+-- something happened have a row, so any window is the difference of two rows.
+CREATE TABLE activities.favorite_days (
+    activity_id uuid   NOT NULL,
+    day         date   NOT NULL,
+    added       bigint NOT NULL,
+    removed     bigint NOT NULL,
+    CONSTRAINT favorite_days_pkey PRIMARY KEY (activity_id, day),
+    CONSTRAINT favorite_days_activity_id_fkey
+        FOREIGN KEY (activity_id) REFERENCES activities.activities (id) ON DELETE CASCADE
+);
+
+-- How many favorites of an activity stand: the last row of its days, in the order of popularity.
+CREATE TABLE activities.favorite_counts (
+    activity_id uuid   NOT NULL,
+    number      bigint NOT NULL,
+    CONSTRAINT favorite_counts_pkey PRIMARY KEY (activity_id),
+    CONSTRAINT favorite_counts_activity_id_fkey
+        FOREIGN KEY (activity_id) REFERENCES activities.activities (id) ON DELETE CASCADE
+);
+
+CREATE INDEX favorite_counts_number_idx ON activities.favorite_counts (number DESC, activity_id);
+
+-- Who folds or recounts holds its one row meanwhile.
+CREATE TABLE activities.favorite_folding (
+    id boolean NOT NULL DEFAULT true,
+    CONSTRAINT favorite_folding_pkey PRIMARY KEY (id),
+    CONSTRAINT favorite_folding_one_row CHECK (id)
+);
+
+INSERT INTO activities.favorite_folding VALUES (true);
+
+INSERT INTO activities.favorite_days (activity_id, day, added, removed)
+SELECT activity_id, day, sum(sum(added)) OVER (PARTITION BY activity_id ORDER BY day),
+       sum(sum(removed)) OVER (PARTITION BY activity_id ORDER BY day)
+FROM (SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date) AS day, 1 AS added, 0 AS removed
+      FROM activities.user_activity_favorites
+      UNION ALL SELECT activity_id, favorited_on, 1, 0 FROM activities.favorite_removals
+      UNION ALL SELECT activity_id, removed_on, 0, 1 FROM activities.favorite_removals) AS changes
+GROUP BY activity_id, day;
+
+INSERT INTO activities.favorite_counts (activity_id, number)
+SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id;
