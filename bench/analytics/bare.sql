@@ -1,7 +1,6 @@
-\set user random(1, 1000000000)
-\set activity random(1, :activities)
+SELECT nextval('bench_turns') AS turn \gset
 INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at)
 SELECT u.id, a.id, now()
-FROM (SELECT id FROM bench_users WHERE place = :user % (SELECT max(place) FROM bench_users) + 1) u,
-     (SELECT id FROM bench_activities WHERE place = :activity) a
+FROM (SELECT id FROM bench_users WHERE place = :turn % 100000 + 1) u,
+     (SELECT id FROM bench_activities WHERE place = (:turn / 100000 + :turn) % :activities + 1) a
 ON CONFLICT DO NOTHING;

@@ -1,12 +1,11 @@
--- :favorites favorites of 50 activities of one company and 950 of others, over a year; one in ten was taken back.
--- A twentieth of them are the company's, as many as it would have on a real platform.
+-- :favorites favorites of 1,000 activities, 50 of each of 20 companies, over a year; besides, one in ten was taken back.
 INSERT INTO companies.companies (id, name) VALUES ('c0000000-0000-4000-8000-000000000001', 'Measured');
 INSERT INTO companies.companies (name) SELECT 'Company ' || n FROM generate_series(1, 19) n;
 INSERT INTO activities.activities (company_id, title, type)
 SELECT c.id, 'Activity ' || n, CASE n % 2 WHEN 0 THEN 'SERVICE' ELSE 'SLOT_BASED' END
 FROM companies.companies c, generate_series(1, 50) n;
 INSERT INTO users.users (email, password_hash, first_name, last_name)
-SELECT 'p' || n || '@example.com', '!', 'A', 'B' FROM generate_series(1, GREATEST(100, :favorites / 100)) n;
+SELECT 'p' || n || '@example.com', '!', 'A', 'B' FROM generate_series(1, GREATEST(100000, :favorites / 50)) n;
 
 CREATE TEMPORARY TABLE numbered_users AS SELECT id, row_number() OVER () - 1 AS place FROM users.users;
 CREATE TEMPORARY TABLE numbered_activities AS SELECT id, row_number() OVER () - 1 AS place FROM activities.activities;
@@ -17,8 +16,9 @@ ANALYZE numbered_users, numbered_activities;
 INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at)
 SELECT u.id, a.id, now() - (n % 31536000) * interval '1 second'
 FROM generate_series(0, :favorites - 1) n
-JOIN numbered_users u ON u.place = n % (SELECT count(*) FROM numbered_users)
-JOIN numbered_activities a ON a.place = (n / (SELECT count(*) FROM numbered_users) * 7 + n) % 1000
+CROSS JOIN (SELECT count(*) AS number FROM numbered_users) people
+JOIN numbered_users u ON u.place = n % people.number
+JOIN numbered_activities a ON a.place = (n / people.number * 7 + n * 13) % 1000
 ON CONFLICT DO NOTHING;
 
 INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)

@@ -5,7 +5,7 @@
 #   ./mvnw package -DskipTests && PGHOST=127.0.0.1 PGUSER=postgres bench/analytics/run.sh [favorites...]
 #
 # It needs psql, pgbench and curl. Reads are told as median and 99th percentile of 300 calls over HTTP, and per call by
-# the database's own counters: transactions, buffers and rows read.
+# the database's own counters: buffers and rows read.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$here/../../target/stagedoor.jar
@@ -21,19 +21,19 @@ log() { printf '%s\n' "$*" >&2; }
 
 sql() { psql -qXAt -v ON_ERROR_STOP=1 "$@"; }
 
+# To be called in a shell of its own, which the service replaces: the process that is started is the one to be stopped.
 service() {
-  SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/$db" SPRING_DATASOURCE_USERNAME=$PGUSER \
-    SPRING_DATASOURCE_PASSWORD=$PGPASSWORD STAGEDOOR_ADMIN_EMAIL=bench@example.com \
-    STAGEDOOR_ADMIN_PASSWORD=measured-and-not-guessed SERVER_PORT=$port MANAGEMENT_SERVER_PORT=0 \
-    java -Xmx256m -jar "$jar" "$@"
+  export SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/$db" SPRING_DATASOURCE_USERNAME=$PGUSER
+  export SPRING_DATASOURCE_PASSWORD=$PGPASSWORD STAGEDOOR_ADMIN_EMAIL=bench@example.com
+  export STAGEDOOR_ADMIN_PASSWORD=measured-and-not-guessed SERVER_PORT=$port MANAGEMENT_SERVER_PORT=0
+  exec java -Xmx256m -jar "$jar" "$@"
 }
 
-job() { service "--job=$1" >"$work/job.log" 2>&1 || { tail -5 "$work/job.log" >&2; exit 1; }; }
+job() { (service "--job=$1") >"$work/job.log" 2>&1 || { tail -5 "$work/job.log" >&2; exit 1; }; }
 
 counters() {
-  sql -d "$db" -c "SELECT pg_stat_clear_snapshot()" >/dev/null
-  sleep 1.5 # the counters are told by idle sessions, a second later
-  sql -d "$db" -F ' ' -c "SELECT xact_commit, blks_hit + blks_read, tup_returned + tup_fetched
+  sleep 11 # sessions that are idle tell their counters after ten seconds
+  sql -d "$db" -F ' ' -c "SELECT blks_hit + blks_read, tup_returned + tup_fetched
                           FROM pg_stat_database WHERE datname = current_database()"
 }
 
@@ -48,12 +48,12 @@ read_cost() { # what, path, further curl arguments
   p99=$(sed -n "$((calls * 99 / 100))p" "$work/times")
   awk -v n="$name" -v s="$size" -v m="$median" -v p="$p99" -v b="$before" -v a="$after" -v c="$calls" 'BEGIN {
     split(b, x, " "); split(a, y, " ")
-    printf "| %d | %s | %.2f | %.2f | %.1f | %.0f | %.0f |\n", s, n, m * 1000, p * 1000,
-      (y[1] - x[1]) / c, (y[2] - x[2]) / c, (y[3] - x[3]) / c }'
+    printf "| %d | %s | %.2f | %.2f | %.0f | %.0f |\n", s, n, m * 1000, p * 1000,
+      (y[1] - x[1]) / c, (y[2] - x[2]) / c }'
 }
 
 pace() { # script, activities
-  pgbench -n -c 32 -j 2 -T 8 -f "$here/$1" -D "activities=$2" "$db" 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p'
+  pgbench -n -c 32 -j 2 -T 6 -f "$here/$1" -D "activities=$2" "$db" 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p'
 }
 
 work=$(mktemp -d)
@@ -64,10 +64,10 @@ cleanup() {
 }
 trap cleanup EXIT
 
-printf '| favorites | read | median ms | p99 ms | statements | buffers | rows |\n|---|---|---|---|---|---|---|\n'
+printf '| favorites | read | median ms | p99 ms | buffers | rows |\n|---|---|---|---|---|---|\n'
 for size in "${sizes[@]}"; do
   db=stagedoor_bench_$size
-  sql -d postgres -c "DROP DATABASE IF EXISTS $db" -c "CREATE DATABASE $db"
+  sql -d postgres -c "DROP DATABASE IF EXISTS $db WITH (FORCE)" -c "CREATE DATABASE $db"
   job rebuild-favorite-stats
   log "filling $size"
   sql -d "$db" -v favorites="$size" -f "$here/fill.sql" >/dev/null
@@ -95,8 +95,8 @@ for size in "${sizes[@]}"; do
   pid=
   sql -d "$db" -c 'CREATE TABLE bench_users AS SELECT id, row_number() OVER () AS place FROM users.users' \
     -c 'CREATE TABLE bench_activities AS SELECT id, row_number() OVER () AS place FROM activities.activities' \
-    -c 'CREATE UNIQUE INDEX ON bench_users (place)' -c 'CREATE UNIQUE INDEX ON bench_activities (place)' -c ANALYZE
+    -c 'CREATE SEQUENCE bench_turns' -c 'CREATE UNIQUE INDEX ON bench_users (place)' -c 'CREATE UNIQUE INDEX ON bench_activities (place)' -c ANALYZE
   log "$size favorites: $(pace bare.sql 32) bare inserts a second, $(pace told.sql 32) with what the figures need;" \
     "32 writers on one activity $(pace told.sql 1)"
-  sql -d postgres -c "DROP DATABASE $db"
+  sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
 done

@@ -34,7 +34,7 @@ class FavoriteFolding {
         if (!figures.tryTurn()) {
             return false;
         }
-        var changes = figures.take(BATCH);
+        var changes = figures.take(figures.hold(figures.waiting(BATCH)), BATCH);
         if (!changes.isEmpty()) {
             figures.fold(changes);
         }

@@ -47,8 +47,9 @@ class FavoriteRecount implements Job {
     }
 
     /** How many of the activities differed. */
-    private int recount(List<UUID> activities) {
+    private int recount(List<UUID> page) {
         figures.awaitTurn();
+        var activities = figures.hold(page);
         var known = figures.known(activities);
         var counted = figures.count(activities);
         figures.clear(activities);

@@ -1,6 +1,8 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.platform.persistence.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,21 +34,38 @@ class FigureStore {
                 .single();
     }
 
-    /** Takes changes away, at most {@code most} of them, and gives their sums, by activity and day. */
-    List<Change> take(int most) {
+    /** The activities of the changes that wait longest, {@code most} changes of them. */
+    List<UUID> waiting(int most) {
+        return jdbc.sql("""
+                SELECT DISTINCT activity_id
+                FROM (SELECT activity_id FROM activities.favorite_changes ORDER BY id LIMIT :most) oldest""").param("most", most).query(UUID.class).list();
+    }
+
+    /**
+     * Those of the activities that exist; they stay until the transaction ends. Before any other row of theirs is touched:
+     * who deletes an activity takes it first too.
+     */
+    List<UUID> hold(List<UUID> activities) {
+        return jdbc.sql("""
+                SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""")
+                .param("ids", texts(activities, UUID::toString))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes changes of activities away, at most {@code most} of them, and gives their sums, by activity and day. */
+    List<Change> take(List<UUID> activities, int most) {
         return jdbc.sql("""
                 WITH taken AS (
                     DELETE FROM activities.favorite_changes
-                    WHERE id IN (SELECT id FROM activities.favorite_changes ORDER BY id LIMIT :most)
+                    WHERE id IN (SELECT id FROM activities.favorite_changes
+                                 WHERE activity_id = ANY(CAST(:ids AS uuid[])) ORDER BY id LIMIT :most)
                     RETURNING activity_id, day, added, removed)
                 SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
                 FROM taken GROUP BY activity_id, day ORDER BY activity_id, day""")
+                .param("ids", texts(activities, UUID::toString))
                 .param("most", most)
-                .query((row, number) -> new Change(
-                        Columns.uuid(row, "activity_id"),
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("added"),
-                        row.getLong("removed")))
+                .query(FigureStore::change)
                 .list();
     }
 
@@ -56,7 +75,7 @@ class FigureStore {
         bind("""
                 INSERT INTO activities.favorite_days (activity_id, day, added, removed)
                 SELECT change.activity_id, change.day, COALESCE(before.added, 0), COALESCE(before.removed, 0)
-                FROM %s JOIN activities.activities a ON a.id = change.activity_id
+                FROM %s
                 LEFT JOIN LATERAL (
                     SELECT added, removed FROM activities.favorite_days d
                     WHERE d.activity_id = change.activity_id AND d.day < change.day
@@ -72,8 +91,7 @@ class FigureStore {
         bind("""
                 INSERT INTO activities.favorite_counts AS c (activity_id, number)
                 SELECT change.activity_id, sum(change.added - change.removed)
-                FROM %s JOIN activities.activities a ON a.id = change.activity_id
-                GROUP BY change.activity_id
+                FROM %s GROUP BY change.activity_id
                 ON CONFLICT (activity_id) DO UPDATE SET number = c.number + excluded.number""", changes).update();
     }
 
@@ -126,11 +144,7 @@ class FigureStore {
                       FROM activities.favorite_removals WHERE activity_id = ANY(CAST(:ids AS uuid[]))) changes
                 GROUP BY activity_id, day ORDER BY activity_id, day""")
                 .param("ids", texts(activities, UUID::toString))
-                .query((row, number) -> new Change(
-                        Columns.uuid(row, "activity_id"),
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("added"),
-                        row.getLong("removed")))
+                .query(FigureStore::change)
                 .list();
     }
 
@@ -141,12 +155,11 @@ class FigureStore {
                 SELECT change.activity_id, change.day,
                        sum(change.added) OVER (PARTITION BY change.activity_id ORDER BY change.day),
                        sum(change.removed) OVER (PARTITION BY change.activity_id ORDER BY change.day)
-                FROM %s JOIN activities.activities a ON a.id = change.activity_id""", counted).update();
+                FROM %s""", counted).update();
         bind("""
                 INSERT INTO activities.favorite_counts (activity_id, number)
                 SELECT change.activity_id, sum(change.added - change.removed)
-                FROM %s JOIN activities.activities a ON a.id = change.activity_id
-                GROUP BY change.activity_id""", counted).update();
+                FROM %s GROUP BY change.activity_id""", counted).update();
     }
 
     void clear(List<UUID> activities) {
@@ -155,6 +168,14 @@ class FigureStore {
                     .param("ids", texts(activities, UUID::toString))
                     .update();
         }
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                Columns.uuid(row, "activity_id"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("added"),
+                row.getLong("removed"));
     }
 
     private StatementSpec bind(String sql, List<Change> changes) {

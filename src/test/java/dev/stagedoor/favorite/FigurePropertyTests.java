@@ -64,6 +64,7 @@ class FigurePropertyTests {
     private final List<UUID> users = new CopyOnWriteArrayList<>();
     private final List<UUID> activities = new CopyOnWriteArrayList<>();
     private final AtomicInteger operations = new AtomicInteger();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private UUID company;
     private Person owner;
@@ -90,6 +91,7 @@ class FigurePropertyTests {
             background.join();
         }
         expectTheTruth();
+        assertThat(failures).isEmpty();
         assertThat(operations).hasValueGreaterThanOrEqualTo(10_000);
     }
 
@@ -141,7 +143,11 @@ class FigurePropertyTests {
 
     private void foldOn() {
         while (!over.get()) {
-            folding.fold();
+            try {
+                folding.fold();
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
         }
     }
 
