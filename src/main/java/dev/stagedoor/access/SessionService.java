@@ -12,6 +12,7 @@ import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,15 +96,13 @@ public class SessionService {
 
     /** Ends every session of an account. */
     public void endAll(UUID userId) {
-        sessions.endAll(userId, clock.instant());
-        cache.evict(userId);
+        endAll(userId, clock.instant());
     }
 
     /** Runs inside the deactivation's transaction. */
     @EventListener
     void on(AccountDeactivated event) {
-        sessions.endAll(event.userId(), event.at());
-        cache.evict(event.userId());
+        endAll(event.userId(), event.at());
     }
 
     @EventListener
@@ -115,6 +114,11 @@ public class SessionService {
     void on(AccountPurged event) {
         sessions.removeAll(event.userId());
         cache.evict(event.userId());
+    }
+
+    private void endAll(UUID userId, Instant at) {
+        sessions.endAll(userId, at);
+        cache.evict(userId);
     }
 
     private SignedIn open(UUID userId, String passwordHash, String userAgent) {

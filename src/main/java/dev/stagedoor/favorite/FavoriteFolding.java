@@ -34,7 +34,11 @@ class FavoriteFolding {
         if (!figures.tryTurn()) {
             return false;
         }
-        var changes = figures.take(figures.hold(figures.waiting(BATCH)), BATCH);
+        var waiting = figures.waiting(BATCH);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        var changes = figures.take(figures.hold(waiting), BATCH);
         if (!changes.isEmpty()) {
             figures.fold(changes);
         }

@@ -10,6 +10,8 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -58,9 +60,9 @@ class DepartureController {
     @ApiResponse(responseCode = "200", description = "Until when it can be undone")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
-                    @io.swagger.v3.oas.annotations.media.Content(
+                    @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @io.swagger.v3.oas.annotations.media.Schema(implementation = DeleteMeDto.class)))
+                            schema = @Schema(implementation = DeleteMeDto.class)))
     @Refuses({
         ProblemCode.INVALID_CREDENTIALS,
         ProblemCode.FORBIDDEN,

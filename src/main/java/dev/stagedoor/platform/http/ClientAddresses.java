@@ -37,6 +37,9 @@ public class ClientAddresses {
     /** The last address on the request's way that is no trusted proxy. */
     public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
+        if (!isTrusted(address)) {
+            return address;
+        }
         for (var hop : hops(request)) {
             if (!isTrusted(address) || !isAddress(hop)) {
                 return address;
