@@ -15,8 +15,8 @@ final class FilledDatabase {
             FROM generate_series(1, 50000) n""", """
             INSERT INTO companies.companies (name) SELECT 'Company ' || n FROM generate_series(1, 2000) n""", """
             INSERT INTO activities.activities (company_id, title, type, created_at)
-            SELECT id, 'Activity', 'SERVICE', now() - random() * interval '1 year'
-            FROM companies.companies, generate_series(1, 5)""", """
+            SELECT id, 'Activity ' || md5(name || n), 'SERVICE', now() - random() * interval '1 year'
+            FROM companies.companies, generate_series(1, 5) n""", """
             INSERT INTO companies.company_members (company_id, user_id, role)
             SELECT c.id, u.id, 'ANALYST'
             FROM (SELECT id, row_number() OVER () AS place FROM companies.companies) c
