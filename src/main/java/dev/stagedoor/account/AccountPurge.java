@@ -1,6 +1,7 @@
 package dev.stagedoor.account;
 
 import dev.stagedoor.platform.job.Job;
+import dev.stagedoor.platform.job.JobName;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Slf4j
 @Component
+@JobName("purge-accounts")
 @RequiredArgsConstructor
 class AccountPurge implements Job {
 
@@ -33,11 +35,6 @@ class AccountPurge implements Job {
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    @Override
-    public String name() {
-        return "purge-accounts";
-    }
 
     @Scheduled(cron = "${stagedoor.account.purge-schedule}", zone = "UTC")
     @SchedulerLock(name = "purge-accounts", lockAtLeastFor = "PT5M")

@@ -2,6 +2,7 @@ package dev.stagedoor.favorite;
 
 import dev.stagedoor.favorite.FigureStore.Change;
 import dev.stagedoor.platform.job.Job;
+import dev.stagedoor.platform.job.JobName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Slf4j
 @Component
+@JobName("rebuild-favorite-stats")
 @RequiredArgsConstructor
 class FavoriteRecount implements Job {
 
@@ -24,11 +26,6 @@ class FavoriteRecount implements Job {
 
     private final FigureStore figures;
     private final TransactionOperations transaction;
-
-    @Override
-    public String name() {
-        return "rebuild-favorite-stats";
-    }
 
     @Override
     public boolean run() {

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Conditional;
 @ConditionalOnMissingBean({JdbcConnectionDetails.class, DataSource.class})
 @Conditional(NoDatabaseUrl.class)
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
-class EmbeddedDatabaseAutoConfiguration {
+public class EmbeddedDatabaseAutoConfiguration {
 
     @Bean
     EmbeddedServer embeddedServer(EmbeddedDatabaseProperties properties) {

@@ -1,7 +1,5 @@
 package dev.stagedoor.platform.job;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 
@@ -9,35 +7,36 @@ import org.springframework.boot.SpringApplication;
 public final class Launcher {
 
     static final String JOB = "stagedoor.job";
-    private static final String ARGUMENT = "--job=";
+
+    private static final int DONE = 0;
+    private static final int INCOMPLETE = 1;
+    private static final int MISUSED = 2;
 
     private Launcher() {}
 
-    /** A job ends the process: 0 done, 1 not all of it was done, 2 there is no such job. */
+    /** A job ends the process: 0 done, 1 not all of it was done, 2 there is no such job or no such argument. */
     public static void launch(Class<?> application, String... arguments) {
-        var job = Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith(ARGUMENT))
-                .findFirst()
-                .map(argument -> argument.substring(ARGUMENT.length()));
-        job.ifPresentOrElse(
-                name -> System.exit(run(application, name, arguments)),
-                () -> SpringApplication.run(application, arguments));
-    }
-
-    static int run(Class<?> application, String name, String... arguments) {
-        try (var context = SpringApplication.run(application, quietly(name, arguments))) {
-            return context.getBean(JobRunner.class).run(name);
+        if (new CommandLine(List.of(arguments)).asksForAJob()) {
+            System.exit(run(application, arguments));
         }
+        SpringApplication.run(application, arguments);
     }
 
-    static String[] quietly(String name, String... arguments) {
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--" + JOB + "=" + name,
-                "--server.port=-1",
-                "--management.server.port=-1",
-                "--spring.main.banner-mode=off",
-                "--logging.level.org.springframework.boot.tomcat=warn"));
-        return all.toArray(String[]::new);
+    /** The exit status of a job. */
+    static int run(Class<?> application, String... arguments) {
+        var line = new CommandLine(List.of(arguments));
+        var jobs = JobDirectory.of(application);
+        if (line.fault().isPresent()) {
+            return misused(line.fault().get(), jobs);
+        }
+        return jobs.find(line.jobName())
+                .map(job -> new JobRunner(application, job, List.of(arguments)).run() ? DONE : INCOMPLETE)
+                .orElseGet(() -> misused("There is no job " + line.jobName(), jobs));
+    }
+
+    /** To the error stream: nothing is started yet, and no log. */
+    private static int misused(String fault, JobDirectory jobs) {
+        System.err.printf("%s; there are the jobs %s.%n", fault, jobs.names());
+        return MISUSED;
     }
 }

@@ -3,13 +3,10 @@ package dev.stagedoor.platform.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.StagedoorApplication;
-import dev.stagedoor.support.TestDatabase;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,24 +15,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class JobTests {
 
-    private final TestDatabase.Url database = TestDatabase.fresh();
+    private static final String NOWHERE = "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere";
 
     @Test
     void endsWithZeroWhereThereIsNothingToDo(CapturedOutput log) {
-        assertThat(run("purge-accounts")).isZero();
-        assertThat(log).contains("No deleted account is past its grace period").doesNotContain("Tomcat started");
-    }
+        var jobs = Jobs.overNothing();
+        var before = log.length();
 
-    @Test
-    void endsWithTwoWhereThereIsNoSuchJob(CapturedOutput log) {
-        assertThat(run("make-tea")).isEqualTo(2);
-        assertThat(log).contains("There is no job make-tea; there are purge-accounts");
+        assertThat(jobs.run("purge-accounts", "--server.port=8080")).isZero();
+
+        assertThat(log.toString().substring(before).lines())
+                .singleElement()
+                .asString()
+                .endsWith("No deleted account is past its grace period");
     }
 
     @Test
     void doesNothingBesideItsWork() {
-        var arguments = Launcher.quietly("purge-accounts", with("--stagedoor.admin.email=boss@example.com"));
-        try (var context = SpringApplication.run(StagedoorApplication.class, arguments)) {
+        var arguments = Jobs.overNothing()
+                .arguments(
+                        "purge-accounts",
+                        "--stagedoor.demo-data=true",
+                        "--stagedoor.admin.email=boss@example.com",
+                        "--stagedoor.admin.password=keys-of-the-whole-house");
+        var type = JobDirectory.of(StagedoorApplication.class)
+                .find("purge-accounts")
+                .orElseThrow();
+        try (var context = new JobRunner(StagedoorApplication.class, type, List.of(arguments)).start()) {
             assertThat(context.getBeanProvider(LockProvider.class).getIfAvailable())
                     .isNull();
             assertThat(context.getEnvironment().getProperty("local.server.port"))
@@ -48,17 +54,44 @@ class JobTests {
         }
     }
 
-    private int run(String job) {
-        return Launcher.run(StagedoorApplication.class, job, with());
+    @Test
+    void aDatabaseOutOfReachIsOneSentence(CapturedOutput output) {
+        assertThat(run("--job=purge-accounts", NOWHERE)).isEqualTo(1);
+
+        assertThat(output.getAll().lines())
+                .singleElement()
+                .asString()
+                .contains("ERROR")
+                .contains("The job purge-accounts failed: Connection to 127.0.0.1:1 refused.");
     }
 
-    private String[] with(String... more) {
-        var own = Stream.of(
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--stagedoor.admin.password=keys-of-the-whole-house",
-                "--stagedoor.demo-data=true");
-        return Stream.concat(own, Arrays.stream(more)).toArray(String[]::new);
+    @Test
+    void aFailureIsOneSentence(CapturedOutput output) {
+        assertThat(run("--job=test-break")).isEqualTo(1);
+
+        assertThat(output.getAll().lines())
+                .singleElement()
+                .asString()
+                .endsWith("The job test-break failed: the string broke");
+    }
+
+    @Test
+    void aFailureIsToldInFullToWhomDebugs(CapturedOutput output) {
+        assertThat(run("--job=test-break", "--debug")).isEqualTo(1);
+
+        assertThat(output).contains("The job test-break failed: the string broke", "\tat ", "JobTests$Broken.run");
+    }
+
+    private static int run(String... arguments) {
+        return Launcher.run(StagedoorApplication.class, arguments);
+    }
+
+    @JobName(value = "test-break", within = Broken.class)
+    static class Broken implements Job {
+
+        @Override
+        public boolean run() {
+            throw new IllegalStateException("outer", new IllegalArgumentException("the\n string   broke"));
+        }
     }
 }

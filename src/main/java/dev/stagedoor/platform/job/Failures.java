@@ -1,0 +1,35 @@
+package dev.stagedoor.platform.job;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Says in one sentence what an operator has to know of a failure. */
+public final class Failures {
+
+    private static final int LONGEST = 400;
+
+    private Failures() {}
+
+    /** What the database said, else what the innermost cause says; on one line and without the rows' values. */
+    public static String sentence(Throwable failure) {
+        var causes =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        var telling = causes.stream()
+                .filter(SQLException.class::isInstance)
+                .reduce((outer, inner) -> inner)
+                .orElse(causes.get(causes.size() - 1));
+        return telling instanceof SQLException ? firstLine(telling) : oneLine(telling);
+    }
+
+    /** The lines that follow are positions and details. */
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String oneLine(Throwable failure) {
+        var message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        var line = message.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}

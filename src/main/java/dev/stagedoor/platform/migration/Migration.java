@@ -1,0 +1,38 @@
+package dev.stagedoor.platform.migration;
+
+import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.Failures;
+import dev.stagedoor.platform.job.Job;
+import dev.stagedoor.platform.job.JobName;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+
+/** Applies the migrations that wait. */
+@Slf4j
+@RequiredArgsConstructor
+@JobName(
+        value = "migrate",
+        within = MigrationJobs.class,
+        properties = {MigrationJobs.SWITCHED_ON, "logging.level.org.flywaydb.core.internal.command.DbMigrate=off"})
+class Migration implements Job {
+
+    private final Flyway flyway;
+    private final Console console;
+
+    @Override
+    public boolean run() {
+        try {
+            var applied = flyway.migrate().migrations;
+            applied.forEach(migration -> console.print(migration.version + " " + migration.description));
+            console.print("%d migrations applied; the schema is of version %s"
+                    .formatted(applied.size(), flyway.info().current().getVersion()));
+            return true;
+        } catch (FlywayMigrateException failure) {
+            var failed = failure.getMigration();
+            log.error("Migration {} failed and was rolled back: {}", failed.getScript(), Failures.sentence(failure));
+            return false;
+        }
+    }
+}

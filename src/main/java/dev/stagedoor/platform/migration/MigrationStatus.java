@@ -1,0 +1,40 @@
+package dev.stagedoor.platform.migration;
+
+import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.Job;
+import dev.stagedoor.platform.job.JobName;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import lombok.RequiredArgsConstructor;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Lists the migrations, applied and waiting. */
+@RequiredArgsConstructor
+@JobName(value = "migration-status", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
+class MigrationStatus implements Job {
+
+    private static final String ROW = "%-8s %-45s %-10s %s";
+
+    private final Flyway flyway;
+    private final Console console;
+
+    @Override
+    public boolean run() {
+        console.print(ROW.formatted("version", "description", "state", "applied at"));
+        Arrays.stream(flyway.info().all())
+                .filter(MigrationInfo::isVersioned)
+                .map(MigrationStatus::row)
+                .forEach(console::print);
+        return true;
+    }
+
+    private static String row(MigrationInfo migration) {
+        var at = migration.getInstalledOn();
+        return ROW.formatted(
+                migration.getVersion(),
+                migration.getDescription(),
+                migration.getState().getDisplayName(),
+                at == null ? "-" : at.toInstant().truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE users.users;
+DROP SCHEMA users;

@@ -1,0 +1,2 @@
+DROP TABLE access.sessions;
+DROP SCHEMA access;

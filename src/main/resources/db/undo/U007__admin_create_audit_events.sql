@@ -1,0 +1,2 @@
+DROP TABLE audit.audit_events;
+DROP SCHEMA audit;

@@ -1,0 +1,1 @@
+DROP TABLE access.one_time_tokens;

@@ -1,0 +1,28 @@
+package dev.stagedoor.platform.job;
+
+import dev.stagedoor.StagedoorApplication;
+import dev.stagedoor.support.TestDatabase;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Runs jobs as the command line does, over a database. */
+public record Jobs(TestDatabase.Url database) {
+
+    public static Jobs overNothing() {
+        return new Jobs(TestDatabase.fresh());
+    }
+
+    /** The exit status. */
+    public int run(String name, String... more) {
+        return Launcher.run(StagedoorApplication.class, arguments(name, more));
+    }
+
+    String[] arguments(String name, String... more) {
+        var own = Stream.of(
+                "--job=" + name,
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password());
+        return Stream.concat(own, Arrays.stream(more)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.stagedoor.platform.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.platform.job.Jobs;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The jobs as an operator runs them. Many of them run before there is a schema that the service could start on. */
+@ExtendWith(OutputCaptureExtension.class)
+class MigrationJobTests {
+
+    private static final String NEWEST = "SELECT max(version) FROM platform.flyway_schema_history";
+
+    private final Jobs jobs = Jobs.overNothing();
+    private final Catalog catalog = Catalog.of(jobs.database());
+    private int begin;
+
+    /** The first test of a run has the database server started before it. */
+    @BeforeEach
+    void listen(CapturedOutput output) {
+        begin = output.length();
+    }
+
+    @Test
+    void theStatusOfAnEmptyDatabaseChangesNothing(CapturedOutput output) {
+        assertThat(jobs.run("migration-status")).isZero();
+
+        assertThat(told(output))
+                .hasSizeGreaterThan(13)
+                .allSatisfy(line ->
+                        assertThat(line).matches("version +description +state +applied at|\\d{3} .* Pending +-"));
+        assertThat(schemas()).isEqualTo("public");
+    }
+
+    @Test
+    void migrateAppliesWhatWaitsAndNothingTwice(CapturedOutput output) {
+        assertThat(jobs.run("migrate", "--spring.flyway.enabled=false")).isZero();
+        assertThat(jobs.run("migrate")).isZero();
+
+        assertThat(output)
+                .contains("\n013 favorite create figures\n")
+                .containsPattern("\\n1\\d migrations applied; the schema is of version 0\\d\\d");
+        assertThat(output).contains("\n0 migrations applied; the schema is of version 0");
+        assertThat(jobs.run("migration-status")).isZero();
+        assertThat(output).containsPattern("\\n013 +favorite create figures +Success +\\d{4}-\\d\\d-\\d\\dT\\S+Z\\n");
+    }
+
+    @Test
+    void aFailingMigrationIsOneSentence(CapturedOutput output) {
+        catalog.jdbc().sql("CREATE SCHEMA audit").update();
+
+        assertThat(jobs.run("migrate")).isEqualTo(1);
+
+        assertThat(told(output))
+                .singleElement()
+                .asString()
+                .endsWith("Migration V007__admin_create_audit_events.sql failed and was rolled back: "
+                        + "ERROR: schema \"audit\" already exists");
+        assertThat(output).doesNotContain("\tat ");
+        assertThat(newest()).isEqualTo("006");
+    }
+
+    @Test
+    void revertTakesBackTheNewestAlone(CapturedOutput output) {
+        jobs.run("migrate");
+        var top = newest();
+
+        assertThat(jobs.run("migration-revert")).isZero();
+
+        assertThat(output).contains("\nMigration " + top);
+        assertThat(Integer.parseInt(newest())).isEqualTo(Integer.parseInt(top) - 1);
+    }
+
+    @Test
+    void revertRefusesWhereNothingIsApplied(CapturedOutput output) {
+        assertThat(jobs.run("migration-revert")).isEqualTo(1);
+
+        assertThat(told(output))
+                .singleElement()
+                .asString()
+                .endsWith("No migration is applied, so there is none to revert");
+        assertThat(schemas()).isEqualTo("public");
+    }
+
+    @Test
+    void revertRefusesWhatItHasNoScriptFor(CapturedOutput output) {
+        jobs.run("migrate");
+        catalog.jdbc().sql("""
+                INSERT INTO platform.flyway_schema_history
+                SELECT 99, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 1, installed_by, now(), 1, true
+                FROM platform.flyway_schema_history WHERE version = '001'""").update();
+
+        assertThat(jobs.run("migration-revert")).isEqualTo(1);
+
+        assertThat(output)
+                .contains("Migration V999__of_tomorrow.sql cannot be reverted: there is no undo script for it\n");
+        assertThat(newest()).isEqualTo("999");
+    }
+
+    @Test
+    void whatCannotBeRevertedStaysAsAWhole(CapturedOutput output) {
+        jobs.run("migrate");
+        while (Integer.parseInt(newest()) > 13) {
+            jobs.run("migration-revert");
+        }
+        catalog.jdbc()
+                .sql("CREATE VIEW public.popular AS SELECT * FROM activities.favorite_counts")
+                .update();
+        var before = catalog.lines();
+
+        assertThat(jobs.run("migration-revert")).isEqualTo(1);
+
+        assertThat(output)
+                .contains(
+                        "The job migration-revert failed: ERROR: cannot drop table activities.favorite_counts because")
+                .doesNotContain("\tat ");
+        assertThat(catalog.lines()).isEqualTo(before);
+        assertThat(newest()).isEqualTo("013");
+    }
+
+    private Stream<String> told(CapturedOutput output) {
+        return output.toString().substring(begin).lines();
+    }
+
+    private String newest() {
+        return catalog.jdbc().sql(NEWEST).query(String.class).single();
+    }
+
+    private String schemas() {
+        return catalog.jdbc()
+                .sql("SELECT string_agg(nspname, ' ') FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema)'")
+                .query(String.class)
+                .single();
+    }
+}

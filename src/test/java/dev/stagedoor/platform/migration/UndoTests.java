@@ -1,0 +1,62 @@
+package dev.stagedoor.platform.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.support.TestDatabase;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
+
+/** Each undo script leads back to the very schema that its migration came from. */
+class UndoTests {
+
+    private final TestDatabase.Url database = TestDatabase.fresh();
+    private final Catalog catalog = Catalog.of(database);
+    private final Flyway flyway = flyway(MigrationVersion.LATEST);
+
+    @Test
+    void downLeadsTheWayThatUpCame() {
+        var schemas = up();
+        var top = catalog.lines();
+
+        for (var before : schemas) {
+            assertThat(revert().run()).isTrue();
+            assertThat(catalog.lines()).isEqualTo(before);
+        }
+        assertThat(revert().run()).isFalse();
+
+        flyway.migrate();
+        assertThat(catalog.lines()).isEqualTo(top);
+        flyway.validate();
+    }
+
+    /** The catalog before each migration, the newest first. */
+    private Deque<List<String>> up() {
+        var schemas = new ArrayDeque<List<String>>();
+        var versions = Arrays.stream(flyway.info().pending()).map(migration -> migration.getVersion());
+        for (var version : versions.toList()) {
+            schemas.push(catalog.lines());
+            assertThat(flyway(version).migrate().migrationsExecuted).isEqualTo(1);
+        }
+        assertThat(schemas).hasSizeGreaterThan(12);
+        return schemas;
+    }
+
+    private MigrationRevert revert() {
+        return new MigrationRevert(flyway, new Console());
+    }
+
+    private Flyway flyway(MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .schemas("platform")
+                .defaultSchema("platform")
+                .target(target)
+                .load();
+    }
+}
