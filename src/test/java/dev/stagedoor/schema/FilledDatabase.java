@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 50,000 users, 10,000 activities of 2,000 companies and 200,000 favorites, 2,000 of them one person's. */
-final class FilledDatabase {
+public final class FilledDatabase {
 
     private static final List<String> ROWS = List.of("""
             INSERT INTO users.users (id, email, phone, password_hash, first_name, last_name, role, is_active, created_at)
@@ -44,7 +44,11 @@ final class FilledDatabase {
     private FilledDatabase() {}
 
     static JdbcClient fresh() {
-        var jdbc = MigratedDatabase.fresh();
+        return filled(MigratedDatabase.fresh());
+    }
+
+    /** The database with the rows; it has the migrations and nothing else. */
+    public static JdbcClient filled(JdbcClient jdbc) {
         ROWS.forEach(rows -> jdbc.sql(rows).update());
         jdbc.sql("ANALYZE").update();
         return jdbc;

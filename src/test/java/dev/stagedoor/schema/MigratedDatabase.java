@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An empty database that got the migrations, and nothing else. */
-final class MigratedDatabase {
+public final class MigratedDatabase {
 
     private MigratedDatabase() {}
 
@@ -15,7 +15,7 @@ final class MigratedDatabase {
     }
 
     /** The database after all migrations; they are run twice, and the second time have nothing to do. */
-    static JdbcClient migrated(TestDatabase.Url database) {
+    public static JdbcClient migrated(TestDatabase.Url database) {
         var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         var flyway = Flyway.configure()
                 .dataSource(source)

@@ -1,6 +1,5 @@
-package dev.stagedoor.schema;
+package dev.stagedoor.support;
 
-import dev.stagedoor.support.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL of this machine's own packages, in a directory of its own for as long as it is open. */
-final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements AutoCloseable {
 
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
@@ -30,12 +29,12 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /** Where the programs of a major version are, if they are installed. */
-    static Optional<Path> programs(int version) {
+    public static Optional<Path> programs(int version) {
         var programs = PACKAGES.resolve(version + "/bin");
         return Files.isExecutable(programs.resolve("initdb")) ? Optional.of(programs) : Optional.empty();
     }
 
-    static LocalPostgres start(Path programs) throws IOException {
+    public static LocalPostgres start(Path programs) throws IOException {
         var directory = Files.createTempDirectory("stagedoor-postgres");
         var server = new LocalPostgres(programs, directory, freePort());
         if (isRoot()) {
@@ -47,8 +46,17 @@ final class LocalPostgres implements AutoCloseable {
         return server;
     }
 
-    TestDatabase.Url database() {
-        return new TestDatabase.Url("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+    public TestDatabase.Url database() {
+        return database("postgres");
+    }
+
+    /** A database by its name, whether it is there or not. */
+    public TestDatabase.Url database(String name) {
+        return new TestDatabase.Url("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", "");
+    }
+
+    public int port() {
+        return port;
     }
 
     @Override

@@ -1,0 +1,143 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.stagedoor.ops.OpsServer.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dump has its name when it is whole, and not before. */
+class BackupTests {
+
+    private static Database database;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void aDatabase() {
+        database = OpsServer.migrated();
+        database.jdbc()
+                .sql(
+                        "INSERT INTO platform.mails (kind, created_at) SELECT md5(n::text), now() FROM generate_series(1, 100000) n")
+                .update();
+    }
+
+    @Test
+    void isNamedByItsMomentAndForItsOwnerAlone() throws IOException {
+        var dump = Path.of(Script.of("backup").on(database).run(directory).text());
+
+        assertThat(dump).hasParent(directory).isNotEmptyFile();
+        assertThat(dump.getFileName().toString()).matches("stagedoor-[0-9]{8}T[0-9]{6}Z[.]dump");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dump)))
+                .isEqualTo("rw-------");
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void theScriptsKnowTheSchemasThatTheMigrationsMake() throws IOException {
+        var schemas = database.jdbc().sql("""
+                SELECT nspname FROM pg_namespace
+                WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')""").query(String.class).list();
+
+        var known = Files.readAllLines(Path.of("ops/lib.sh")).stream()
+                .filter(line -> line.startsWith("schemas="))
+                .flatMap(line -> Stream.of(
+                        line.substring("schemas='".length(), line.length() - 1).split(" ")));
+
+        assertThat(known).containsExactlyInAnyOrderElementsOf(schemas);
+    }
+
+    @Test
+    void keepsTheNewestAndWhatIsNotItsOwn() throws IOException {
+        var others = List.of("stagedoor-old.dump", "stagedoor-20200101T000000Z.dump.gz", "notes");
+        for (var name : others) {
+            Files.writeString(directory.resolve(name), name);
+        }
+        for (var year : List.of("2020", "2021", "2022", "2999")) {
+            Files.writeString(directory.resolve("stagedoor-" + year + "0101T000000Z.dump"), year);
+        }
+
+        var dump = Script.of("backup").on(database).run("--keep", 2, directory).text();
+
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "notes",
+                        "stagedoor-old.dump",
+                        "stagedoor-20200101T000000Z.dump.gz",
+                        "stagedoor-29990101T000000Z.dump",
+                        Path.of(dump).getFileName().toString());
+    }
+
+    @Test
+    void leavesNothingWhenItIsInterrupted() throws Exception {
+        var process = Script.of("backup").on(database).start(directory);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !names().isEmpty());
+
+        process.destroy();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void sweepsAwayWhatAKilledOneLeft() throws Exception {
+        var process = Script.of("backup").on(database).start(directory);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !names().isEmpty());
+        var dumping = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        dumping.forEach(ProcessHandle::destroyForcibly);
+        assertThat(names()).singleElement().asString().startsWith(".stagedoor-");
+
+        Script.of("backup").on(database).run(directory).text();
+
+        assertThat(names()).singleElement().asString().startsWith("stagedoor-");
+    }
+
+    @Test
+    void refusesADatabaseWithoutTheService() {
+        var empty = OpsServer.empty();
+
+        assertThat(Script.of("backup").on(empty).run(directory).refusal(1))
+                .contains(empty.name(), "holds no Stagedoor");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void refusesADirectoryThatIsNotThere() {
+        assertThat(Script.of("backup")
+                        .on(database)
+                        .run(directory.resolve("none"))
+                        .refusal(1))
+                .contains("is no directory");
+    }
+
+    @Test
+    void saysWhoMayNotConnectAndShowsNoPassword() {
+        var outcome =
+                Script.of("backup").on(database).with("PGUSER", "stranger").run(directory);
+
+        assertThat(outcome.refusal(1)).contains("stranger").doesNotContain("never-to-be-shown");
+        assertThat(names()).isEmpty();
+    }
+
+    private List<String> names() {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.stagedoor.schema.MigratedDatabase;
+import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A server of the machine's own packages, one for all tests of the scripts: its programs and its version fit together,
+ * which those of the tests' other server need not. Where there are none, a developer's tests are skipped; CI's fail.
+ */
+final class OpsServer {
+
+    private static final int OLDEST = 15;
+    private static final int NEWEST = 30;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static LocalPostgres server;
+
+    private OpsServer() {}
+
+    /** A new, empty database. */
+    static Database empty() {
+        var name = "ops_" + NUMBER.incrementAndGet();
+        jdbc(server().database()).sql("CREATE DATABASE " + name).update();
+        return database(name);
+    }
+
+    /** A new database with the migrations. */
+    static Database migrated() {
+        var database = empty();
+        MigratedDatabase.migrated(database.url());
+        return database;
+    }
+
+    static Database database(String name) {
+        return new Database(name, server().port(), server().database(name));
+    }
+
+    /** Where the programs of a server are. */
+    static Path programs() {
+        return IntStream.iterate(NEWEST, version -> version >= OLDEST, version -> version - 1)
+                .mapToObj(LocalPostgres::programs)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> missing("the programs of a PostgreSQL server, " + OLDEST + " or newer"));
+    }
+
+    /** Skips the test, unless it is CI that lacks something. */
+    static <T> T missing(String what) {
+        if ("true".equals(System.getenv("CI"))) {
+            return fail("CI has to have " + what);
+        }
+        return abort("this machine has not " + what);
+    }
+
+    static Database databaseOf(LocalPostgres other) {
+        return new Database("postgres", other.port(), other.database());
+    }
+
+    private static synchronized LocalPostgres server() {
+        if (server == null) {
+            try {
+                server = LocalPostgres.start(programs());
+                Runtime.getRuntime().addShutdownHook(new Thread(OpsServer::stop));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return server;
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static JdbcClient jdbc(TestDatabase.Url url) {
+        return JdbcClient.create(new DriverManagerDataSource(url.jdbcUrl(), url.user(), url.password()));
+    }
+
+    /** A database of the server. */
+    record Database(String name, int port, TestDatabase.Url url) {
+
+        JdbcClient jdbc() {
+            return OpsServer.jdbc(url);
+        }
+
+        /** Writes what the drill writes, some rows in every table that people fill, twice. */
+        void fill() {
+            for (var batch : List.of("1", "2")) {
+                Script.program("psql")
+                        .on(this)
+                        .run("-Xqw", "-v", "ON_ERROR_STOP=1", "-v", "batch=" + batch, "-f", "ops/drill-rows.sql")
+                        .text();
+            }
+        }
+
+        long count(String sql) {
+            return jdbc().sql("SELECT count(*) FROM " + sql).query(Long.class).single();
+        }
+    }
+}

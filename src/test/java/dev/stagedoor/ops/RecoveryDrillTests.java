@@ -1,0 +1,81 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.StagedoorApplication;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drill passes, and cleans up. */
+class RecoveryDrillTests {
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void programsAreThere() {
+        OpsServer.programs();
+    }
+
+    @Test
+    void aRecoveryToAMomentGivesItsRowsAndNoOthers() throws IOException {
+        var temporary = Files.createDirectory(directory.resolve("tmp"));
+        open(directory);
+        open(temporary);
+
+        var told = drill(temporary).run("--jar", artifact()).text();
+
+        assertThat(told)
+                .contains("are those of the moment, none is of after it")
+                .contains("--job=verify finds nothing amiss")
+                .containsPattern("sessions ended: 100, one-time tokens withdrawn: 20, mails held back: 10")
+                .containsPattern("proved in [0-9]+ s");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(drill(directory).run("--jar", directory.resolve("none.jar")).refusal(1))
+                .contains("none.jar", "./mvnw package");
+    }
+
+    private static Script drill(Path temporary) {
+        return Script.of("recovery-drill")
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("TMPDIR", temporary.toString());
+    }
+
+    /** By root the servers run as somebody else, who has to get there. */
+    private static void open(Path place) {
+        assertThat(place.toFile().setExecutable(true, false)).isTrue();
+        assertThat(place.toFile().setReadable(true, false)).isTrue();
+    }
+
+    /** What {@code java -jar} starts as it starts the service's artifact, which the tests come too early for. */
+    private Path artifact() throws IOException {
+        var manifest = new Manifest();
+        var attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, StagedoorApplication.class.getName());
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        var jar = directory.resolve("stagedoor.jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.finish();
+        }
+        return jar;
+    }
+}

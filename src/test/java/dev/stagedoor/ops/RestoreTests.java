@@ -1,0 +1,108 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.ops.OpsServer.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A restore brings back every row, but nobody's session; or it brings nothing. */
+class RestoreTests {
+
+    private static final List<String> ENDED = List.of("access.sessions", "access.one_time_tokens", "platform.mails");
+
+    private static Database database;
+    private static Path dump;
+
+    @BeforeAll
+    static void aDump(@TempDir Path directory) {
+        database = OpsServer.migrated();
+        database.fill();
+        dump = Path.of(Script.of("backup").on(database).run(directory).text());
+    }
+
+    @Test
+    void everyRowIsBackAndNobodyIsSignedIn() {
+        var target = OpsServer.empty();
+
+        var told = Script.of("restore").on(target).run(dump).text();
+
+        assertThat(told)
+                .contains("sessions ended: 100, one-time tokens withdrawn: 20, mails held back: 10", target.name());
+        var expected = Digests.of(database);
+        var found = Digests.of(target);
+        ENDED.forEach(expected::remove);
+        ENDED.forEach(found::remove);
+        assertThat(found).isEqualTo(expected).hasSizeGreaterThan(15);
+        assertThat(target.count("access.sessions")).isEqualTo(100);
+        assertThat(target.count("access.sessions WHERE ended_at IS NULL")).isZero();
+        assertThat(target.count("access.one_time_tokens")).isZero();
+        assertThat(target.count("platform.mails")).isEqualTo(10);
+        assertThat(target.count("platform.mails WHERE next_attempt_at IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
+    void theDatabaseMayHaveSchemasThatHoldNothing() {
+        var target = OpsServer.empty();
+        target.jdbc().sql("CREATE SCHEMA users").update();
+        target.jdbc().sql("CREATE TABLE public.of_others (id integer)").update();
+
+        Script.of("restore").on(target).run(dump).text();
+
+        assertThat(target.count("users.users")).isEqualTo(100);
+    }
+
+    @Test
+    void aDatabaseThatHoldsSomethingIsRefused() {
+        var before = Digests.of(database);
+
+        assertThat(Script.of("restore").on(database).run(dump).refusal(1))
+                .contains("the database " + database.name() + " is not empty: it has access.");
+        assertThat(Digests.of(database)).isEqualTo(before);
+    }
+
+    @Test
+    void evenAViewIsSomething() {
+        var target = OpsServer.empty();
+        target.jdbc().sql("CREATE SCHEMA audit").update();
+        target.jdbc().sql("CREATE VIEW audit.of_others AS SELECT 1").update();
+
+        assertThat(Script.of("restore").on(target).run(dump).refusal(1)).contains("it has audit.of_others");
+    }
+
+    @Test
+    void aDumpThatEndsTooEarlyRestoresNothing(@TempDir Path directory) throws IOException {
+        var target = OpsServer.empty();
+        var bytes = Files.readAllBytes(dump);
+        var half = Files.write(directory.resolve("half.dump"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThat(Script.of("restore").on(target).run(half).refusal(1)).contains("nothing is restored");
+        assertThat(Digests.of(target)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoDumpIsRefused() {
+        var target = OpsServer.empty();
+
+        assertThat(Script.of("restore").on(target).run("README.md").refusal(1)).contains("cannot be read");
+        assertThat(Script.of("restore").on(target).run("none.dump").refusal(1)).contains("is no file");
+    }
+
+    @Test
+    void aDumpOfSomethingElseIsRefused(@TempDir Path directory) {
+        var other = OpsServer.empty();
+        other.jdbc().sql("CREATE TABLE public.of_others (id integer)").update();
+        var file = directory.resolve("other.dump");
+        Script.program("pg_dump").on(other).run("-Fc", "-f", file).text();
+
+        assertThat(Script.of("restore").on(OpsServer.empty()).run(file).refusal(1))
+                .contains("is no dump of the service");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.stagedoor.ops;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One of the scripts in {@code ops}, called as an operator calls it; or one of PostgreSQL's programs. */
+record Script(Path file, Map<String, String> environment) {
+
+    private static final Path DIRECTORY = Path.of("ops");
+    private static final int PATIENCE = 120;
+
+    static Script of(String name) {
+        return new Script(DIRECTORY.resolve(name), Map.of());
+    }
+
+    static Script program(String name) {
+        return new Script(OpsServer.programs().resolve(name), Map.of());
+    }
+
+    static List<String> names() {
+        try (var files = Files.list(DIRECTORY)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.contains("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** With the connection to a database in its environment. */
+    Script on(OpsServer.Database database) {
+        return with("PGHOST", "127.0.0.1")
+                .with("PGPORT", Integer.toString(database.port()))
+                .with("PGUSER", database.url().user())
+                .with("PGDATABASE", database.name())
+                .with("PGPASSWORD", "never-to-be-shown");
+    }
+
+    Script with(String variable, String value) {
+        var all = new TreeMap<>(environment);
+        all.put(variable, value);
+        return new Script(file, all);
+    }
+
+    /** Waits for its end. */
+    Outcome run(Object... arguments) {
+        try {
+            var output = Files.createTempFile("stagedoor-ops", ".out");
+            var errors = Files.createTempFile("stagedoor-ops", ".err");
+            var process = process(arguments)
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new IllegalStateException(file + " does not end");
+            }
+            var outcome = new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors));
+            Files.delete(output);
+            Files.delete(errors);
+            return outcome;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    /** Only begins. */
+    Process start(Object... arguments) throws IOException {
+        return process(arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private ProcessBuilder process(Object... arguments) {
+        var command = new ArrayList<String>();
+        command.add(file.toAbsolutePath().toString());
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("PG"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** How it ended, and what it said. */
+    record Outcome(int status, String output, String errors) {
+
+        /** The output without its last line break; the script has to have succeeded. */
+        String text() {
+            if (status != 0) {
+                throw new AssertionError("It ended with " + status + ": " + errors);
+            }
+            return output.strip();
+        }
+
+        /** The one sentence of a failure. */
+        String refusal(int expected) {
+            if (status != expected || errors.lines().count() != 1 || !output.isEmpty()) {
+                throw new AssertionError("No refusal with " + expected + ": " + this);
+            }
+            return errors.strip();
+        }
+    }
+}

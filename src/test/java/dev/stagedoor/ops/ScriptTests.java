@@ -1,0 +1,80 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What all scripts of an operator have in common. */
+class ScriptTests {
+
+    @BeforeAll
+    static void programsAreThere() {
+        OpsServer.programs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.stagedoor.ops.Script#names")
+    void eachExplainsItself(String name) {
+        assertThat(Script.of(name).run("-h").text())
+                .contains("ops/" + name, "Exits with")
+                .doesNotContain("#", "set -eu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    backup          |
+                    backup          | --keep 0 .
+                    backup          | --keep
+                    backup          | one two
+                    backup          | --no-such .
+                    restore         |
+                    restore         | one two
+                    base-backup     |
+                    base-backup     | --archive . .
+                    wal-archive     | one
+                    wal-restore     | one two
+                    end-sessions    | one
+                    explain         | one two
+                    recovery-drill  | one
+                    """)
+    void eachRefusesWhatItDoesNotUnderstand(String name, String arguments) {
+        var words = arguments == null ? new Object[0] : (Object[]) arguments.split(" ");
+
+        assertThat(Script.of(name).run(words).refusal(2))
+                .startsWith(name + ": ")
+                .endsWith("; -h explains");
+    }
+
+    @Test
+    void allPassTheLinter() throws IOException, InterruptedException {
+        if (!isInstalled("shellcheck")) {
+            OpsServer.missing("shellcheck");
+        }
+        var command = new ArrayList<>(List.of("shellcheck", "ops/lib.sh"));
+        Script.names().forEach(name -> command.add("ops/" + name));
+        var findings = Files.createTempFile("stagedoor-ops", ".lint");
+        var linter = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(findings.toFile())
+                .start();
+
+        assertThat(linter.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(findings).isEmptyFile();
+        Files.delete(findings);
+    }
+
+    private static boolean isInstalled(String program) {
+        return List.of(System.getenv("PATH").split(":")).stream()
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is archived is whole, and stays what it is. */
+class WalArchiveTests {
+
+    private static final String NAME = "000000010000000000000007";
+
+    @TempDir
+    Path directory;
+
+    private Path archive;
+    private Path segment;
+
+    @BeforeAll
+    static void shellIsThere() {
+        OpsServer.programs();
+    }
+
+    @BeforeEach
+    void aSegment() throws IOException {
+        archive = Files.createDirectory(directory.resolve("archive"));
+        segment = segment(1);
+    }
+
+    @Test
+    void keepsASegmentUnderItsName() throws IOException {
+        assertThat(archive(segment, archive.resolve(NAME)).text()).isEmpty();
+
+        assertThat(archive.resolve(NAME)).hasSameBinaryContentAs(segment);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.resolve(NAME))))
+                .isEqualTo("rw-------");
+        assertThat(names()).containsExactly(NAME);
+    }
+
+    @Test
+    void findsTheNameWhereItIsGivenADirectory() throws IOException {
+        archive(Files.move(segment, directory.resolve(NAME)), archive).text();
+
+        assertThat(names()).containsExactly(NAME);
+    }
+
+    @Test
+    void takesTheSameContentTwice() throws IOException {
+        archive(segment, archive.resolve(NAME)).text();
+
+        assertThat(archive(segment, archive.resolve(NAME)).text()).isEmpty();
+        assertThat(names()).containsExactly(NAME);
+    }
+
+    @Test
+    void neverOverwritesAnotherContent() throws IOException {
+        archive(segment, archive.resolve(NAME)).text();
+
+        assertThat(archive(segment(2), archive.resolve(NAME)).refusal(1)).contains(NAME, "with another content");
+        assertThat(archive.resolve(NAME)).hasSameBinaryContentAs(segment);
+        assertThat(names()).containsExactly(NAME);
+    }
+
+    @Test
+    void refusesAnArchiveThatIsNotThere() {
+        assertThat(archive(segment, directory.resolve("none").resolve(NAME)).refusal(1))
+                .contains("is no directory");
+    }
+
+    @Test
+    void refusesASegmentThatIsNotThere() throws IOException {
+        assertThat(archive(directory.resolve("none"), archive.resolve(NAME)).refusal(1))
+                .contains("there is no file");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatItKept() throws IOException {
+        archive(segment, archive.resolve(NAME)).text();
+        var target = directory.resolve("RECOVERYXLOG");
+
+        assertThat(restore(archive, NAME, target).text()).isEmpty();
+        assertThat(target).hasSameBinaryContentAs(segment);
+    }
+
+    @Test
+    void tellsTheEndOfTheArchiveWithoutAWord() {
+        var outcome = restore(archive, NAME, directory.resolve("RECOVERYXLOG"));
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.errors()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAMissingArchiveForItsEnd() {
+        assertThat(restore(directory.resolve("none"), NAME, directory.resolve("RECOVERYXLOG"))
+                        .refusal(255))
+                .contains("cannot be read");
+    }
+
+    @Test
+    void doesNotTakeATargetThatCannotBeWrittenForItsEnd() throws IOException {
+        archive(segment, archive.resolve(NAME)).text();
+
+        assertThat(restore(archive, NAME, directory.resolve("none").resolve("RECOVERYXLOG"))
+                        .refusal(255))
+                .contains("cannot be copied");
+    }
+
+    private static Script.Outcome archive(Path from, Path to) {
+        return Script.of("wal-archive").run(from, to);
+    }
+
+    private static Script.Outcome restore(Path from, String name, Path to) {
+        return Script.of("wal-restore").run(from, name, to);
+    }
+
+    private Path segment(int seed) throws IOException {
+        var bytes = new byte[1 << 20];
+        new Random(seed).nextBytes(bytes);
+        return Files.write(directory.resolve("segment-" + seed), bytes);
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(archive)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
