@@ -36,6 +36,10 @@ public final class FilledDatabase {
             INSERT INTO activities.favorite_days (activity_id, day, added, removed)
             SELECT activity_id, CAST(created_at AS date), row_number() OVER (PARTITION BY activity_id), 0
             FROM activities.user_activity_favorites ON CONFLICT DO NOTHING""", """
+            INSERT INTO activities.favorite_company_days (company_id, day, added, removed)
+            SELECT a.company_id, CAST(f.created_at AS date), count(*), 0
+            FROM activities.user_activity_favorites f JOIN activities.activities a ON a.id = f.activity_id
+            GROUP BY 1, 2""", """
             INSERT INTO activities.favorite_counts (activity_id, number)
             SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id""", """
             INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
