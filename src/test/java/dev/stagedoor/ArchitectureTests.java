@@ -1,5 +1,6 @@
 package dev.stagedoor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,9 +13,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -105,7 +108,7 @@ class ArchitectureTests {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Mapper)")
-                .check(CODE.that(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .check(CODE.that(describe(
                         "are no AuthenticationManager",
                         type -> !type.isAssignableTo(
                                 org.springframework.security.authentication.AuthenticationManager.class))));
@@ -127,6 +130,19 @@ class ArchitectureTests {
                 .callMethod(java.time.OffsetDateTime.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    @Test
+    void oneInstanceDoesTheNightsWork() {
+        methods()
+                .that(describe(
+                        "run by the clock",
+                        method -> method.tryGetAnnotationOfType(Scheduled.class)
+                                .filter(schedule -> !schedule.cron().isEmpty())
+                                .isPresent()))
+                .should()
+                .beAnnotatedWith(SchedulerLock.class)
                 .check(CODE);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 
 /** Hands the filter chain what it needs to know a caller. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessProperties.class)
+@EnableConfigurationProperties({AccessProperties.class, SweepProperties.class})
 class AccessConfiguration {
 
     @Bean

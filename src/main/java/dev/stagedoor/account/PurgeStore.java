@@ -16,8 +16,9 @@ class PurgeStore {
 
     /** Deleted by its owner before a moment, not suspended by an admin, and not anonymised already. */
     private static final String DUE = """
-            NOT is_active AND updated_at <= :before AND email <> CAST(id AS text) || '@deleted.invalid'
-            AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.users.id)""";
+            NOT is_active AND updated_at <= :before
+            AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.users.id)
+            AND NOT\s""" + Anonymised.condition("users.users");
 
     private final JdbcClient jdbc;
 

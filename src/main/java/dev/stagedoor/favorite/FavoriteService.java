@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @RequiredArgsConstructor
 public class FavoriteService {
 
-    private static final int MOST = 5_000;
+    static final int MOST = 5_000;
 
     /**
      * Below this number a save does not wait for others of the same person. The distance to the limit is more than can

@@ -2,13 +2,16 @@ package dev.stagedoor.profile;
 
 import static dev.stagedoor.platform.persistence.Columns.timestamp;
 
+import dev.stagedoor.account.Anonymised;
 import dev.stagedoor.platform.persistence.Columns;
 import dev.stagedoor.platform.persistence.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,22 +21,48 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class ProfileStore {
 
+    /** Who is anonymised has none, and needs none. */
+    private static final String MISSING = """
+            NOT EXISTS (SELECT FROM users.user_profiles p WHERE p.user_id = u.id) AND NOT\s""" + Anonymised.condition("u");
+
     private final JdbcClient jdbc;
 
     /** Makes the row unless it is there, or the user is not; two requests at once make one. Null means the default of the data model. */
     void make(UUID userId, String language, String timezone, String currency, Instant now) {
-        jdbc.sql("""
+        make(List.of(userId), language, timezone, currency, now);
+    }
+
+    /** The same for many users, all or none; how many rows were made. */
+    int make(List<UUID> userIds, String language, String timezone, String currency, Instant now) {
+        return jdbc.sql("""
                 INSERT INTO users.user_profiles (id, user_id, language, timezone, currency, created_at, updated_at)
-                SELECT :id, id, :language, COALESCE(:timezone, 'UTC'), COALESCE(:currency, 'USD'), :now, :now
-                FROM users.users WHERE id = :user
+                SELECT fresh.id, u.id, :language, COALESCE(:timezone, 'UTC'), COALESCE(:currency, 'USD'), :now, :now
+                FROM unnest(CAST(:ids AS uuid[]), CAST(:users AS uuid[])) AS fresh (id, user_id)
+                JOIN users.users u ON u.id = fresh.user_id ORDER BY u.id
                 ON CONFLICT (user_id) DO NOTHING""")
-                .param("id", Ids.next())
-                .param("user", userId)
+                .param("ids", texts(userIds.stream().map(userId -> Ids.next())))
+                .param("users", texts(userIds.stream()))
                 .param("language", language)
                 .param("timezone", timezone)
                 .param("currency", currency)
                 .param("now", timestamp(now))
                 .update();
+    }
+
+    long countMissing() {
+        return jdbc.sql("SELECT count(*) FROM users.users u WHERE " + MISSING)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Users without a row in the order of their ids, after {@code last}; null for the first. */
+    List<UUID> missing(UUID last, int limit) {
+        return jdbc.sql("SELECT u.id FROM users.users u WHERE " + MISSING
+                        + " AND (CAST(:last AS uuid) IS NULL OR u.id > CAST(:last AS uuid)) ORDER BY u.id LIMIT :limit")
+                .param("last", last)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
     void remove(UUID userId) {
@@ -65,6 +94,10 @@ class ProfileStore {
                 .param("now", timestamp(now))
                 .query(ProfileStore::preferences)
                 .optional();
+    }
+
+    private static String[] texts(Stream<UUID> ids) {
+        return ids.map(UUID::toString).toArray(String[]::new);
     }
 
     private static NotificationPrefsDto preferences(ResultSet row, int number) throws SQLException {

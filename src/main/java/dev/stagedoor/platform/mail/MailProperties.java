@@ -10,9 +10,10 @@ import org.springframework.util.StringUtils;
  *
  * @param from       the sender, such as {@code Stagedoor <no-reply@example.com>}
  * @param retryAfter how long a mail waits that could not be sent, and how often the outbox is looked through
+ * @param sweepAfter how long a mail is kept after it was sent
  */
 @ConfigurationProperties("stagedoor.mail")
-record MailProperties(String from, Duration retryAfter) {
+record MailProperties(String from, Duration retryAfter, Duration sweepAfter) {
 
     /** {@code no-reply} at the host of the public address, where nobody decided. */
     String from(URI publicUrl) {

@@ -1,0 +1,19 @@
+package dev.stagedoor.catalog;
+
+import dev.stagedoor.account.Anonymised;
+import dev.stagedoor.platform.invariant.Invariant;
+import dev.stagedoor.platform.invariant.Invariants;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What holds of companies beyond the schema's constraints. */
+@Component
+class CatalogInvariants implements Invariants {
+
+    @Override
+    public List<Invariant> list() {
+        return List.of(new Invariant("anonymised accounts are members of no company", """
+                SELECT m.company_id || ' ' || m.user_id
+                FROM companies.company_members m JOIN users.users u ON u.id = m.user_id WHERE\s""" + Anonymised.condition("u")));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stagedoor.profile;
+
+import dev.stagedoor.account.Anonymised;
+import dev.stagedoor.platform.invariant.Invariant;
+import dev.stagedoor.platform.invariant.Invariants;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What holds of profiles; other systems write them too. */
+@Component
+class ProfileInvariants implements Invariants {
+
+    @Override
+    public List<Invariant> list() {
+        return Stream.concat(rows(), values()).toList();
+    }
+
+    private static Stream<Invariant> rows() {
+        return Stream.of(
+                new Invariant("every account has one profile", """
+                        SELECT u.id FROM users.users u LEFT JOIN users.user_profiles p ON p.user_id = u.id
+                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(Anonymised.condition("u"))),
+                new Invariant("anonymised accounts have no profile", """
+                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + Anonymised.condition("u")));
+    }
+
+    private static Stream<Invariant> values() {
+        return Stream.of(
+                new Invariant("languages are of the form of BCP 47", """
+                        SELECT user_id FROM users.user_profiles
+                        WHERE language !~ '^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$' OR length(language) > 35"""),
+                new Invariant(
+                        "time zones are of the IANA database",
+                        "SELECT user_id FROM users.user_profiles WHERE timezone <> ALL (CAST(:zones AS text[]))",
+                        Map.of("zones", zones())),
+                new Invariant(
+                        "currencies are of ISO 4217",
+                        "SELECT user_id FROM users.user_profiles WHERE currency <> ALL (CAST(:codes AS text[]))",
+                        Map.of("codes", currencies())),
+                new Invariant("birth dates are in the past and not before 1900", """
+                        SELECT user_id FROM users.user_profiles
+                        WHERE birth_date < '1900-01-01' OR birth_date >= CAST(now() AT TIME ZONE 'UTC' AS date)"""),
+                new Invariant("settings are an object", """
+                        SELECT user_id FROM users.user_profiles WHERE jsonb_typeof(settings) <> 'object'"""),
+                new Invariant(
+                        "languages, frameworks, devices and architectures are lists of at most 100 entries", """
+                        SELECT DISTINCT user_id
+                        FROM users.user_profiles,
+                             unnest(ARRAY[languages, frameworks, devices, architecture_familiarity]) AS list (entries)
+                        WHERE CASE jsonb_typeof(entries)
+                                  WHEN 'array' THEN jsonb_array_length(entries) > 100 ELSE entries IS NOT NULL END"""));
+    }
+
+    private static String[] zones() {
+        var known = new TimeZoneId.Validator();
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> known.isValid(zone, null))
+                .toArray(String[]::new);
+    }
+
+    private static String[] currencies() {
+        var known = new CurrencyCode.Validator();
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(code -> known.isValid(code, null))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.stagedoor.platform.invariant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * SQL that breaks a rule of the demo platform. It may name {@code :mia} and {@code :oscar}.
+ *
+ * @param ids a SELECT of what is broken afterwards
+ */
+record Breakage(String rule, String ids, List<String> statements) {
+
+    private static final String MIA = "SELECT :mia";
+    private static final String ANONYMISE = "UPDATE users.users SET email = id || '@deleted.invalid' WHERE id = ";
+    private static final String SESSION = """
+            INSERT INTO access.sessions (user_id, family_digest, current_digest, created_at, last_used_at, expires_at)
+            VALUES (:mia, sha256('a'), sha256('b'), now(), now(), now() + interval '1 day')""";
+
+    static Stream<Breakage> all() {
+        return Stream.of(accounts(), profiles(), favorites(), access(), foreignKeys())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Breakage> accounts() {
+        return Stream.of(
+                of("emails are trimmed and lower-case", MIA, user("email = email || chr(9)")),
+                of(
+                        "no two emails are the same when trimmed and lower-case",
+                        "SELECT unnest(ARRAY[CAST(:mia AS uuid), :oscar])",
+                        "UPDATE users.users SET email = ' mia@example.com' WHERE id = :oscar"),
+                of("phone numbers are E.164", MIA, user("phone = '0151 2345'")),
+                of("suspended accounts are not active", MIA, "INSERT INTO users.suspensions (user_id) VALUES (:mia)"),
+                of("anonymised accounts name nobody", MIA, ANONYMISE + ":mia"),
+                of(
+                        "anonymised accounts are members of no company",
+                        "SELECT company_id || ' ' || user_id FROM companies.company_members WHERE user_id = :oscar",
+                        ANONYMISE + ":oscar"),
+                of(
+                        "anonymised accounts get no mails",
+                        "SELECT id FROM platform.mails WHERE user_id = :mia",
+                        "INSERT INTO platform.mails (kind, user_id, created_at) VALUES ('X', :mia, now())",
+                        ANONYMISE + ":mia"));
+    }
+
+    private static Stream<Breakage> profiles() {
+        return Stream.of(
+                of("every account has one profile", MIA, "DELETE FROM users.user_profiles WHERE user_id = :mia"),
+                of("anonymised accounts have no profile", MIA, ANONYMISE + ":mia"),
+                of("languages are of the form of BCP 47", MIA, profile("language = 'EN_us'")),
+                of("time zones are of the IANA database", MIA, profile("timezone = 'Mars/Olympus'")),
+                of("currencies are of ISO 4217", MIA, profile("currency = 'XXX'")),
+                of("birth dates are in the past and not before 1900", MIA, profile("birth_date = '1899-12-31'")),
+                of("settings are an object", MIA, profile("settings = '[]'")),
+                of(
+                        "languages, frameworks, devices and architectures are lists of at most 100 entries",
+                        MIA,
+                        profile("devices = '{}'")));
+    }
+
+    private static Stream<Breakage> favorites() {
+        return Stream.of(
+                of("nobody has more favorites than there is room for", MIA, """
+                        INSERT INTO activities.activities (company_id, title, type)
+                        SELECT min(CAST(id AS text))::uuid, 'X', 'SERVICE'
+                        FROM companies.companies CROSS JOIN generate_series(1, 5000) n GROUP BY n""", """
+                        INSERT INTO activities.user_activity_favorites (user_id, activity_id)
+                        SELECT :mia, id FROM activities.activities ON CONFLICT DO NOTHING"""),
+                of(
+                        "anonymised accounts have no favorites",
+                        "SELECT id FROM activities.user_activity_favorites WHERE user_id = :mia",
+                        ANONYMISE + ":mia"),
+                of(
+                        "the favorites' numbers are those of the rows",
+                        "SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia",
+                        """
+                        UPDATE activities.favorite_counts SET number = number + 1 WHERE activity_id IN (
+                            SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia)"""),
+                of(
+                        "the favorites' days are those of the rows",
+                        "SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia",
+                        """
+                        UPDATE activities.user_activity_favorites SET created_at = created_at - interval '1 day'
+                        WHERE user_id = :mia"""),
+                of(
+                        "folding has its one row to take turns by",
+                        "SELECT 'favorite_folding'",
+                        "DELETE FROM activities.favorite_folding"));
+    }
+
+    private static Stream<Breakage> access() {
+        return Stream.of(
+                of("sessions, tokens and keys keep SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
+                        INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
+                        VALUES (:mia, 'X', '', now(), now())"""),
+                of(
+                        "accounts that are not active have no session that goes on",
+                        "SELECT id FROM access.sessions WHERE user_id = :mia",
+                        SESSION,
+                        user("is_active = false")),
+                of("anonymised accounts have no sessions and no tokens", MIA, SESSION, ANONYMISE + ":mia"),
+                of("keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
+                of("keys that read figures are of a company", "SELECT id FROM access.api_keys", key("analytics:read")));
+    }
+
+    /** Not one of our foreign keys would let this happen. */
+    private static Stream<Breakage> foreignKeys() {
+        return Stream.of(
+                orphan(
+                        "activities.user_activity_favorites (user_id) is in users.users",
+                        "SELECT id FROM activities.user_activity_favorites WHERE user_id = :mia",
+                        "DELETE FROM users.users WHERE id = :mia"),
+                orphan(
+                        "users.user_profiles (user_id) is in users.users",
+                        "SELECT id FROM users.user_profiles WHERE user_id = :mia",
+                        "DELETE FROM users.users WHERE id = :mia"),
+                orphan(
+                        "companies.company_members (company_id) is in companies.companies",
+                        "SELECT company_id || ' ' || user_id FROM companies.company_members",
+                        "DELETE FROM companies.companies"),
+                orphan(
+                        "activities.activities (company_id) is in companies.companies",
+                        "SELECT id FROM activities.activities",
+                        "DELETE FROM companies.companies"));
+    }
+
+    private static String user(String change) {
+        return "UPDATE users.users SET " + change + " WHERE id = :mia";
+    }
+
+    private static String profile(String change) {
+        return "UPDATE users.user_profiles SET " + change + " WHERE user_id = :mia";
+    }
+
+    private static String key(String scopes) {
+        return """
+                INSERT INTO access.api_keys (name, secret_digest, prefix, scopes, created_at)
+                VALUES ('X', sha256('a'), 'x', '%s', now())""".formatted(scopes);
+    }
+
+    private static Breakage orphan(String rule, String ids, String statement) {
+        return of(rule, ids, "SET LOCAL session_replication_role = replica", statement);
+    }
+
+    private static Breakage of(String rule, String ids, String... statements) {
+        return new Breakage(rule, ids, List.of(statements));
+    }
+
+    @Override
+    public String toString() {
+        return rule;
+    }
+}
