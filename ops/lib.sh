@@ -109,6 +109,11 @@ publish() { # from, to
     fail "$2 is there already"
   fi
   mv "$1" "$2" || fail "$2 cannot be named"
+  nested=$2/${1##*/}
+  if [ -e "$nested" ]; then # another made the directory meanwhile, and has it now
+    rm -rf "$nested"
+    fail "$2 is there already"
+  fi
   settle "$(dirname "$2")"
 }
 

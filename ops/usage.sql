@@ -22,7 +22,8 @@ SELECT schemaname || '.' || relname AS table, seq_scan AS "sequential scans", se
        to_char(greatest(last_analyze, last_autoanalyze) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS analyzed
 FROM pg_stat_user_tables WHERE schemaname IN (:schemas) ORDER BY seq_tup_read DESC, 1;
 
--- The extension may be in any schema, and installed without being loaded.
+-- The extension may be in any schema, and installed without being loaded. Other statements than these it keeps with their
+-- values, passwords of roles among them.
 SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_stat_statements')
        AND current_setting('shared_preload_libraries') LIKE '%pg_stat_statements%' AS counted \gset
 \if :counted
@@ -30,6 +31,7 @@ SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_stat_statements')
 SELECT format('SELECT round(total_exec_time::numeric) AS "ms in all", calls, round(mean_exec_time::numeric, 2) AS "ms each",
                       rows, shared_blks_read AS "blocks read", left(regexp_replace(query, ''\s+'', '' '', ''g''), 120) AS statement
                FROM %I.pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                 AND query ~* ''^\s*(select|insert|update|delete|merge|with)\M''
                ORDER BY total_exec_time DESC LIMIT 10', n.nspname)
 FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_stat_statements' \gexec
 \else

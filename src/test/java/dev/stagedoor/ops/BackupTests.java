@@ -93,8 +93,11 @@ class BackupTests {
     }
 
     @Test
-    void sweepsAwayWhatAKilledOneLeft() throws Exception {
-        var process = Script.of("backup").on(database).start(directory);
+    void sweepsAwayWhatAKilledOneLeft(@TempDir Path temporary) throws Exception {
+        var process = Script.of("backup")
+                .on(database)
+                .with("TMPDIR", temporary.toString())
+                .start(directory);
         await().atMost(Duration.ofSeconds(20)).until(() -> !names().isEmpty());
         var dumping = process.descendants().toList();
         process.destroyForcibly().waitFor();
