@@ -28,8 +28,10 @@ public final class Failures {
     }
 
     private static String oneLine(Throwable failure) {
-        var message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        var line = message.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        var line = String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
+        var sentence = line.contains(" ")
+                ? line
+                : failure.getClass().getSimpleName() + (line.equals("null") ? "" : " " + line);
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
     }
 }

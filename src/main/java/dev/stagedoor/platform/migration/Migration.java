@@ -26,8 +26,11 @@ class Migration implements Job {
         try {
             var applied = flyway.migrate().migrations;
             applied.forEach(migration -> console.print(migration.version + " " + migration.description));
-            console.print("%d migrations applied; the schema is of version %s"
-                    .formatted(applied.size(), flyway.info().current().getVersion()));
+            console.print("%d migration%s applied; the schema is of version %s"
+                    .formatted(
+                            applied.size(),
+                            applied.size() == 1 ? "" : "s",
+                            flyway.info().current().getVersion()));
             return true;
         } catch (FlywayMigrateException failure) {
             var failed = failure.getMigration();

@@ -21,8 +21,9 @@ class MigrationStatus implements Job {
 
     @Override
     public boolean run() {
+        var migrations = flyway.info().all();
         console.print(ROW.formatted("version", "description", "state", "applied at"));
-        Arrays.stream(flyway.info().all())
+        Arrays.stream(migrations)
                 .filter(MigrationInfo::isVersioned)
                 .map(MigrationStatus::row)
                 .forEach(console::print);

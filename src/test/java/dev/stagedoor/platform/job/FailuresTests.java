@@ -1,0 +1,38 @@
+package dev.stagedoor.platform.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class FailuresTests {
+
+    @Test
+    void saysWhatTheDatabaseSaidWithoutItsDetails() {
+        var said = new SQLException("ERROR: no such thing\n  Detail: Key (email)=(mia@example.com).");
+        said.initCause(new IllegalStateException("The socket was closed"));
+
+        assertThat(Failures.sentence(new RuntimeException("outer", new SQLException("The pool is empty", said))))
+                .isEqualTo("ERROR: no such thing");
+    }
+
+    @Test
+    void elseWhatTheInnermostCauseSaysOnOneLine() {
+        assertThat(Failures.sentence(new RuntimeException("outer", new RuntimeException(" many\n  words "))))
+                .isEqualTo("many words");
+    }
+
+    @Test
+    void aWordAloneIsNoSentence() {
+        assertThat(Failures.sentence(new ClassNotFoundException("org.example.Driver")))
+                .isEqualTo("ClassNotFoundException org.example.Driver");
+        assertThat(Failures.sentence(new IllegalStateException((String) null))).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void comesToAnEnd() {
+        assertThat(Failures.sentence(new IllegalStateException("word ".repeat(200))))
+                .hasSize(401)
+                .endsWith("…");
+    }
+}
