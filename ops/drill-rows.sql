@@ -57,6 +57,10 @@ WINDOW one AS (PARTITION BY activity_id ORDER BY day);
 INSERT INTO activities.favorite_counts (activity_id, number)
 SELECT activity_id, sum(added - removed) FROM folded GROUP BY activity_id;
 
+INSERT INTO activities.favorite_company_days (company_id, day, added, removed)
+SELECT a.company_id, folded.day, sum(folded.added), sum(folded.removed)
+FROM folded JOIN activities.activities a ON a.id = folded.activity_id GROUP BY a.company_id, folded.day;
+
 DELETE FROM activities.favorite_changes WHERE :batch = 1;
 
 COMMIT;

@@ -122,14 +122,16 @@ FROM (SELECT a.*, COALESCE((SELECT c.number FROM activities.favorite_counts c WH
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE newest (:'person', 21);
 
 \echo '== activities by a part of their title'
-PREPARE search (uuid, text, bigint) AS
+PREPARE search (uuid, text, text, bigint) AS
 SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
        c.id AS company_id, c.name AS company_name,
        EXISTS (SELECT 1 FROM activities.user_activity_favorites f
                WHERE f.user_id = CAST($1 AS uuid) AND f.activity_id = a.id) AS favorite
 FROM (SELECT a.*, COALESCE((SELECT c.number FROM activities.favorite_counts c WHERE c.activity_id = a.id), 0)
-+ COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0) AS favorites_count FROM activities.activities a WHERE true AND a.title ILIKE $2 ORDER BY a.created_at DESC, a.id DESC LIMIT $3) a JOIN companies.companies c ON c.id = a.company_id ORDER BY a.created_at DESC, a.id DESC;
-EXPLAIN (ANALYZE, BUFFERS) EXECUTE search (:'person', '%climb%', 21);
++ COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0) AS favorites_count FROM activities.activities a WHERE true AND a.title ILIKE $2 AND string_to_array(regexp_replace(lower(a.title), '(...)', E'\\1\001', 'g') || E'\001'
+                || regexp_replace(substr(lower(a.title), 2), '(...)', E'\\1\001', 'g') || E'\001'
+                || regexp_replace(substr(lower(a.title), 3), '(...)', E'\\1\001', 'g'), E'\001') @> string_to_array(lower($3), E'\001') ORDER BY a.created_at DESC, a.id DESC LIMIT $4) a JOIN companies.companies c ON c.id = a.company_id ORDER BY a.created_at DESC, a.id DESC;
+EXPLAIN (ANALYZE, BUFFERS) EXECUTE search (:'person', '%climb%', E'cli\001lim\001imb', 21);
 
 \echo '== the most popular activities'
 PREPARE popular (uuid, bigint) AS
@@ -233,17 +235,17 @@ target AS (
 , chosen AS (
     SELECT a.id FROM target JOIN activities.activities a ON a.company_id = target.id
     WHERE CAST($5 AS uuid) IS NULL OR a.id = CAST($5 AS uuid)),
-folded AS (
-    SELECT d.day, d.added - lag(d.added, 1, 0::bigint) OVER one AS added,
-           d.removed - lag(d.removed, 1, 0::bigint) OVER one AS removed
-    FROM chosen CROSS JOIN LATERAL (
-        SELECT day, added, removed FROM activities.favorite_days
-        WHERE activity_id = chosen.id AND day <= $7
-          AND day >= COALESCE((SELECT max(day) FROM activities.favorite_days
-                               WHERE activity_id = chosen.id AND day < $6), $6)) d
-    WINDOW one AS (PARTITION BY chosen.id ORDER BY d.day)),
 changes AS (
-    SELECT day, added, removed FROM folded
+    SELECT d.day, d.added, d.removed
+    FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
+    WHERE d.day BETWEEN $6 AND $7
+    UNION ALL
+    SELECT NULL,
+           (SELECT COALESCE(sum(c.number), 0)
+            FROM chosen JOIN activities.favorite_counts c ON c.activity_id = chosen.id)
+           - (SELECT COALESCE(sum(d.added - d.removed), 0)
+              FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
+              WHERE d.day >= $6), 0
     UNION ALL
     SELECT c.day, c.added, c.removed
     FROM chosen JOIN activities.favorite_changes c ON c.activity_id = chosen.id WHERE c.day <= $7),
@@ -416,5 +418,18 @@ FROM unnest(CAST($1 AS uuid[]), CAST($2 AS date[]), CAST($3 AS bigint[]),
        CAST($4 AS bigint[])) AS change (activity_id, day, added, removed) GROUP BY change.activity_id
 ON CONFLICT (activity_id) DO UPDATE SET number = c.number + excluded.number;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE fold_counts (:'activities'::text[], :'days'::text[], :'added'::text[], :'removed'::text[]);
+ROLLBACK;
+
+BEGIN;
+\echo '== folding the figures: the days of the companies'
+PREPARE fold_company_days (text[], text[], text[], text[]) AS
+INSERT INTO activities.favorite_company_days AS c (company_id, day, added, removed)
+SELECT a.company_id, change.day, sum(change.added), sum(change.removed)
+FROM unnest(CAST($1 AS uuid[]), CAST($2 AS date[]), CAST($3 AS bigint[]),
+       CAST($4 AS bigint[])) AS change (activity_id, day, added, removed) JOIN activities.activities a ON a.id = change.activity_id
+GROUP BY a.company_id, change.day
+ON CONFLICT (company_id, day)
+DO UPDATE SET added = c.added + excluded.added, removed = c.removed + excluded.removed;
+EXPLAIN (ANALYZE, BUFFERS) EXECUTE fold_company_days (:'activities'::text[], :'days'::text[], :'added'::text[], :'removed'::text[]);
 ROLLBACK;
 \endif

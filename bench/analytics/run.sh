@@ -26,7 +26,7 @@ service() {
   export SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/$db" SPRING_DATASOURCE_USERNAME=$PGUSER
   export SPRING_DATASOURCE_PASSWORD=$PGPASSWORD STAGEDOOR_ADMIN_EMAIL=bench@example.com
   export STAGEDOOR_ADMIN_PASSWORD=measured-and-not-guessed SERVER_PORT=$port MANAGEMENT_SERVER_PORT=0
-  exec java -Xmx256m -jar "$jar" "$@"
+  exec java "-Xmx${heap:-256m}" -jar "$jar" "$@"
 }
 
 job() { (service "--job=$1") >"$work/job.log" 2>&1 || { tail -5 "$work/job.log" >&2; exit 1; }; }
@@ -58,11 +58,49 @@ pace() { # script, activities
 
 work=$(mktemp -d)
 pid=
+start() {
+  service >"$work/service.log" 2>&1 &
+  pid=$!
+  for ((i = 0; i < 60; i++)); do
+    if curl -sf -o /dev/null "http://localhost:$port/readyz"; then break; fi
+    sleep 1
+  done
+  token=$(curl -sf "http://localhost:$port/auth/login" -H 'Content-Type: application/json' \
+    -d '{"email":"bench@example.com","password":"measured-and-not-guessed"}' | sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p')
+  auth=(-H "Authorization: Bearer $token")
+}
+
+stop() {
+  kill "$pid"
+  wait "$pid" 2>/dev/null || true
+  pid=
+}
+
 cleanup() {
   [[ -z $pid ]] || kill "$pid" 2>/dev/null || true
   rm -rf "$work"
 }
 trap cleanup EXIT
+
+search_cost() {
+  size=100000
+  db=stagedoor_bench_catalog
+  sql -d postgres -c "DROP DATABASE IF EXISTS $db WITH (FORCE)" -c "CREATE DATABASE $db"
+  job rebuild-favorite-stats
+  sql -d "$db" -v activities=$size -f "$here/catalog.sql" >/dev/null
+  printf '| activities | read | median ms | p99 ms | buffers | rows |\n|---|---|---|---|---|---|\n'
+  heap=96m
+  start
+  read_cost 'search, one title has it' '/activities?search=c4ca42'
+  read_cost 'search, one title in eight has it' '/activities?search=jazz'
+  read_cost 'search, none has it' '/activities?search=qqq'
+  read_cost 'popular search, one title in eight has it' '/activities?sort=popular&search=jazz'
+  read_cost 'search of two letters, most have them' '/activities?search=in'
+  lines=$(curl -sf "http://localhost:$port/analytics/favorites?companyId=$company" -H 'Accept: text/csv' "${auth[@]}" | wc -l)
+  log "CSV of $lines lines under -Xmx$heap, $(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$pid/status") MiB at most resident"
+  stop
+  sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
+}
 
 printf '| favorites | read | median ms | p99 ms | buffers | rows |\n|---|---|---|---|---|---|\n'
 for size in "${sizes[@]}"; do
@@ -75,24 +113,14 @@ for size in "${sizes[@]}"; do
   job rebuild-favorite-stats
   log "$size favorites: rebuilt in $(awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f", b - a }') s, start of the JVM included"
   sql -d "$db" -c 'VACUUM ANALYZE'
-  service >"$work/service.log" 2>&1 &
-  pid=$!
-  for ((i = 0; i < 60; i++)); do
-    if curl -sf -o /dev/null "http://localhost:$port/readyz"; then break; fi
-    sleep 1
-  done
-  token=$(curl -sf "http://localhost:$port/auth/login" -H 'Content-Type: application/json' \
-    -d '{"email":"bench@example.com","password":"measured-and-not-guessed"}' | sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p')
-  auth=(-H "Authorization: Bearer $token")
+  start
   read_cost 'figures, 30 days' "/analytics/favorites?companyId=$company" "${auth[@]}"
   read_cost 'figures, a year' "/analytics/favorites?companyId=$company&from=$(date -u -d '-364 days' +%F)" "${auth[@]}"
   read_cost 'timeline by day, 30 days' "/analytics/favorites/timeline?companyId=$company" "${auth[@]}"
   read_cost 'timeline by month, a year' \
     "/analytics/favorites/timeline?companyId=$company&interval=month&from=$(date -u -d '-364 days' +%F)" "${auth[@]}"
   read_cost 'popular activities' '/activities?sort=popular'
-  kill "$pid"
-  wait "$pid" 2>/dev/null || true
-  pid=
+  stop
   sql -d "$db" -c 'CREATE TABLE bench_users AS SELECT id, row_number() OVER () AS place FROM users.users' \
     -c 'CREATE TABLE bench_activities AS SELECT id, row_number() OVER () AS place FROM activities.activities' \
     -c 'CREATE SEQUENCE bench_turns' -c 'CREATE UNIQUE INDEX ON bench_users (place)' -c 'CREATE UNIQUE INDEX ON bench_activities (place)' -c ANALYZE
@@ -100,3 +128,5 @@ for size in "${sizes[@]}"; do
     "32 writers on one activity $(pace told.sql 1)"
   sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
 done
+
+search_cost

@@ -85,3 +85,11 @@ GROUP BY activity_id, day;
 
 INSERT INTO activities.favorite_counts (activity_id, number)
 SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id;
+
+INSERT INTO activities.favorite_company_days (company_id, day, added, removed)
+SELECT a.company_id, d.day, sum(d.added), sum(d.removed)
+FROM (SELECT activity_id, day, added - lag(added, 1, 0::bigint) OVER one AS added,
+             removed - lag(removed, 1, 0::bigint) OVER one AS removed
+      FROM activities.favorite_days WINDOW one AS (PARTITION BY activity_id ORDER BY day)) AS d
+JOIN activities.activities a ON a.id = d.activity_id
+GROUP BY a.company_id, d.day;

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stagedoor.platform.cache.CacheMode;
 import dev.stagedoor.platform.persistence.AfterCommit;
 import dev.stagedoor.platform.security.CurrentUser;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,13 +32,15 @@ class CallerCache {
     /** Counts the changes. What was read before a change came, or while it came, is not believed after it. */
     private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
 
-    CallerCache(CacheMode mode, AccessProperties properties, Clock clock) {
+    CallerCache(CacheMode mode, AccessProperties properties, Clock clock, MeterRegistry meters) {
         this.isOn = mode != CacheMode.NONE;
         this.clock = clock;
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(properties.callerCacheTtl())
+                .recordStats()
                 .build();
+        CaffeineCacheMetrics.monitor(meters, sessions, "callers");
     }
 
     Optional<CurrentUser> get(UUID userId, UUID sessionId, Supplier<Optional<Live>> read) {

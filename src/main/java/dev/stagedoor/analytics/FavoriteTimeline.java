@@ -12,26 +12,39 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads a timeline in one statement: the days' rows of the window, the last one before it, and what is not folded yet. */
+/** Reads a timeline in one statement: what the days of the window say, what stood before it, and what is not folded yet. */
 @Repository
 @RequiredArgsConstructor
 class FavoriteTimeline {
+
+    /** What one activity's days say, each the difference to the one before. */
+    private static final String OF_ONE = """
+            SELECT d.day, d.added - lag(d.added, 1, 0::bigint) OVER (ORDER BY d.day) AS added,
+                   d.removed - lag(d.removed, 1, 0::bigint) OVER (ORDER BY d.day) AS removed
+            FROM chosen JOIN activities.favorite_days d ON d.activity_id = chosen.id
+            WHERE d.day <= :to
+              AND d.day >= COALESCE((SELECT max(day) FROM activities.favorite_days
+                                     WHERE activity_id = chosen.id AND day < :from), :from)""";
+
+    /** What the company's days say, and before them what stands now less what came since. */
+    private static final String OF_ALL = """
+            SELECT d.day, d.added, d.removed
+            FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
+            WHERE d.day BETWEEN :from AND :to
+            UNION ALL
+            SELECT NULL,
+                   (SELECT COALESCE(sum(c.number), 0)
+                    FROM chosen JOIN activities.favorite_counts c ON c.activity_id = chosen.id)
+                   - (SELECT COALESCE(sum(d.added - d.removed), 0)
+                      FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
+                      WHERE d.day >= :from), 0""";
 
     private static final String SQL = CompanyAccess.TARGET + """
             , chosen AS (
                 SELECT a.id FROM target JOIN activities.activities a ON a.company_id = target.id
                 WHERE CAST(:activity AS uuid) IS NULL OR a.id = CAST(:activity AS uuid)),
-            folded AS (
-                SELECT d.day, d.added - lag(d.added, 1, 0::bigint) OVER one AS added,
-                       d.removed - lag(d.removed, 1, 0::bigint) OVER one AS removed
-                FROM chosen CROSS JOIN LATERAL (
-                    SELECT day, added, removed FROM activities.favorite_days
-                    WHERE activity_id = chosen.id AND day <= :to
-                      AND day >= COALESCE((SELECT max(day) FROM activities.favorite_days
-                                           WHERE activity_id = chosen.id AND day < :from), :from)) d
-                WINDOW one AS (PARTITION BY chosen.id ORDER BY d.day)),
             changes AS (
-                SELECT day, added, removed FROM folded
+                %s
                 UNION ALL
                 SELECT c.day, c.added, c.removed
                 FROM chosen JOIN activities.favorite_changes c ON c.activity_id = chosen.id WHERE c.day <= :to),
@@ -55,7 +68,7 @@ class FavoriteTimeline {
 
     /** {@code companyId} and {@code activityId} may be null. */
     Timeline read(Viewer viewer, UUID companyId, UUID activityId, Window window, TimelineInterval interval) {
-        return CompanyAccess.bind(jdbc.sql(SQL), viewer, companyId)
+        return CompanyAccess.bind(jdbc.sql(SQL.formatted(activityId == null ? OF_ALL : OF_ONE)), viewer, companyId)
                 .param("activity", activityId)
                 .param("from", window.from())
                 .param("to", window.to())

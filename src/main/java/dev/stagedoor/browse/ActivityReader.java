@@ -63,8 +63,7 @@ class ActivityReader {
         var order = filter.sort() == ActivitySort.POPULAR
                 ? " ORDER BY a.favorites_count DESC, a.id"
                 : " ORDER BY a.created_at DESC, a.id DESC";
-        return place.bind(jdbc.sql(shown(rows) + order)
-                        .param("search", filter.search() == null ? null : contains(filter.search()))
+        return place.bind(TitleSearch.bind(jdbc.sql(shown(rows) + order), filter.search())
                         .param(
                                 "type",
                                 filter.type() == null ? null : filter.type().name())
@@ -89,13 +88,9 @@ class ActivityReader {
     }
 
     private static String conditions(ActivityFilter filter) {
-        return (filter.search() == null ? "" : "AND a.title ILIKE :search ")
+        return TitleSearch.condition(filter.search())
                 + (filter.type() == null ? "" : "AND a.type = :type ")
                 + (filter.companyId() == null ? "" : "AND a.company_id = :company ");
-    }
-
-    private static String contains(String part) {
-        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static ActivityDto activity(ResultSet row, UUID viewer) throws SQLException {

@@ -6,6 +6,7 @@ import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -57,18 +58,33 @@ public class CatalogService {
 
     /** The activity's favorites go with it. */
     public void deleteActivity(CurrentUser actor, UUID id) {
+        if (!store.take(id)) {
+            return;
+        }
+        events.publishEvent(new ActivitiesPart(List.of(id)));
         tell(actor, Change.ACTIVITY_DELETED, store.deleteActivity(id).stream().toList());
     }
 
     private BulkResultDto write(CurrentUser actor, List<CatalogActivityDto> activities) {
         var now = clock.instant();
         var created = store.add(activities, now);
-        var updated = store.change(activities, now);
+        var updated = change(activities, now);
         tell(
                 actor,
                 Change.ACTIVITY_PUT,
                 Stream.concat(created.stream(), updated.stream()).toList());
         return new BulkResultDto(created.size(), updated.size(), activities.size() - created.size() - updated.size());
+    }
+
+    private List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
+        var moving = store.moving(activities);
+        if (moving.isEmpty()) {
+            return store.change(activities, now);
+        }
+        events.publishEvent(new ActivitiesPart(moving));
+        var changed = store.change(activities, now);
+        events.publishEvent(new ActivitiesJoin(moving));
+        return changed;
     }
 
     /** The feed itself is not told of: it says nothing but what it says anyway. */

@@ -73,7 +73,17 @@ class CatalogStore {
                 .list();
     }
 
-    /** Those of the activities that stood there otherwise. The rows are taken in the order of their ids. */
+    /** Those of the activities that stand under another company. All are taken, in the order of their ids. */
+    List<UUID> moving(List<CatalogActivityDto> activities) {
+        return bind("""
+                WITH taken AS (
+                    SELECT id, company_id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
+                    ORDER BY id FOR NO KEY UPDATE)
+                SELECT taken.id FROM taken JOIN %s ON pushed.id = taken.id
+                WHERE pushed.company_id <> taken.company_id ORDER BY taken.id""", activities).query(UUID.class).list();
+    }
+
+    /** Those of the activities that stood there otherwise. */
     List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
         return bind("""
                 WITH taken AS (
@@ -92,6 +102,15 @@ class CatalogStore {
                 .param("now", timestamp(now))
                 .query((row, number) -> new Difference(activity(row, "old_"), activity(row, "")))
                 .list();
+    }
+
+    /** Whether there is such an activity; nobody else changes it until the transaction ends. */
+    boolean take(UUID id) {
+        return jdbc.sql("SELECT id FROM activities.activities WHERE id = ? FOR NO KEY UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** Empty where there was none. */

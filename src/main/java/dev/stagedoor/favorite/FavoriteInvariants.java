@@ -46,6 +46,18 @@ class FavoriteInvariants implements Invariants {
                               FROM activities.favorite_removals GROUP BY 1, 2
                         ) sides
                         GROUP BY activity_id, day HAVING sum(added) <> 0 OR sum(removed) <> 0"""),
+                new Invariant("the companies' days are the sums over their activities'", """
+                        SELECT DISTINCT company_id
+                        FROM (SELECT company_id, day, added, removed FROM activities.favorite_company_days
+                              UNION ALL
+                              SELECT a.company_id, d.day, -d.added, -d.removed
+                              FROM (SELECT activity_id, day,
+                                           added - lag(added, 1, CAST(0 AS bigint)) OVER before AS added,
+                                           removed - lag(removed, 1, CAST(0 AS bigint)) OVER before AS removed
+                                    FROM activities.favorite_days
+                                    WINDOW before AS (PARTITION BY activity_id ORDER BY day)) d
+                              JOIN activities.activities a ON a.id = d.activity_id) sides
+                        GROUP BY company_id, day HAVING sum(added) <> 0 OR sum(removed) <> 0"""),
                 new Invariant("folding has its one row to take turns by", """
                         SELECT 'favorite_folding' WHERE NOT EXISTS (SELECT FROM activities.favorite_folding)"""));
     }

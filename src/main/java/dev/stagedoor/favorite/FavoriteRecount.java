@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class FavoriteRecount implements Job {
 
     private static final int BATCH = 200;
+    private static final int COMPANIES = 20;
 
     private final FigureStore figures;
     private final TransactionOperations transaction;
@@ -40,7 +41,28 @@ class FavoriteRecount implements Job {
             log.info("Counted {} activities, {} differed", done, different);
         }
         log.info("The figures of {} activities are counted from the rows; {} differed", done, different);
+        sumUp();
         return true;
+    }
+
+    /** The companies' days are the sums over their activities', which are right by now. */
+    private void sumUp() {
+        var done = 0;
+        UUID last = null;
+        for (var page = figures.companies(null, COMPANIES);
+                !page.isEmpty();
+                page = figures.companies(last, COMPANIES)) {
+            var batch = page;
+            transaction
+                    .execute(status -> {
+                        figures.awaitTurn();
+                        return figures.mend(batch);
+                    })
+                    .forEach(company -> log.info("Company {}: its days were not the sum over its activities", company));
+            done += batch.size();
+            last = batch.get(batch.size() - 1);
+        }
+        log.info("The figures of {} companies are summed up", done);
     }
 
     /** How many of the activities differed. */
@@ -49,9 +71,11 @@ class FavoriteRecount implements Job {
         var activities = figures.hold(page);
         var known = figures.known(activities);
         var counted = figures.count(activities);
+        figures.part(activities);
         figures.clear(activities);
         if (!counted.isEmpty()) {
             figures.write(counted);
+            figures.join(activities);
         }
         return tell(known, sums(counted));
     }

@@ -17,6 +17,16 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class FigureStore {
 
+    private static final String COMPANY_DAYS = """
+            SELECT a.company_id, d.day, :sign * sum(d.added) AS added, :sign * sum(d.removed) AS removed
+            FROM activities.activities a CROSS JOIN LATERAL (
+                SELECT activity_id, day, added - lag(added, 1, 0::bigint) OVER (ORDER BY day) AS added,
+                       removed - lag(removed, 1, 0::bigint) OVER (ORDER BY day) AS removed
+                FROM activities.favorite_days WHERE activity_id = a.id) d
+            WHERE %s = ANY(CAST(:ids AS uuid[]))
+            GROUP BY a.company_id, d.day
+            """;
+
     private final JdbcClient jdbc;
 
     /** Whether it is this transaction's turn; the others leave the figures alone until it ends. */
@@ -93,6 +103,66 @@ class FigureStore {
                 SELECT change.activity_id, sum(change.added - change.removed)
                 FROM %s GROUP BY change.activity_id
                 ON CONFLICT (activity_id) DO UPDATE SET number = c.number + excluded.number""", changes).update();
+        bind("""
+                INSERT INTO activities.favorite_company_days AS c (company_id, day, added, removed)
+                SELECT a.company_id, change.day, sum(change.added), sum(change.removed)
+                FROM %s JOIN activities.activities a ON a.id = change.activity_id
+                GROUP BY a.company_id, change.day
+                ON CONFLICT (company_id, day)
+                DO UPDATE SET added = c.added + excluded.added, removed = c.removed + excluded.removed""", changes).update();
+    }
+
+    /** Adds the days of activities to those of their companies. */
+    void join(List<UUID> activities) {
+        addToCompanies(activities, 1);
+    }
+
+    /** Takes the days of activities out of those of their companies. */
+    void part(List<UUID> activities) {
+        addToCompanies(activities, -1);
+    }
+
+    private void addToCompanies(List<UUID> activities, int sign) {
+        jdbc.sql("INSERT INTO activities.favorite_company_days AS c (company_id, day, added, removed) "
+                        + COMPANY_DAYS.formatted("a.id")
+                        + """
+                        ON CONFLICT (company_id, day)
+                        DO UPDATE SET added = c.added + excluded.added, removed = c.removed + excluded.removed""")
+                .param("sign", sign)
+                .param("ids", texts(activities, UUID::toString))
+                .update();
+    }
+
+    /** Companies in the order of their ids, after {@code last}; null for the first. */
+    List<UUID> companies(UUID last, int most) {
+        return jdbc.sql("""
+                SELECT id FROM companies.companies
+                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :most""")
+                .param("last", last)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Which of the companies' days are not the sum over their activities'; they are made so. */
+    List<UUID> mend(List<UUID> companies) {
+        return jdbc.sql("WITH sums AS (" + COMPANY_DAYS.formatted("a.company_id") + """
+                ),
+                wrong AS (
+                    SELECT company_id, day, COALESCE(sums.added, 0) AS added, COALESCE(sums.removed, 0) AS removed
+                    FROM sums FULL JOIN (SELECT * FROM activities.favorite_company_days
+                                         WHERE company_id = ANY(CAST(:ids AS uuid[]))) kept USING (company_id, day)
+                    WHERE (COALESCE(sums.added, 0), COALESCE(sums.removed, 0))
+                          <> (COALESCE(kept.added, 0), COALESCE(kept.removed, 0))),
+                mended AS (
+                    INSERT INTO activities.favorite_company_days (company_id, day, added, removed)
+                    SELECT company_id, day, added, removed FROM wrong
+                    ON CONFLICT (company_id, day) DO UPDATE SET added = excluded.added, removed = excluded.removed)
+                SELECT DISTINCT company_id FROM wrong ORDER BY company_id""")
+                .param("sign", 1)
+                .param("ids", texts(companies, UUID::toString))
+                .query(UUID.class)
+                .list();
     }
 
     /** Activities in the order of their ids, after {@code last}; null for the first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.cache.CacheMode;
 import dev.stagedoor.platform.security.CurrentUser;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,6 @@ class CallerCacheTests {
 
     private static CallerCache cache(CacheMode mode, Duration ttl, Instant now) {
         var properties = new AccessProperties("i", "", Duration.ofMinutes(10), Duration.ofDays(30), ttl);
-        return new CallerCache(mode, properties, Clock.fixed(now, ZoneOffset.UTC));
+        return new CallerCache(mode, properties, Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry());
     }
 }

@@ -2,6 +2,8 @@ package dev.stagedoor.favorite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.catalog.CatalogActivityDto;
 import dev.stagedoor.catalog.CatalogService;
 import dev.stagedoor.platform.job.Job;
 import dev.stagedoor.platform.problem.ProblemException;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever many people do at once while the figures are folded and recounted, they say what the rows say. */
 @StagedoorTest
@@ -67,12 +70,14 @@ class FigurePropertyTests {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private UUID company;
+    private UUID other;
     private Person owner;
 
     @Test
     void figuresSayWhatTheRowsSay() throws InterruptedException {
         company = things.company();
-        owner = people.member(company, "OWNER");
+        other = things.company();
+        owner = people.admin();
         Stream.generate(this::user).limit(60).forEach(users::add);
         activities.addAll(things.activities(company, 30));
         var background = new Thread(this::foldOn);
@@ -125,6 +130,11 @@ class FigurePropertyTests {
         } else if (dice < 996) {
             leave(user);
             purge.run();
+        } else if (dice < 998) {
+            var to = random.nextBoolean() ? company : other;
+            catalog.putActivity(
+                    null,
+                    new CatalogActivityDto(activity, to, "Moved", ActivityType.SERVICE, "https://example.com/m.jpg"));
         } else {
             activities.remove(activity);
             activities.add(things.activity(company));
@@ -152,13 +162,21 @@ class FigurePropertyTests {
     }
 
     private void expectTheTruth() {
+        expectTheTruth(company);
+        expectTheTruth(other);
+    }
+
+    private void expectTheTruth(UUID company) {
         var truth = jdbc.sql("""
                 SELECT a.id || ' ' || (SELECT count(*) FROM activities.user_activity_favorites f WHERE f.activity_id = a.id)
                        || ' ' || (SELECT count(*) FROM activities.user_activity_favorites f WHERE f.activity_id = a.id)
                                  + (SELECT count(*) FROM activities.favorite_removals r WHERE r.activity_id = a.id)
                        || ' ' || (SELECT count(*) FROM activities.favorite_removals r WHERE r.activity_id = a.id)
                 FROM activities.activities a WHERE a.company_id = ? ORDER BY a.id""").param(company).query(String.class).list();
-        var answer = http.get("/analytics/favorites?limit=200").as(owner).send().expect(200);
+        var answer = http.get("/analytics/favorites?limit=200&companyId=" + company)
+                .as(owner)
+                .send()
+                .expect(200);
         var told = answer.json()
                 .at("/items")
                 .valueStream()
@@ -182,14 +200,22 @@ class FigurePropertyTests {
                 .containsExactlyInAnyOrderElementsOf(truth.stream()
                         .map(line -> line.split(" ")[0] + " " + line.split(" ")[1])
                         .toList());
-        var points = http.get("/analytics/favorites/timeline")
+        var points = http.get("/analytics/favorites/timeline?companyId=" + company)
                 .as(owner)
                 .send()
                 .expect(200)
                 .json()
                 .at("/points");
-        assertThat(points.get(points.size() - 1).at("/favoritesCount").asLong())
-                .isEqualTo(answer.json().at("/totals/favoritesCount").asLong());
+        var totals = answer.json().at("/totals");
+        assertThat(points.get(points.size() - 1).at("/favoritesCount")).isEqualTo(totals.at("/favoritesCount"));
+        assertThat(sum(points, "/added")).isEqualTo(totals.at("/added").asLong());
+        assertThat(sum(points, "/removed")).isEqualTo(totals.at("/removed").asLong());
+    }
+
+    private static long sum(JsonNode points, String figure) {
+        return points.valueStream()
+                .mapToLong(point -> point.at(figure).asLong())
+                .sum();
     }
 
     private UUID user() {

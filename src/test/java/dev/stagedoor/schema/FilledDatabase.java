@@ -15,8 +15,8 @@ public final class FilledDatabase {
             FROM generate_series(1, 50000) n""", """
             INSERT INTO companies.companies (name) SELECT 'Company ' || n FROM generate_series(1, 2000) n""", """
             INSERT INTO activities.activities (company_id, title, type, created_at)
-            SELECT id, 'Activity', 'SERVICE', now() - random() * interval '1 year'
-            FROM companies.companies, generate_series(1, 5)""", """
+            SELECT id, 'Activity ' || md5(name || n), 'SERVICE', now() - random() * interval '1 year'
+            FROM companies.companies, generate_series(1, 5) n""", """
             INSERT INTO companies.company_members (company_id, user_id, role)
             SELECT c.id, u.id, 'ANALYST'
             FROM (SELECT id, row_number() OVER () AS place FROM companies.companies) c
@@ -36,6 +36,10 @@ public final class FilledDatabase {
             INSERT INTO activities.favorite_days (activity_id, day, added, removed)
             SELECT activity_id, CAST(created_at AS date), row_number() OVER (PARTITION BY activity_id), 0
             FROM activities.user_activity_favorites ON CONFLICT DO NOTHING""", """
+            INSERT INTO activities.favorite_company_days (company_id, day, added, removed)
+            SELECT a.company_id, CAST(f.created_at AS date), count(*), 0
+            FROM activities.user_activity_favorites f JOIN activities.activities a ON a.id = f.activity_id
+            GROUP BY 1, 2""", """
             INSERT INTO activities.favorite_counts (activity_id, number)
             SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id""", """
             INSERT INTO activities.favorite_changes (activity_id, day, added, removed)

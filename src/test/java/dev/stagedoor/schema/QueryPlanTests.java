@@ -25,6 +25,9 @@ class QueryPlanTests {
     private static final UUID SOMEBODY = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final String FAVORITES = "user_activity_favorites_user_id_created_at_idx";
 
+    private static final String PART = "%4711%";
+    private static final String RUNS = "471\u0001711";
+
     private static JdbcClient filled;
 
     @Autowired
@@ -129,6 +132,28 @@ class QueryPlanTests {
                 .get(0);
 
         assertThat(plan(sql, SOMEBODY, 21)).contains("activities_created_at_idx");
+    }
+
+    @Test
+    void newActivitiesAreSearchedByTheRunsOfTheirTitles() {
+        var plan = plan(search("newest"), SOMEBODY, PART, RUNS, 21);
+
+        assertThat(plan).contains("activities_title_runs_idx").doesNotContain("Seq Scan on activities");
+    }
+
+    @Test
+    void popularActivitiesAreSearchedByTheRunsOfTheirTitles() {
+        var plan = plan(search("popular"), SOMEBODY, PART, RUNS, PART, RUNS, 21, PART, RUNS, 21, 21);
+
+        assertThat(plan).contains("activities_title_runs_idx").doesNotContain("Seq Scan on activities");
+    }
+
+    private String search(String sort) {
+        return statements
+                .during(() -> http.get("/activities?search=4711&limit=20&sort=" + sort)
+                        .send()
+                        .expect(200))
+                .get(0);
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "stagedoor.demo-data=false",
             "stagedoor.rate-limit.enabled=false",
             "stagedoor.access.caller-cache-ttl=1h",
-            "stagedoor.favorites.fold-every=1d"
+            "stagedoor.favorites.fold-every=1d",
+            "stagedoor.metrics.count-every=1d"
         })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({Http.class, People.class, Things.class, StatementCount.class})

@@ -81,6 +81,12 @@ record Breakage(String rule, String ids, List<String> statements) {
                         """
                         UPDATE activities.user_activity_favorites SET created_at = created_at - interval '1 day'
                         WHERE user_id = :mia"""),
+                of("the companies' days are the sums over their activities'", """
+                        SELECT DISTINCT a.company_id FROM activities.activities a
+                        JOIN activities.user_activity_favorites f ON f.activity_id = a.id WHERE f.user_id = :mia""", """
+                        UPDATE activities.favorite_company_days SET added = added + 1 WHERE company_id IN (
+                            SELECT a.company_id FROM activities.activities a
+                            JOIN activities.user_activity_favorites f ON f.activity_id = a.id WHERE f.user_id = :mia)"""),
                 of(
                         "folding has its one row to take turns by",
                         "SELECT 'favorite_folding'",

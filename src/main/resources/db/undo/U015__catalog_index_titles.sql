@@ -1,0 +1,1 @@
+DROP INDEX activities.activities_title_runs_idx;
