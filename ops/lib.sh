@@ -39,11 +39,11 @@ needs() {
 # What is made from here on is for its owner's eyes only; what is left unfinished goes when the script ends.
 begin() {
   umask 077
-  work=$(mktemp -d) || fail 'there is no room for temporary files'
   trap tidy EXIT
   trap 'exit 129' HUP
   trap 'exit 130' INT
   trap 'exit 143' TERM
+  work=$(mktemp -d) || fail 'there is no room for temporary files'
 }
 
 tidy() {
