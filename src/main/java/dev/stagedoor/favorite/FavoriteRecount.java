@@ -3,6 +3,7 @@ package dev.stagedoor.favorite;
 import dev.stagedoor.favorite.FigureStore.Change;
 import dev.stagedoor.platform.job.Job;
 import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.ProgressBar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ class FavoriteRecount implements Job {
     private static final int COMPANIES = 20;
 
     private final FigureStore figures;
+    private final ProgressBar progress;
     private final TransactionOperations transaction;
 
     @Override
     public boolean run() {
+        var all = figures.activities();
         var done = 0;
         var different = 0;
         UUID last = null;
@@ -38,7 +41,7 @@ class FavoriteRecount implements Job {
             different += transaction.execute(status -> recount(batch));
             done += batch.size();
             last = batch.get(batch.size() - 1);
-            log.info("Counted {} activities, {} differed", done, different);
+            progress.tell(done, all);
         }
         log.info("The figures of {} activities are counted from the rows; {} differed", done, different);
         sumUp();

@@ -165,6 +165,13 @@ class FigureStore {
                 .list();
     }
 
+    /** How many activities there are. */
+    long activities() {
+        return jdbc.sql("SELECT count(*) FROM activities.activities")
+                .query(Long.class)
+                .single();
+    }
+
     /** Activities in the order of their ids, after {@code last}; null for the first. */
     List<UUID> activities(UUID last, int most) {
         return jdbc.sql("""

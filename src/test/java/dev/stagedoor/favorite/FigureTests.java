@@ -122,6 +122,7 @@ class FigureTests {
         assertThat(count(activity)).isEqualTo(2);
         assertThat(told(owner, untouched)).isEqualTo(before);
         assertThat(days(activity)).extracting(row -> row.get("added")).containsExactly(1L, 2L);
+        assertThat(log.getOut()).containsPattern("\\[#{40}] (\\d+) of \\1");
         assertThat(log)
                 .contains("Activity %s: 1 added and 0 removed were kept, 2 and 0 are counted".formatted(activity))
                 .doesNotContain("Activity " + untouched);
