@@ -10,7 +10,7 @@ part=  # what is being made and has no final name yet
 child= # the program that is being waited for
 
 command -v pg_verifybackup >/dev/null 2>&1 || {
-  for programs in /usr/lib/postgresql/*/bin; do :; done
+  programs=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -t / -k 5n | tail -n 1)
   PATH=$PATH:$programs
 }
 

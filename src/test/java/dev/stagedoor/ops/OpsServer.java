@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.LocalPostgres;
 import dev.stagedoor.support.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -54,7 +57,15 @@ final class OpsServer {
                 .mapToObj(LocalPostgres::programs)
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(OpsServer::programsOnPath)
                 .orElseGet(() -> missing("the programs of a PostgreSQL server, " + OLDEST + " or newer"));
+    }
+
+    private static Optional<Path> programsOnPath() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(directory -> Files.isExecutable(directory.resolve("initdb")))
+                .findFirst();
     }
 
     /** Skips the test, unless it is CI that lacks something. */
