@@ -4,22 +4,48 @@
 #
 #   ./mvnw package -DskipTests && PGHOST=127.0.0.1 PGUSER=postgres bench/analytics/run.sh [favorites...]
 #
-# It needs psql, pgbench and curl. Reads are told as median and 99th percentile of 300 calls over HTTP, and per call by
-# the database's own counters: buffers and rows read.
+# It needs psql, pgbench and curl, and a server that has loaded pg_stat_statements (shared_preload_libraries). Reads are
+# told as median and 99th percentile of 1,000 calls over HTTP, and per call by the database's own counters: statements
+# (BEGIN and COMMIT are such, too), buffers and rows read. A service runs for each size, and they are called in turns, so
+# that whatever else the machine does befalls them all.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$here/../../target/stagedoor.jar
 sizes=("$@")
 ((${#sizes[@]})) || sizes=(2000 200000 2000000 10000000)
-calls=300
-port=${BENCH_PORT:-18081}
+rounds=20
+calls=50
+first_port=${BENCH_PORT:-18081}
 company=c0000000-0000-4000-8000-000000000001
+year=$(date -u -d '-364 days' +%F)
 export PGHOST=${PGHOST:-127.0.0.1} PGPORT=${PGPORT:-5432} PGUSER=${PGUSER:-postgres} PGPASSWORD=${PGPASSWORD:-x}
 export PGOPTIONS='-c client_min_messages=warning'
+
+work=$(mktemp -d)
+declare -A ports=() pids=() tokens=()
+trap 'stop; rm -rf "$work"' EXIT
 
 log() { printf '%s\n' "$*" >&2; }
 
 sql() { psql -qXAt -v ON_ERROR_STOP=1 "$@"; }
+
+# The database of a size, and the port of its service.
+choose() {
+  size=$1
+  db=stagedoor_bench_$size
+  port=${ports[$size]:-}
+}
+
+create() {
+  choose "$1"
+  sql -d postgres -c "DROP DATABASE IF EXISTS $db WITH (FORCE)" -c "CREATE DATABASE $db"
+  job rebuild-favorite-stats
+}
+
+drop() {
+  choose "$1"
+  sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
+}
 
 # To be called in a shell of its own, which the service replaces: the process that is started is the one to be stopped.
 service() {
@@ -31,102 +57,140 @@ service() {
 
 job() { (service "--job=$1") >"$work/job.log" 2>&1 || { tail -5 "$work/job.log" >&2; exit 1; }; }
 
+start() {
+  ports[$1]=$((first_port + ${#ports[@]}))
+  choose "$1"
+  service >"$work/service.log" 2>&1 &
+  pids[$1]=$!
+  for ((i = 0; i < 120; i++)); do
+    if curl -sf -o /dev/null "http://localhost:$port/readyz"; then break; fi
+    sleep 1
+  done
+  tokens[$1]=$(curl -sf "http://localhost:$port/auth/login" -H 'Content-Type: application/json' \
+    -d '{"email":"bench@example.com","password":"measured-and-not-guessed"}' | sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p')
+}
+
+stop() {
+  local pid
+  for pid in "${pids[@]}"; do
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+  done
+  pids=()
+}
+
+call() { # path, further curl arguments
+  curl -sf -H "Authorization: Bearer ${tokens[$size]}" "http://localhost:$port$1" "${@:2}"
+}
+
+statements() {
+  sql -d postgres -c "SELECT coalesce(sum(calls), 0) FROM pg_stat_statements JOIN pg_database d ON d.oid = dbid
+                      WHERE datname = '$db'"
+}
+
+# Idle sessions tell their counters after ten seconds.
 counters() {
-  sleep 11 # sessions that are idle tell their counters after ten seconds
   sql -d "$db" -F ' ' -c "SELECT blks_hit + blks_read, tup_returned + tup_fetched
                           FROM pg_stat_database WHERE datname = current_database()"
 }
 
-read_cost() { # what, path, further curl arguments
-  local name=$1 path=$2 before after median p99
+read_cost() { # what, path, sizes
+  local what=$1 path=$2 each round
+  local -A before sent
   shift 2
-  curl -sf -o /dev/null "$@" "http://localhost:$port$path&warm=[1-100]"
-  before=$(counters)
-  curl -sf -o /dev/null -w '%{time_total}\n' "$@" "http://localhost:$port$path&call=[1-$calls]" | sort -n >"$work/times"
-  after=$(counters)
-  median=$(sed -n "$((calls / 2))p" "$work/times")
-  p99=$(sed -n "$((calls * 99 / 100))p" "$work/times")
-  awk -v n="$name" -v s="$size" -v m="$median" -v p="$p99" -v b="$before" -v a="$after" -v c="$calls" 'BEGIN {
-    split(b, x, " "); split(a, y, " ")
-    printf "| %d | %s | %.2f | %.2f | %.0f | %.0f |\n", s, n, m * 1000, p * 1000,
-      (y[1] - x[1]) / c, (y[2] - x[2]) / c }'
+  for each; do
+    choose "$each"
+    call "$path&warm=[1-1500]" -o /dev/null
+  done
+  sleep 11
+  for each; do
+    choose "$each"
+    before[$each]=$(counters)
+    sent[$each]=$(statements)
+    : >"$work/times.$each"
+  done
+  for ((round = 0; round < rounds; round++)); do
+    for each; do
+      choose "$each"
+      call "$path&call=[1-$calls]" -o /dev/null -w '%{time_total}\n' >>"$work/times.$each"
+    done
+  done
+  for each; do
+    choose "$each"
+    sent[$each]=$(($(statements) - sent[$each]))
+  done
+  sleep 11
+  for each; do
+    choose "$each"
+    tell "$what" "${before[$each]}" "$(counters)" "${sent[$each]}"
+  done
+}
+
+tell() { # what, counters before, after, statements
+  sort -n "$work/times.$size" | awk -v what="$1" -v size="$size" -v before="$2" -v after="$3" -v sent="$4" '
+    { times[NR] = $1 * 1000 }
+    END {
+      split(before, b, " "); split(after, a, " ")
+      printf "| %s | %s | %.2f | %.2f | %.1f | %.0f | %.0f |\n", what, size, times[int(NR / 2)], times[int(NR * 0.99)],
+        sent / NR, (a[1] - b[1]) / NR, (a[2] - b[2]) / NR
+    }'
 }
 
 pace() { # script, activities
   pgbench -n -c 32 -j 2 -T 6 -f "$here/$1" -D "activities=$2" "$db" 2>/dev/null | sed -n 's/^tps = \([0-9.]*\).*/\1/p'
 }
 
-work=$(mktemp -d)
-pid=
-start() {
-  service >"$work/service.log" 2>&1 &
-  pid=$!
-  for ((i = 0; i < 60; i++)); do
-    if curl -sf -o /dev/null "http://localhost:$port/readyz"; then break; fi
-    sleep 1
-  done
-  token=$(curl -sf "http://localhost:$port/auth/login" -H 'Content-Type: application/json' \
-    -d '{"email":"bench@example.com","password":"measured-and-not-guessed"}' | sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p')
-  auth=(-H "Authorization: Bearer $token")
-}
-
-stop() {
-  kill "$pid"
-  wait "$pid" 2>/dev/null || true
-  pid=
-}
-
-cleanup() {
-  [[ -z $pid ]] || kill "$pid" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap cleanup EXIT
-
-search_cost() {
-  size=100000
-  db=stagedoor_bench_catalog
-  sql -d postgres -c "DROP DATABASE IF EXISTS $db WITH (FORCE)" -c "CREATE DATABASE $db"
-  job rebuild-favorite-stats
-  sql -d "$db" -v activities=$size -f "$here/catalog.sql" >/dev/null
-  printf '| activities | read | median ms | p99 ms | buffers | rows |\n|---|---|---|---|---|---|\n'
-  heap=96m
-  start
-  read_cost 'search, one title has it' '/activities?search=c4ca42'
-  read_cost 'search, one title in eight has it' '/activities?search=jazz'
-  read_cost 'search, none has it' '/activities?search=qqq'
-  read_cost 'popular search, one title in eight has it' '/activities?sort=popular&search=jazz'
-  read_cost 'search of two letters, most have them' '/activities?search=in'
-  lines=$(curl -sf "http://localhost:$port/analytics/favorites?companyId=$company" -H 'Accept: text/csv' "${auth[@]}" | wc -l)
-  log "CSV of $lines lines under -Xmx$heap, $(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$pid/status") MiB at most resident"
-  stop
-  sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
-}
-
-printf '| favorites | read | median ms | p99 ms | buffers | rows |\n|---|---|---|---|---|---|\n'
-for size in "${sizes[@]}"; do
-  db=stagedoor_bench_$size
-  sql -d postgres -c "DROP DATABASE IF EXISTS $db WITH (FORCE)" -c "CREATE DATABASE $db"
-  job rebuild-favorite-stats
-  log "filling $size"
-  sql -d "$db" -v favorites="$size" -f "$here/fill.sql" >/dev/null
-  start=$(date +%s.%N)
-  job rebuild-favorite-stats
-  log "$size favorites: rebuilt in $(awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f", b - a }') s, start of the JVM included"
-  sql -d "$db" -c 'VACUUM ANALYZE'
-  start
-  read_cost 'figures, 30 days' "/analytics/favorites?companyId=$company" "${auth[@]}"
-  read_cost 'figures, a year' "/analytics/favorites?companyId=$company&from=$(date -u -d '-364 days' +%F)" "${auth[@]}"
-  read_cost 'timeline by day, 30 days' "/analytics/favorites/timeline?companyId=$company" "${auth[@]}"
-  read_cost 'timeline by month, a year' \
-    "/analytics/favorites/timeline?companyId=$company&interval=month&from=$(date -u -d '-364 days' +%F)" "${auth[@]}"
-  read_cost 'popular activities' '/activities?sort=popular'
-  stop
+write_pace() {
+  choose "$1"
   sql -d "$db" -c 'CREATE TABLE bench_users AS SELECT id, row_number() OVER () AS place FROM users.users' \
     -c 'CREATE TABLE bench_activities AS SELECT id, row_number() OVER () AS place FROM activities.activities' \
     -c 'CREATE SEQUENCE bench_turns' -c 'CREATE UNIQUE INDEX ON bench_users (place)' -c 'CREATE UNIQUE INDEX ON bench_activities (place)' -c ANALYZE
   log "$size favorites: $(pace bare.sql 32) bare inserts a second, $(pace told.sql 32) with what the figures need;" \
     "32 writers on one activity $(pace told.sql 1)"
-  sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
-done
+}
 
-search_cost
+measure_favorites() {
+  local each begin
+  for each in "${sizes[@]}"; do
+    create "$each"
+    log "filling $each"
+    sql -d "$db" -v favorites="$each" -f "$here/fill.sql" >/dev/null
+    begin=$(date +%s.%N)
+    job rebuild-favorite-stats
+    log "$each favorites: rebuilt in $(awk -v a="$begin" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f", b - a }') s, start of the JVM included"
+    sql -d "$db" -c 'VACUUM ANALYZE'
+  done
+  for each in "${sizes[@]}"; do start "$each"; done
+  printf '| read | favorites | median ms | p99 ms | statements | buffers | rows |\n|---|---|---|---|---|---|---|\n'
+  read_cost 'figures, 30 days' "/analytics/favorites?companyId=$company" "${sizes[@]}"
+  read_cost 'figures, a year' "/analytics/favorites?companyId=$company&from=$year" "${sizes[@]}"
+  read_cost 'timeline by day, 30 days' "/analytics/favorites/timeline?companyId=$company" "${sizes[@]}"
+  read_cost 'timeline by month, a year' "/analytics/favorites/timeline?companyId=$company&interval=month&from=$year" "${sizes[@]}"
+  read_cost 'popular activities' '/activities?sort=popular' "${sizes[@]}"
+  stop
+  for each in "${sizes[@]}"; do
+    write_pace "$each"
+    drop "$each"
+  done
+}
+
+measure_search() {
+  create catalog
+  sql -d "$db" -v activities=100000 -f "$here/catalog.sql" >/dev/null
+  heap=96m
+  start catalog
+  printf '| read | activities | median ms | p99 ms | statements | buffers | rows |\n|---|---|---|---|---|---|---|\n'
+  read_cost 'search, one title has it' '/activities?search=c4ca42' catalog
+  read_cost 'search, one title in eight has it' '/activities?search=jazz' catalog
+  read_cost 'search, none has it' '/activities?search=qqq' catalog
+  read_cost 'popular search, one title in eight has it' '/activities?sort=popular&search=jazz' catalog
+  read_cost 'search of two letters, most have them' '/activities?search=in' catalog
+  log "CSV of $(call "/analytics/favorites?companyId=$company" -H 'Accept: text/csv' | wc -l) lines under -Xmx$heap," \
+    "$(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/${pids[catalog]}/status") MiB at most resident"
+  stop
+  drop catalog
+}
+
+sql -d postgres -c 'CREATE EXTENSION IF NOT EXISTS pg_stat_statements'
+measure_favorites
+measure_search

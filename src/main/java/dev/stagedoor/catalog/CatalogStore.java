@@ -4,6 +4,7 @@ import static dev.stagedoor.platform.persistence.Columns.timestamp;
 
 import dev.stagedoor.catalog.CatalogChanged.Difference;
 import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.platform.persistence.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class CatalogStore {
     Set<UUID> known(List<UUID> companies) {
         return jdbc.sql(
                         "SELECT id FROM companies.companies WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE")
-                .param("ids", texts(companies, UUID::toString))
+                .param("ids", Ids.texts(companies))
                 .query(UUID.class)
                 .set();
     }

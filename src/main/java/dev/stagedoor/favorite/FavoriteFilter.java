@@ -1,6 +1,7 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.persistence.Ids;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,7 +19,6 @@ public record FavoriteFilter(ActivityType type, List<UUID> activityIds) {
     }
 
     StatementSpec bind(StatementSpec query) {
-        return query.param("type", type == null ? null : type.name())
-                .param("activities", activityIds.stream().map(UUID::toString).toArray(String[]::new));
+        return query.param("type", type == null ? null : type.name()).param("activities", Ids.texts(activityIds));
     }
 }

@@ -21,7 +21,10 @@ class FavoriteImport {
     /** Which of the activities the catalog has; they stay until the transaction ends. */
     Set<UUID> known(List<UUID> activityIds) {
         return jdbc.sql("""
-                SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""").param("ids", texts(activityIds)).query(UUID.class).set();
+                SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""")
+                .param("ids", Ids.texts(activityIds))
+                .query(UUID.class)
+                .set();
     }
 
     Set<UUID> saved(UUID userId, List<UUID> activityIds) {
@@ -29,7 +32,7 @@ class FavoriteImport {
                 SELECT activity_id FROM activities.user_activity_favorites
                 WHERE user_id = :user AND activity_id = ANY(CAST(:ids AS uuid[]))""")
                 .param("user", userId)
-                .param("ids", texts(activityIds))
+                .param("ids", Ids.texts(activityIds))
                 .query(UUID.class)
                 .set();
     }
@@ -57,15 +60,13 @@ class FavoriteImport {
                     SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), 1, 0 FROM added)
                 SELECT activity_id FROM added""")
                 .param("user", userId)
-                .param("ids", texts(activityIds.stream().map(id -> Ids.next()).toList()))
-                .param("activities", texts(activityIds))
+                .param(
+                        "ids",
+                        Ids.texts(activityIds.stream().map(id -> Ids.next()).toList()))
+                .param("activities", Ids.texts(activityIds))
                 .param("number", activityIds.size())
                 .param("now", timestamp(now))
                 .query(UUID.class)
                 .set();
-    }
-
-    private static String[] texts(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

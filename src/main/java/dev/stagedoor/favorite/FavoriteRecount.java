@@ -1,6 +1,5 @@
 package dev.stagedoor.favorite;
 
-import dev.stagedoor.favorite.FigureStore.Change;
 import dev.stagedoor.platform.job.Job;
 import dev.stagedoor.platform.job.JobName;
 import dev.stagedoor.platform.job.ProgressBar;
@@ -27,16 +26,17 @@ class FavoriteRecount implements Job {
     private static final int COMPANIES = 20;
 
     private final FigureStore figures;
+    private final RecountStore rows;
     private final ProgressBar progress;
     private final TransactionOperations transaction;
 
     @Override
     public boolean run() {
-        var all = figures.activities();
+        var all = rows.activities();
         var done = 0;
         var different = 0;
         UUID last = null;
-        for (var page = figures.activities(null, BATCH); !page.isEmpty(); page = figures.activities(last, BATCH)) {
+        for (var page = rows.activities(null, BATCH); !page.isEmpty(); page = rows.activities(last, BATCH)) {
             var batch = page;
             different += transaction.execute(status -> recount(batch));
             done += batch.size();
@@ -52,14 +52,12 @@ class FavoriteRecount implements Job {
     private void sumUp() {
         var done = 0;
         UUID last = null;
-        for (var page = figures.companies(null, COMPANIES);
-                !page.isEmpty();
-                page = figures.companies(last, COMPANIES)) {
+        for (var page = rows.companies(null, COMPANIES); !page.isEmpty(); page = rows.companies(last, COMPANIES)) {
             var batch = page;
             transaction
                     .execute(status -> {
                         figures.awaitTurn();
-                        return figures.mend(batch);
+                        return rows.mend(batch);
                     })
                     .forEach(company -> log.info("Company {}: its days were not the sum over its activities", company));
             done += batch.size();
@@ -72,21 +70,21 @@ class FavoriteRecount implements Job {
     private int recount(List<UUID> page) {
         figures.awaitTurn();
         var activities = figures.hold(page);
-        var known = figures.known(activities);
-        var counted = figures.count(activities);
+        var known = rows.known(activities);
+        var counted = rows.count(activities);
         figures.part(activities);
-        figures.clear(activities);
+        rows.clear(activities);
         if (!counted.isEmpty()) {
-            figures.write(counted);
+            rows.write(counted);
             figures.join(activities);
         }
         return tell(known, sums(counted));
     }
 
-    private static int tell(List<Change> known, Map<UUID, Change> counted) {
+    private static int tell(List<FigureChange> known, Map<UUID, FigureChange> counted) {
         var different = 0;
         for (var before : known) {
-            var now = counted.getOrDefault(before.activityId(), new Change(before.activityId(), null, 0, 0));
+            var now = counted.getOrDefault(before.activityId(), new FigureChange(before.activityId(), null, 0, 0));
             if (!now.equals(before)) {
                 different++;
                 log.info(
@@ -101,12 +99,12 @@ class FavoriteRecount implements Job {
         return different;
     }
 
-    private static Map<UUID, Change> sums(List<Change> changes) {
-        var sums = new HashMap<UUID, Change>();
+    private static Map<UUID, FigureChange> sums(List<FigureChange> changes) {
+        var sums = new HashMap<UUID, FigureChange>();
         changes.forEach(change -> sums.merge(
                 change.activityId(),
-                new Change(change.activityId(), null, change.added(), change.removed()),
-                (one, other) -> new Change(
+                new FigureChange(change.activityId(), null, change.added(), change.removed()),
+                (one, other) -> new FigureChange(
                         one.activityId(), null, one.added() + other.added(), one.removed() + other.removed())));
         return sums;
     }

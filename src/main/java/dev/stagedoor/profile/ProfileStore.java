@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,8 +39,10 @@ class ProfileStore {
                 FROM unnest(CAST(:ids AS uuid[]), CAST(:users AS uuid[])) AS fresh (id, user_id)
                 JOIN users.users u ON u.id = fresh.user_id ORDER BY u.id
                 ON CONFLICT (user_id) DO NOTHING""")
-                .param("ids", texts(userIds.stream().map(userId -> Ids.next())))
-                .param("users", texts(userIds.stream()))
+                .param(
+                        "ids",
+                        Ids.texts(userIds.stream().map(userId -> Ids.next()).toList()))
+                .param("users", Ids.texts(userIds))
                 .param("language", language)
                 .param("timezone", timezone)
                 .param("currency", currency)
@@ -94,10 +95,6 @@ class ProfileStore {
                 .param("now", timestamp(now))
                 .query(ProfileStore::preferences)
                 .optional();
-    }
-
-    private static String[] texts(Stream<UUID> ids) {
-        return ids.map(UUID::toString).toArray(String[]::new);
     }
 
     private static NotificationPrefsDto preferences(ResultSet row, int number) throws SQLException {

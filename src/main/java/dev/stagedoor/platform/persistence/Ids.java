@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.persistence;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -10,5 +11,10 @@ public final class Ids {
 
     public static UUID next() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** For a parameter {@code CAST(? AS uuid[])}. */
+    public static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }
