@@ -1,7 +1,9 @@
 package dev.stagedoor.access;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What tokens say and how long they live.
@@ -12,13 +14,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param refreshTokenTtl how long a session lives without being refreshed
  * @param callerCacheTtl  how long what others change of a session or an account may go unnoticed
  */
+@Validated
 @ConfigurationProperties("stagedoor.access")
 record AccessProperties(
         String issuer,
         String jwtPrivateKey,
-        Duration accessTokenTtl,
-        Duration refreshTokenTtl,
-        Duration callerCacheTtl) {
+        @DurationMin(seconds = 1) Duration accessTokenTtl,
+        @DurationMin(seconds = 1) Duration refreshTokenTtl,
+        @DurationMin Duration callerCacheTtl) {
 
     @Override
     public String toString() {

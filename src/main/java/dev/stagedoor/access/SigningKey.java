@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import dev.stagedoor.platform.persistence.SharedSecrets;
+import dev.stagedoor.platform.setting.InvalidSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,6 +24,8 @@ import org.springframework.util.StringUtils;
 /** The P-256 key of our access tokens: the configured one, else one that is made once and shared by all instances. */
 @Component
 class SigningKey {
+
+    private static final String SETTING = "STAGEDOOR_JWT_PRIVATE_KEY";
 
     private final ECKey key;
 
@@ -44,8 +47,7 @@ class SigningKey {
             return Files.readString(Path.of(configured));
         } catch (IOException | InvalidPathException unreadable) {
             // What was meant as a path may be half a key: neither it nor its exception is repeated.
-            throw new IllegalStateException(
-                    "STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file");
+            throw new InvalidSettingException(SETTING, "is neither a PEM nor the path of a readable file");
         }
     }
 
@@ -59,7 +61,7 @@ class SigningKey {
                     .keyIDFromThumbprint()
                     .build();
         } catch (RuntimeException | GeneralSecurityException | JOSEException unusable) {
-            throw new IllegalStateException("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key");
+            throw new InvalidSettingException(SETTING, "is not the PEM of a P-256 private key");
         }
     }
 

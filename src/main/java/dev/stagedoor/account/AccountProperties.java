@@ -1,12 +1,15 @@
 package dev.stagedoor.account;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How accounts end.
  *
  * @param purgeAfter how long a deleted account can be restored
  */
+@Validated
 @ConfigurationProperties("stagedoor.account")
-record AccountProperties(Duration purgeAfter) {}
+record AccountProperties(@DurationMin Duration purgeAfter) {}

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FavoriteAnalyticsService {
 
+    /** Whoever downloads decides how long it takes. */
+    private static final int STREAM_SECONDS = 600;
+
     private final FavoriteFigures figures;
     private final FavoriteTimeline timeline;
     private final Cursors cursors;
@@ -60,7 +63,7 @@ public class FavoriteAnalyticsService {
      * Hands over the company's activities one by one, most favorited first, from the cursor's place on; {@code limit} 0 is
      * all of them. Refuses as {@link #read}, before the first.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, timeout = STREAM_SECONDS)
     public void stream(Viewer viewer, Query query, Consumer<FavoriteActivityAnalyticsItemDto> reader) {
         var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
         var place = place(scope(viewer, query, window), query.cursor());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.nimbusds.jose.JOSEException;
+import dev.stagedoor.platform.setting.InvalidSettingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -94,15 +95,15 @@ class SigningKeyTests {
         var failure = catchThrowable(() -> new SigningKey(properties(configured), null));
 
         assertThat(failure)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key");
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
         assertThat(trace(failure)).doesNotContain(secretPart(configured));
     }
 
     @Test
     void stopsAtAFileThatIsNotThere() {
         assertThatThrownBy(() -> new SigningKey(properties("/nowhere/key.pem"), null))
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file");
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file.");
     }
 
     @Test
@@ -111,7 +112,7 @@ class SigningKeyTests {
 
         var failure = catchThrowable(() -> new SigningKey(properties(file.toString()), null));
 
-        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key");
+        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
         assertThat(trace(failure)).doesNotContain("secret, but no key");
     }
 

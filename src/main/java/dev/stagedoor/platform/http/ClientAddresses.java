@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.http;
 
+import dev.stagedoor.platform.setting.InvalidSettingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -31,7 +32,17 @@ public class ClientAddresses {
     private final List<IpAddressMatcher> trusted;
 
     ClientAddresses(@Value("${stagedoor.trusted-proxies}") List<String> trustedProxies) {
-        this.trusted = trustedProxies.stream().map(IpAddressMatcher::new).toList();
+        this.trusted = trustedProxies.stream().map(ClientAddresses::matcher).toList();
+    }
+
+    private static IpAddressMatcher matcher(String network) {
+        try {
+            return new IpAddressMatcher(network.strip());
+        } catch (IllegalArgumentException noNetwork) {
+            throw new InvalidSettingException(
+                    "STAGEDOOR_TRUSTED_PROXIES",
+                    "must be addresses or networks such as 10.0.0.0/8, with commas between");
+        }
     }
 
     /** The last address on the request's way that is no trusted proxy. */

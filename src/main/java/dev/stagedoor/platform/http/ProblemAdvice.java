@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.http;
 
+import dev.stagedoor.platform.persistence.SqlStates;
 import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
@@ -101,6 +102,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (SqlStates.isOutOfReach(failure)) {
+            return unavailable(failure, request);
+        }
         log.error("Unexpected failure", failure);
         return answer(ProblemCode.INTERNAL_ERROR, "The failure has been logged under this request's id.", request);
     }

@@ -1,6 +1,8 @@
 package dev.stagedoor.platform.http;
 
+import dev.stagedoor.platform.setting.InvalidSettingException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -13,10 +15,19 @@ public class PublicUrl {
     private final URI url;
 
     PublicUrl(@Value("${stagedoor.public-url}") String configured) {
-        this.url = URI.create(StringUtils.trimTrailingCharacter(configured.strip(), '/'));
-        if (url.getHost() == null || !url.getScheme().matches("https?")) {
-            throw new IllegalArgumentException("STAGEDOOR_PUBLIC_URL must be an http or https address: " + configured);
+        this.url = parse(StringUtils.trimTrailingCharacter(configured.strip(), '/'));
+    }
+
+    private static URI parse(String address) {
+        try {
+            var url = new URI(address);
+            if (url.getHost() != null && url.getScheme().matches("https?")) {
+                return url;
+            }
+        } catch (URISyntaxException noAddress) {
+            // Refused below.
         }
+        throw new InvalidSettingException("STAGEDOOR_PUBLIC_URL", "must be an http or https address");
     }
 
     public URI url() {

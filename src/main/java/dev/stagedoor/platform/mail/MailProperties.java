@@ -2,8 +2,10 @@ package dev.stagedoor.platform.mail;
 
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How mails leave.
@@ -12,8 +14,12 @@ import org.springframework.util.StringUtils;
  * @param retryAfter how long a mail waits that could not be sent, and how often the outbox is looked through
  * @param sweepAfter how long a mail is kept after it was sent
  */
+@Validated
 @ConfigurationProperties("stagedoor.mail")
-record MailProperties(String from, Duration retryAfter, Duration sweepAfter) {
+record MailProperties(
+        String from,
+        @DurationMin(millis = 1) Duration retryAfter,
+        @DurationMin Duration sweepAfter) {
 
     /** {@code no-reply} at the host of the public address, where nobody decided. */
     String from(URI publicUrl) {

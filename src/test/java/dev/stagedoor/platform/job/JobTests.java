@@ -2,6 +2,7 @@ package dev.stagedoor.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.stagedoor.StagedoorApplication;
 import java.util.List;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -9,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /** A job starts the same application as the service, but serves nobody. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -54,6 +58,20 @@ class JobTests {
         }
     }
 
+    /** A count over all favorites takes longer than a request may. */
+    @Test
+    void takesAsLongAsItTakes() {
+        var arguments = Jobs.overNothing().arguments("verify");
+        var type = JobDirectory.of(StagedoorApplication.class).find("verify").orElseThrow();
+        try (var context = new JobRunner(StagedoorApplication.class, type, List.of(arguments)).start()) {
+            assertThat(context.getBean(JdbcTemplate.class).getQueryTimeout()).isNegative();
+            assertThat(context.getBean(AbstractPlatformTransactionManager.class).getDefaultTimeout())
+                    .isEqualTo(TransactionDefinition.TIMEOUT_DEFAULT);
+            assertThat(context.getBean(HikariDataSource.class).getDataSourceProperties())
+                    .containsEntry("socketTimeout", "0");
+        }
+    }
+
     @Test
     void aDatabaseOutOfReachIsOneSentence(CapturedOutput output) {
         assertThat(run("--job=purge-accounts", NOWHERE)).isEqualTo(1);
@@ -62,7 +80,8 @@ class JobTests {
                 .singleElement()
                 .asString()
                 .contains("ERROR")
-                .contains("The job purge-accounts failed: Connection to 127.0.0.1:1 refused.");
+                .contains("The job purge-accounts failed: SPRING_DATASOURCE_URL (jdbc:postgresql://127.0.0.1:1/nowhere)"
+                        + " leads to no database that answers.");
     }
 
     @Test

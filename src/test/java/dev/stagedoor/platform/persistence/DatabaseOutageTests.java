@@ -1,0 +1,222 @@
+package dev.stagedoor.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.Route;
+import dev.stagedoor.support.TestDatabase;
+import dev.stagedoor.support.Things;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The database goes away in every way it can, and comes back, under a service that is never started again. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "stagedoor.demo-data=false",
+            "stagedoor.rate-limit.enabled=false",
+            "stagedoor.access.caller-cache-ttl=0s",
+            "stagedoor.metrics.count-every=1d",
+            "spring.datasource.hikari.connection-timeout=2000",
+            "spring.datasource.hikari.data-source-properties.socketTimeout=2",
+            "DB_STATEMENT_TIMEOUT=1s"
+        })
+@Import({Http.class, People.class, Things.class})
+@DirtiesContext
+class DatabaseOutageTests {
+
+    private static final TestDatabase.Url DATABASE = TestDatabase.fresh();
+    private static final Route ROUTE = route();
+
+    /** The time-out of the pool, and two seconds. */
+    private static final Duration IN_TIME = Duration.ofSeconds(4);
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Things things;
+
+    private Person person;
+    private UUID activity;
+
+    @DynamicPropertySource
+    static void leadThroughTheRoute(DynamicPropertyRegistry properties) {
+        var address = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
+        properties.add(
+                "spring.datasource.url",
+                () -> "jdbc:postgresql://localhost:%d%s".formatted(ROUTE.port(), address.getPath()));
+        properties.add("spring.datasource.username", DATABASE::user);
+        properties.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void prepare() {
+        person = people.anyone();
+        activity = things.activity();
+        save().expect(201);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        ROUTE.close();
+    }
+
+    @Test
+    void aStoppedDatabase() throws IOException {
+        ROUTE.cut();
+
+        assertIsAway();
+
+        ROUTE.restore();
+        assertIsBack();
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingAnyMore() throws IOException {
+        ROUTE.swallow();
+
+        assertIsAway();
+
+        ROUTE.restore();
+        assertIsBack();
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayForLong() throws IOException {
+        ROUTE.cut();
+        for (var request = 0; request < 4; request++) {
+            timed(IN_TIME, this::read).expectProblem(503, "service-unavailable");
+        }
+
+        ROUTE.restore();
+        assertIsBack();
+    }
+
+    @Test
+    void aDatabaseThatTakesNoWrites() throws SQLException {
+        administer(
+                "ALTER DATABASE %s SET default_transaction_read_only = on",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE datname = '%s' AND pid <> pg_backend_pid()");
+
+        await().atMost(IN_TIME).until(() -> read().status() == 200);
+        assertIsUnavailable(save());
+        assertIsUnavailable(register());
+        read().expect(200);
+
+        administer("ALTER DATABASE %s RESET default_transaction_read_only");
+        assertIsBack();
+    }
+
+    @Test
+    void aStatementThatTakesTooLong() throws SQLException {
+        try (var other = DATABASE.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("""
+                    SELECT FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
+                    WHERE u.id = '%s' FOR UPDATE""".formatted(person.id()));
+
+            assertIsUnavailable(timed(IN_TIME, this::rename));
+            assertIsUnavailable(timed(IN_TIME, this::muteAll));
+            read().expect(200);
+
+            other.rollback();
+        }
+        rename().expect(200);
+    }
+
+    private void assertIsAway() {
+        timed(IN_TIME, this::read).expectProblem(503, "service-unavailable");
+        assertIsUnavailable(timed(IN_TIME, this::save));
+        assertIsUnavailable(timed(IN_TIME, this::register));
+        timed(AT_ONCE, () -> http.get("/livez").send()).expect(200);
+        timed(IN_TIME, () -> http.get("/readyz").send()).expect(503);
+    }
+
+    private static void assertIsUnavailable(Answer answer) {
+        answer.expectProblem(503, "service-unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    private void assertIsBack() {
+        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(5)).until(() -> read().status() == 200);
+        await().atMost(Duration.ofSeconds(5)).until(() -> register().status() == 201);
+        http.get("/readyz").send().expect(200);
+    }
+
+    private Answer read() {
+        return http.get("/me").as(person).send();
+    }
+
+    private Answer rename() {
+        return http.patch("/me", "{\"firstName\": \"Maja\"}").as(person).send();
+    }
+
+    private Answer muteAll() {
+        return http.patch("/me/notification-preferences", "{\"pushEnabled\": false}")
+                .as(person)
+                .send();
+    }
+
+    private Answer save() {
+        return http.post("/favorites", "{\"activityId\": \"%s\"}".formatted(activity))
+                .as(person)
+                .send();
+    }
+
+    private Answer register() {
+        return http.post("/auth/register", People.registration(People.anyEmail()))
+                .send();
+    }
+
+    private static Answer timed(Duration most, Supplier<Answer> call) {
+        var start = System.nanoTime();
+        var answer = call.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(most);
+        return answer;
+    }
+
+    private static void administer(String... statements) throws SQLException {
+        try (var connection = DATABASE.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = off");
+            for (var sql : statements) {
+                statement.execute(sql.formatted(connection.getCatalog()));
+            }
+        }
+    }
+
+    private static Route route() {
+        var address = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
+        try {
+            return Route.to(address.getHost(), address.getPort());
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
