@@ -74,9 +74,13 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, as an operator does, and waits for its end. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Asks it to stop, as an operator does, and waits for its end. */
+    public void stop() {
         try {
             process.destroy();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
