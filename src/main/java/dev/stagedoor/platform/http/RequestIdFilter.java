@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every answer and every log line the request's id: the caller's where it is sane, else a new one; and security
- * events the address it came from.
+ * Gives every answer and every log line the request's id: the caller's where it is sane, else a new one; and the log the
+ * address it came from. At the request's end it takes these out of the log again, the caller's account too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -43,6 +43,7 @@ class RequestIdFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(RequestId.LOG_KEY);
             MDC.remove(SecurityLog.CLIENT_KEY);
+            MDC.remove(SecurityLog.USER_KEY);
         }
     }
 

@@ -73,6 +73,7 @@ class SecurityConfiguration {
         return stateless(http)
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .addFilterBefore(ApiKeyFilter.of(keys, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new CallerLogFilter(), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))

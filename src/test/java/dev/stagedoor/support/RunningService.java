@@ -1,0 +1,142 @@
+package dev.stagedoor.support;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.stagedoor.StagedoorApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The service as a process of its own, over a fresh database, as an operator runs it: with its whole output. */
+public final class RunningService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+    private final TestDatabase.Url database;
+    private final Http http;
+
+    private RunningService(Process process, Path output, TestDatabase.Url database, int port) {
+        this.process = process;
+        this.output = output;
+        this.database = database;
+        this.http = http(port);
+    }
+
+    /** Waits until it is ready. */
+    public static RunningService start(String... settings) {
+        try {
+            var database = TestDatabase.fresh();
+            var port = freePort();
+            var output = Files.createTempFile("stagedoor-service", ".out");
+            var process = new ProcessBuilder(command(database, port, settings))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            var service = new RunningService(process, output, database, port);
+            service.awaitReadiness();
+            return service;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public People people() {
+        return new People(http, jdbc());
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+    }
+
+    /** What it has printed so far. */
+    public List<String> lines() {
+        try {
+            return Files.readAllLines(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Asks it to stop, as an operator does, and waits for its end. */
+    public void stop() {
+        try {
+            process.destroy();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The service does not stop");
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    private void awaitReadiness() {
+        try {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> !process.isAlive() || isReady());
+        } finally {
+            if (!process.isAlive() || !isReady()) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The service is not ready:\n" + String.join("\n", lines()));
+            }
+        }
+    }
+
+    private boolean isReady() {
+        return http.get("/readyz").send().status() == 200;
+    }
+
+    private static List<String> command(TestDatabase.Url database, int port, String... settings) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StagedoorApplication.class.getName(),
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--stagedoor.demo-data=false"));
+        command.addAll(List.of(settings));
+        return command;
+    }
+
+    private static Http http(int port) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("port", Map.of("local.server.port", Integer.toString(port))));
+        return new Http(environment);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
