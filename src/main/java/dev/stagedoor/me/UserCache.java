@@ -52,8 +52,9 @@ class UserCache {
 
     private Optional<KnownUser> read(String text) {
         try {
-            var entry = json.readValue(text, Entry.class);
-            return entry.format() == FORMAT ? Optional.of(entry.user()) : Optional.empty();
+            return Optional.ofNullable(json.readValue(text, Entry.class))
+                    .filter(entry -> entry.format() == FORMAT)
+                    .map(Entry::user);
         } catch (JacksonException unusable) {
             log.debug("An entry of the cache is not read: {}", unusable.getOriginalMessage());
             return Optional.empty();

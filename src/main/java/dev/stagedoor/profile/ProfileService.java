@@ -43,8 +43,9 @@ public class ProfileService {
     /** Makes the row where another system made the user without one. */
     @Transactional
     public void ensure(UUID userId) {
-        store.make(userId, null, null, null, clock.instant());
-        changed(userId);
+        if (store.make(userId, null, null, null, clock.instant())) {
+            changed(userId);
+        }
     }
 
     public NotificationPrefsDto preferences(UUID userId) {

@@ -1,17 +1,21 @@
 package dev.stagedoor.support;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import redis.embedded.RedisServer;
 
 /** A real Redis on a port of its own, which can be stopped and started again. */
 public final class TestRedis {
+
+    private static final ClientResources RESOURCES = DefaultClientResources.create();
 
     private final int port = freePort();
     private RedisServer server;
@@ -63,17 +67,27 @@ public final class TestRedis {
 
     /** Asks it something over a connection of its own. */
     public <T> T ask(Function<RedisCommands<String, String>, T> question) {
-        try (var client = RedisClient.create(url());
+        try (var client = RedisClient.create(RESOURCES, url());
                 var connection = client.connect()) {
             return question.apply(connection.sync());
         }
     }
 
+    /** What a key holds, or null. */
+    public String get(String key) {
+        return ask(redis -> redis.get(key));
+    }
+
+    /** How long a key will be there; negative where it is not, or for good. */
+    public long secondsToLive(String key) {
+        return ask(redis -> redis.ttl(key));
+    }
+
     /** Puts bytes there as another program might. */
     public void set(String key, byte[] value) {
-        try (var client = RedisClient.create(RedisURI.create(url()));
+        try (var client = RedisClient.create(RESOURCES, url());
                 var connection = client.connect(ByteArrayCodec.INSTANCE)) {
-            connection.sync().set(key.getBytes(), value);
+            connection.sync().set(key.getBytes(StandardCharsets.UTF_8), value);
         }
     }
 }

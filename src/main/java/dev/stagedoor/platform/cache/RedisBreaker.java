@@ -77,7 +77,7 @@ public final class RedisBreaker implements AutoCloseable {
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (!(cause instanceof RedisCommandExecutionException refusal
                 && refusal.getMessage().startsWith("WRONGTYPE"))) {
-            leaveOut(cause.getMessage());
+            leaveOut(cause.toString());
         }
     }
 
