@@ -40,13 +40,29 @@ BEGIN READ ONLY;
 
 \echo '== who calls, by an access token'
 PREPARE caller (uuid, uuid, timestamptz) AS
-SELECT u.role = 'ADMIN' AS admin, s.expires_at FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+SELECT u.role = 'ADMIN' AS admin, s.expires_at, (SELECT hash_record_extended(ROW(
+        u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+        u.is_organizer, u.created_at, u.updated_at,
+        p.id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+        p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
+        CAST((SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
+              FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
+              WHERE m.user_id = u.id) AS text)), 0) FROM users.user_profiles p WHERE p.user_id = u.id) AS revision
+FROM access.sessions s JOIN users.users u ON u.id = s.user_id
 WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.is_active;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE caller (:'session', :'person', now());
 
 \echo '== who calls, by the token of another issuer'
 PREPARE identity (text) AS
-SELECT id, role = 'ADMIN' AS admin, is_active FROM users.users WHERE better_auth_id = $1;
+SELECT u.id, u.role = 'ADMIN' AS admin, u.is_active, (SELECT hash_record_extended(ROW(
+        u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+        u.is_organizer, u.created_at, u.updated_at,
+        p.id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+        p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
+        CAST((SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
+              FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
+              WHERE m.user_id = u.id) AS text)), 0) FROM users.user_profiles p WHERE p.user_id = u.id) AS revision FROM users.users u
+WHERE u.better_auth_id = $1;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE identity ('nobody');
 
 \echo '== who calls, by an API key'
@@ -60,23 +76,25 @@ PREPARE credentials (text) AS
 SELECT id, CASE WHEN is_active THEN password_hash END AS hash FROM users.users WHERE email = $1;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE credentials ('nobody@example.invalid');
 
-\echo '== me'
+\echo '== me, and my notification preferences'
 PREPARE me (uuid) AS
 SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
        u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
        p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+       p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at AS profile_updated_at,
        (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
         FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
-        WHERE m.user_id = u.id) AS companies
+        WHERE m.user_id = u.id) AS companies, hash_record_extended(ROW(
+           u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+           u.is_organizer, u.created_at, u.updated_at,
+           p.id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+           p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
+           CAST((SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
+                 FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
+                 WHERE m.user_id = u.id) AS text)), 0) AS revision
 FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
 WHERE u.id = $1;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE me (:'person');
-
-\echo '== my notification preferences'
-PREPARE preferences (uuid) AS
-SELECT notifications_enabled, push_enabled, email_enabled, updated_at
-FROM users.user_profiles WHERE user_id = $1;
-EXPLAIN (ANALYZE, BUFFERS) EXECUTE preferences (:'person');
 
 \echo '== my favorites, the first page'
 PREPARE favorites (uuid, bigint) AS

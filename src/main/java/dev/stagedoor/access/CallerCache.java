@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the short time bounds how long it is unaware of what others change, another instance or an operator's own SQL.
  */
 @Component
-class CallerCache {
+public class CallerCache {
 
     private static final int MOST = 100_000;
     private static final int STRIPES = 4_096;
@@ -55,7 +55,7 @@ class CallerCache {
     }
 
     /** Once the transaction that changes the account or its sessions has committed, or now where there is none. */
-    void evict(UUID userId) {
+    public void evict(UUID userId) {
         AfterCommit.run(() -> changes.incrementAndGet(stripe(userId)));
     }
 

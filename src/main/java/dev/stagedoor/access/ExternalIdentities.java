@@ -42,7 +42,7 @@ public class ExternalIdentities {
     Optional<CurrentUser> caller(ExternalIdentity identity) {
         return Optional.of(identities.find(identity.betterAuthId()).orElseGet(() -> atFirstSight(identity)))
                 .filter(Holder::active)
-                .map(holder -> new CurrentUser(holder.userId(), null, holder.admin()));
+                .map(Holder::caller);
     }
 
     /** Of many requests at once one makes the account; the others find it. */

@@ -1,8 +1,8 @@
 package dev.stagedoor.access;
 
 import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.platform.security.CurrentUser;
 import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,15 +13,23 @@ import org.springframework.stereotype.Repository;
 class IdentityStore {
 
     private final JdbcClient jdbc;
+    private final RevisionSql revision;
 
     Optional<Holder> find(String betterAuthId) {
-        return jdbc.sql("SELECT id, role = 'ADMIN' AS admin, is_active FROM users.users WHERE better_auth_id = ?")
+        return jdbc.sql("""
+                SELECT u.id, u.role = 'ADMIN' AS admin, u.is_active, %s AS revision FROM users.users u
+                WHERE u.better_auth_id = ?""".formatted(revision.expression()))
                 .param(betterAuthId)
-                .query((row, number) ->
-                        new Holder(Columns.uuid(row, "id"), row.getBoolean("admin"), row.getBoolean("is_active")))
+                .query((row, number) -> new Holder(
+                        new CurrentUser(
+                                Columns.uuid(row, "id"),
+                                null,
+                                row.getBoolean("admin"),
+                                row.getObject("revision", Long.class)),
+                        row.getBoolean("is_active")))
                 .optional();
     }
 
-    /** The account of an identity, and what it may do. */
-    record Holder(UUID userId, boolean admin, boolean active) {}
+    /** The account of an identity, and whether it may do anything at all. */
+    record Holder(CurrentUser caller, boolean active) {}
 }

@@ -23,6 +23,7 @@ class SessionStore {
             (row, number) -> new Owner(Columns.uuid(row, "id"), Columns.uuid(row, "user_id"));
 
     private final JdbcClient jdbc;
+    private final RevisionSql revision;
 
     /**
      * False where the account is not active, or its password hash is not this one any more (null: whatever it is). The
@@ -61,11 +62,13 @@ class SessionStore {
     /** The caller that an access token stands for, while session and account are good. */
     Optional<CallerCache.Live> caller(UUID sessionId, UUID userId, Instant now) {
         return jdbc.sql("""
-                SELECT u.role = 'ADMIN' AS admin, s.expires_at FROM access.sessions s JOIN users.users u ON u.id = s.user_id
-                WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""")
+                SELECT u.role = 'ADMIN' AS admin, s.expires_at, %s AS revision
+                FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+                WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""".formatted(revision.expression()))
                 .params(sessionId, userId, timestamp(now))
                 .query((row, number) -> new CallerCache.Live(
-                        new CurrentUser(userId, sessionId, row.getBoolean("admin")),
+                        new CurrentUser(
+                                userId, sessionId, row.getBoolean("admin"), row.getObject("revision", Long.class)),
                         Columns.instant(row, "expires_at")))
                 .optional();
     }

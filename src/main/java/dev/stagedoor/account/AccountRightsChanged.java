@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An account that an admin gave other rights; heard inside the transaction that wrote them. */
-public record AccountRightsChanged(UUID userId, AccountRights rights, Instant at) {}
+public record AccountRightsChanged(UUID userId, AccountRights rights, Instant at) implements AccountEvent {}

@@ -39,6 +39,7 @@ public class AccountService {
         var phone = user.getPhone();
         change.applyTo(user, now);
         Uniqueness.guard(() -> users.saveAndFlush(user));
+        events.publishEvent(new AccountChanged(userId));
         if (!Objects.equals(phone, user.getPhone())) {
             securityLog.record(SecurityEvent.PHONE_CHANGED, userId);
             events.publishEvent(new PhoneChanged(userId, now));
@@ -49,6 +50,7 @@ public class AccountService {
     @Transactional
     public void verifyEmail(UUID userId) {
         find(userId).verifyEmail(clock.instant());
+        events.publishEvent(new AccountChanged(userId));
     }
 
     /** Keeps an identity provider's subject; {@code identity-taken} where another account has it, or this another. */
@@ -69,7 +71,9 @@ public class AccountService {
     /** Whether that is news. */
     @Transactional
     public boolean makeOrganizer(UUID userId) {
-        return find(userId).becomeOrganizer(clock.instant());
+        var isNews = find(userId).becomeOrganizer(clock.instant());
+        events.publishEvent(new AccountChanged(userId));
+        return isNews;
     }
 
     /**

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An account with another password; heard inside the transaction that wrote it. */
-public record PasswordChanged(UUID userId, Instant at) {}
+public record PasswordChanged(UUID userId, Instant at) implements AccountEvent {}

@@ -4,6 +4,7 @@ import dev.stagedoor.account.AccountPurged;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MembershipService {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     /** What the user is to the company; the membership stays so until the transaction ends. */
     @Transactional
@@ -28,6 +30,7 @@ public class MembershipService {
     /** Makes the membership or changes its role; false where the company does not exist. The user must. */
     @Transactional
     public boolean put(UUID companyId, UUID userId, MemberRole role) {
+        events.publishEvent(new MembershipChanged(userId));
         return jdbc.sql("""
                 INSERT INTO companies.company_members (company_id, user_id, role)
                 SELECT c.id, ?, ? FROM companies.companies c WHERE c.id = ?
@@ -36,6 +39,7 @@ public class MembershipService {
 
     @Transactional
     public void remove(UUID companyId, UUID userId) {
+        events.publishEvent(new MembershipChanged(userId));
         jdbc.sql("DELETE FROM companies.company_members WHERE company_id = ? AND user_id = ?")
                 .params(companyId, userId)
                 .update();

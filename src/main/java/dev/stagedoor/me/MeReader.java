@@ -2,6 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.account.Role;
 import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.profile.NotificationPrefsDto;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,21 +16,37 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads account, profile and memberships in one statement. */
+/** Reads account, profile, preferences and memberships in one statement. */
 @Repository
 class MeReader {
+
+    private static final String COMPANIES = """
+            (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
+             FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
+             WHERE m.user_id = u.id)""";
+
+    /** A number for all that is read here, so that no change goes unnoticed, whoever writes it. */
+    private static final String DIGEST = """
+            hash_record_extended(ROW(
+                u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+                u.is_organizer, u.created_at, u.updated_at,
+                p.id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+                p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
+                CAST(%s AS text)), 0)""".formatted(COMPANIES);
+
+    /** The same by the account's row {@code u} alone; null where there is no profile. */
+    static final String REVISION = "(SELECT %s FROM users.user_profiles p WHERE p.user_id = u.id)".formatted(DIGEST);
 
     private static final String SQL = """
             SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
                    u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
                    p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
-                   (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
-                    FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
-                    WHERE m.user_id = u.id) AS companies
+                   p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at AS profile_updated_at,
+                   %s AS companies, %s AS revision
             FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
-            WHERE u.id = ?""";
+            WHERE u.id = ?""".formatted(COMPANIES, DIGEST);
 
-    private static final TypeReference<List<MyCompanyDto>> COMPANIES = new TypeReference<>() {};
+    private static final TypeReference<List<MyCompanyDto>> COMPANY_LIST = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -43,11 +60,22 @@ class MeReader {
     }
 
     /** Empty where there is no such user, or one without a profile row. */
-    Optional<MeDto> read(UUID userId) {
-        return jdbc.sql(SQL).param(userId).query(this::me).optional();
+    Optional<KnownUser> read(UUID userId) {
+        return jdbc.sql(SQL)
+                .param(userId)
+                .query((row, number) -> new KnownUser(row.getLong("revision"), me(row), preferences(row)))
+                .optional();
     }
 
-    private MeDto me(ResultSet row, int number) throws SQLException {
+    private static NotificationPrefsDto preferences(ResultSet row) throws SQLException {
+        return NotificationPrefsDto.of(
+                row.getBoolean("notifications_enabled"),
+                row.getBoolean("push_enabled"),
+                row.getBoolean("email_enabled"),
+                Columns.instant(row, "profile_updated_at"));
+    }
+
+    private MeDto me(ResultSet row) throws SQLException {
         var settings = row.getString("settings");
         var companies = row.getString("companies");
         return new MeDto(
@@ -66,7 +94,7 @@ class MeReader {
                 row.getString("timezone"),
                 row.getString("currency"),
                 settings == null || !settings.startsWith("{") ? null : json.readValue(settings, SETTINGS),
-                companies == null ? List.of() : json.readValue(companies, COMPANIES),
+                companies == null ? List.of() : json.readValue(companies, COMPANY_LIST),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"));
     }

@@ -4,6 +4,8 @@ import dev.stagedoor.account.AccountService;
 import dev.stagedoor.platform.http.EntityTags;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -16,15 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeService {
 
     private final MeReader reader;
+    private final UserCache cache;
     private final AccountService accounts;
     private final ProfileService profiles;
     private final EntityTags tags;
 
+    /** As it stands. */
     public MeDto read(UUID userId) {
-        return reader.read(userId).orElseGet(() -> {
-            profiles.ensure(userId);
-            return reader.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
-        });
+        return find(userId).me();
+    }
+
+    /** As it is remembered, where nothing has changed since; else as it stands. */
+    public MeDto read(CurrentUser caller) {
+        return known(caller).me();
+    }
+
+    /** The same of the notification preferences. */
+    public NotificationPrefsDto preferences(CurrentUser caller) {
+        return known(caller).preferences();
     }
 
     /** Changes what is named. Refuses with {@code phone-taken}, {@code precondition-failed}, {@code validation-failed}. */
@@ -42,5 +53,20 @@ public class MeService {
             profiles.change(userId, update.profile());
         }
         return read(userId);
+    }
+
+    private KnownUser known(CurrentUser caller) {
+        return cache.get(caller).orElseGet(() -> {
+            var user = find(caller.id());
+            cache.put(user);
+            return user;
+        });
+    }
+
+    private KnownUser find(UUID userId) {
+        return reader.read(userId).orElseGet(() -> {
+            profiles.ensure(userId);
+            return reader.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
+        });
     }
 }

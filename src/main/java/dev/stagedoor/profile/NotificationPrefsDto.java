@@ -30,7 +30,7 @@ public record NotificationPrefsDto(
                 requiredMode = RequiredMode.REQUIRED)
         Instant updatedAt) {
 
-    static NotificationPrefsDto of(boolean master, boolean push, boolean email, Instant updatedAt) {
+    public static NotificationPrefsDto of(boolean master, boolean push, boolean email, Instant updatedAt) {
         var effective = new EffectiveChannelsDto(master && push, master && email);
         return new NotificationPrefsDto(master, push, email, effective, updatedAt);
     }

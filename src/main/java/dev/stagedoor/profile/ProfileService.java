@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class ProfileService {
     private final ProfileStore store;
     private final EntityManager entities;
     private final EntityTags tags;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Runs inside the registration's transaction: a user without a profile is never committed. */
@@ -41,7 +43,9 @@ public class ProfileService {
     /** Makes the row where another system made the user without one. */
     @Transactional
     public void ensure(UUID userId) {
-        store.make(userId, null, null, null, clock.instant());
+        if (store.make(userId, null, null, null, clock.instant())) {
+            changed(userId);
+        }
     }
 
     public NotificationPrefsDto preferences(UUID userId) {
@@ -59,6 +63,7 @@ public class ProfileService {
     }
 
     private Optional<NotificationPrefsDto> write(UUID userId, UpdateNotificationPrefsDto update) {
+        changed(userId);
         return store.change(
                 userId,
                 update.notificationsEnabled().orElse(null),
@@ -78,6 +83,7 @@ public class ProfileService {
         var profile = locked(userId);
         ifMatch.check(tags.of(BackgroundDto.of(profile)));
         profile.tell(background, clock.instant());
+        changed(userId);
         return BackgroundDto.of(asStored(profile));
     }
 
@@ -93,6 +99,7 @@ public class ProfileService {
                     new Fault("settings", Fault.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
         }
         entities.flush();
+        changed(userId);
     }
 
     /** Takes the row for this transaction: other changes of the same profile wait until it ends. */
@@ -110,6 +117,10 @@ public class ProfileService {
 
     private UserProfile locked(UUID userId) {
         return orMade(userId, () -> profiles.findForUpdateByUserId(userId));
+    }
+
+    private void changed(UUID userId) {
+        events.publishEvent(new ProfileChanged(userId));
     }
 
     private <T> T orMade(UUID userId, Supplier<Optional<T>> row) {

@@ -26,9 +26,12 @@ class ProfileStore {
 
     private final JdbcClient jdbc;
 
-    /** Makes the row unless it is there, or the user is not; two requests at once make one. Null means the default of the data model. */
-    void make(UUID userId, String language, String timezone, String currency, Instant now) {
-        make(List.of(userId), language, timezone, currency, now);
+    /**
+     * Makes the row unless it is there, or the user is not; two requests at once make one. Null means the default of the
+     * data model. Whether it was made.
+     */
+    boolean make(UUID userId, String language, String timezone, String currency, Instant now) {
+        return make(List.of(userId), language, timezone, currency, now) == 1;
     }
 
     /** The same for many users, all or none; how many rows were made. */

@@ -95,7 +95,7 @@ class CallerCacheTests {
     }
 
     private static CallerCache.Live live(Instant expiresAt) {
-        return new CallerCache.Live(new CurrentUser(USER, SESSION, false), expiresAt);
+        return new CallerCache.Live(new CurrentUser(USER, SESSION, false, null), expiresAt);
     }
 
     private static CallerCache cache(CacheMode mode, Duration ttl, Instant now) {

@@ -125,7 +125,7 @@ class LiveRightsTests {
     @Test
     void whatAnotherInstanceDeletedIsNoFailure() {
         var person = people.anyone();
-        http.get("/me").as(person).send().expect(200);
+        http.get("/favorites").as(person).send().expect(200);
 
         jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
 

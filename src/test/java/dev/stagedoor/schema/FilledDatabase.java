@@ -13,6 +13,7 @@ public final class FilledDatabase {
                    CASE WHEN n % 1000 = 0 THEN 'ADMIN' ELSE 'PARTICIPANT' END, n % 100 <> 1,
                    now() - n * interval '1 minute'
             FROM generate_series(1, 50000) n""", """
+            INSERT INTO users.user_profiles (user_id) SELECT id FROM users.users ON CONFLICT DO NOTHING""", """
             INSERT INTO companies.companies (name) SELECT 'Company ' || n FROM generate_series(1, 2000) n""", """
             INSERT INTO activities.activities (company_id, title, type, created_at)
             SELECT id, 'Activity ' || md5(name || n), 'SERVICE', now() - random() * interval '1 year'

@@ -47,7 +47,7 @@ class MeController {
             description = "The ETag of what the client has",
             schema = @Schema(type = "string"))
     ResponseEntity<MeDto> read(@Caller CurrentUser caller) {
-        return answer.of(me.read(caller.id()));
+        return answer.of(me.read(caller));
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})

@@ -1,5 +1,6 @@
 package dev.stagedoor.me.web;
 
+import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
 import dev.stagedoor.platform.openapi.Refuses;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class NotificationPrefsController {
 
+    private final MeService me;
     private final ProfileService profiles;
     private final PrivateAnswer answer;
 
@@ -47,7 +49,7 @@ class NotificationPrefsController {
             description = "The ETag of what the client has",
             schema = @Schema(type = "string"))
     ResponseEntity<NotificationPrefsDto> read(@Caller CurrentUser caller) {
-        return answer.of(profiles.preferences(caller.id()));
+        return answer.of(me.preferences(caller));
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})

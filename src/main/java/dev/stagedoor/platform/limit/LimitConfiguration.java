@@ -1,7 +1,6 @@
 package dev.stagedoor.platform.limit;
 
-import dev.stagedoor.platform.cache.CacheMode;
-import io.lettuce.core.RedisClient;
+import dev.stagedoor.platform.cache.RedisBreaker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +13,10 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 class LimitConfiguration {
 
     @Bean
-    Buckets buckets(CacheMode mode, ObjectProvider<LettuceConnectionFactory> redis) {
-        return mode == CacheMode.REDIS
-                ? new RedisBuckets(() -> (RedisClient) redis.getObject().getRequiredNativeClient())
-                : new LocalBuckets();
+    Buckets buckets(ObjectProvider<RedisBreaker> breaker, ObjectProvider<LettuceConnectionFactory> connections) {
+        return breaker.stream()
+                .findAny()
+                .<Buckets>map(redis -> new RedisBuckets(connections.getObject(), redis))
+                .orElseGet(LocalBuckets::new);
     }
 }

@@ -8,5 +8,6 @@ import java.util.UUID;
  * @param id        the account
  * @param sessionId the sign-in whose access token was sent; null where the token was an identity provider's
  * @param admin     whether it is a super-admin
+ * @param revision  another number after each change of what the account is shown of itself; null where that is not whole
  */
-public record CurrentUser(UUID id, UUID sessionId, boolean admin) {}
+public record CurrentUser(UUID id, UUID sessionId, boolean admin, Long revision) {}

@@ -3,30 +3,30 @@ package dev.stagedoor.platform.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.stagedoor.platform.cache.RedisBreaker;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.TestRedis;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
-import io.lettuce.core.RedisClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import io.lettuce.core.ClientOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import redis.embedded.RedisServer;
 
 /** With a real Redis, which goes away and comes back. */
 @StagedoorTest
 class RedisLimitTests {
 
-    private static final int PORT = freePort();
-    private static RedisServer redis = start();
+    private static final TestRedis REDIS = TestRedis.started();
 
     @Autowired
     Http http;
@@ -37,19 +37,19 @@ class RedisLimitTests {
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
         properties.add("stagedoor.cache", () -> "redis");
-        properties.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + PORT);
+        properties.add("spring.data.redis.url", REDIS::url);
         properties.add("stagedoor.rate-limit.enabled", () -> true);
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        redis.stop();
+    static void stop() {
+        REDIS.stop();
     }
 
     @Test
-    void instancesCountTogetherAndEachForItselfWhileRedisIsAway() throws IOException {
+    void instancesCountTogetherAndEachForItselfWhileRedisIsAway() {
         var three = configuration(3);
-        var other = new RedisBuckets(() -> RedisClient.create("redis://127.0.0.1:" + PORT));
+        var other = otherInstance();
         assertThat(buckets.take("a", three).granted()).isTrue();
         assertThat(other.take("a", three).granted()).isTrue();
         assertThat(buckets.take("a", three).granted()).isTrue();
@@ -60,7 +60,7 @@ class RedisLimitTests {
         other.owe("a", three);
         assertThat(buckets.ask("a", three).granted()).isFalse();
 
-        redis.stop();
+        REDIS.stop();
         var email = People.anyEmail();
         for (var count = 0; count < 10; count++) {
             login(email).expectProblem(401, "invalid-credentials");
@@ -70,7 +70,7 @@ class RedisLimitTests {
         http.get("/livez").send().expect(200);
         assertThat(other.take("b", three).granted()).isTrue();
 
-        redis = start();
+        REDIS.start();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var one = configuration(1);
             var key = "c" + System.nanoTime();
@@ -84,6 +84,19 @@ class RedisLimitTests {
                 .send();
     }
 
+    private static Buckets otherInstance() {
+        var client = LettuceClientConfiguration.builder()
+                .commandTimeout(Duration.ofMillis(45))
+                .clientOptions(ClientOptions.builder().autoReconnect(false).build())
+                .build();
+        var connections =
+                new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", REDIS.port()), client);
+        connections.start();
+        var breaker = new RedisBreaker(connections);
+        breaker.start();
+        return new RedisBuckets(connections, breaker);
+    }
+
     private static BucketConfiguration configuration(int tries) {
         return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
@@ -91,27 +104,5 @@ class RedisLimitTests {
                         .refillGreedy(tries, Duration.ofHours(1))
                         .build())
                 .build();
-    }
-
-    private static RedisServer start() {
-        try {
-            var server = RedisServer.newRedisServer()
-                    .port(PORT)
-                    .setting("bind 127.0.0.1")
-                    .setting("save \"\"")
-                    .build();
-            server.start();
-            return server;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

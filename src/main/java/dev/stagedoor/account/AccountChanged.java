@@ -1,0 +1,6 @@
+package dev.stagedoor.account;
+
+import java.util.UUID;
+
+/** What an account says of its owner was changed, or proved. */
+public record AccountChanged(UUID userId) implements AccountEvent {}

@@ -1,0 +1,17 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.access.RevisionSql;
+import dev.stagedoor.platform.cache.CacheMode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MeConfiguration {
+
+    private static final String NOTHING = "CAST(NULL AS bigint)";
+
+    @Bean
+    RevisionSql revisionSql(CacheMode mode) {
+        return new RevisionSql(mode == CacheMode.NONE ? NOTHING : MeReader.REVISION);
+    }
+}

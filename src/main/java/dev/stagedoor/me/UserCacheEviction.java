@@ -1,0 +1,43 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.access.CallerCache;
+import dev.stagedoor.account.AccountEvent;
+import dev.stagedoor.catalog.MembershipChanged;
+import dev.stagedoor.platform.persistence.AfterCommit;
+import dev.stagedoor.profile.ProfileChanged;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets what was remembered of somebody, as soon as a change is committed. With the caller goes the revision that it was
+ * found with, so in this instance no older value is believed from then on.
+ */
+@Component
+@RequiredArgsConstructor
+class UserCacheEviction {
+
+    private final CallerCache callers;
+    private final UserCache users;
+
+    @EventListener
+    void on(AccountEvent event) {
+        evict(event.userId());
+    }
+
+    @EventListener
+    void on(ProfileChanged event) {
+        evict(event.userId());
+    }
+
+    @EventListener
+    void on(MembershipChanged event) {
+        evict(event.userId());
+    }
+
+    private void evict(UUID userId) {
+        callers.evict(userId);
+        AfterCommit.run(() -> users.evict(userId));
+    }
+}

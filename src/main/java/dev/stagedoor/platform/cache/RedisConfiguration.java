@@ -1,0 +1,50 @@
+package dev.stagedoor.platform.cache;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.cache.Cache;
+import org.springframework.cache.CacheManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.cache.RedisCacheConfiguration;
+import org.springframework.data.redis.cache.RedisCacheManager;
+import org.springframework.data.redis.cache.RedisCacheWriter;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.serializer.RedisSerializationContext.SerializationPair;
+import org.springframework.data.redis.serializer.RedisSerializer;
+
+/** Redis as a cache: texts under {@code <cache>:<key>}, and nothing of Java's own serialization. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "stagedoor.cache", havingValue = "redis")
+class RedisConfiguration {
+
+    /** The breaker makes connections, and nobody waits for one. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer noReconnection() {
+        return options -> options.autoReconnect(false);
+    }
+
+    @Bean(initMethod = "start")
+    RedisBreaker redisBreaker(LettuceConnectionFactory connections) {
+        return new RedisBreaker(connections);
+    }
+
+    @Bean
+    CacheManager redisCaches(
+            LettuceConnectionFactory connections, RedisBreaker breaker, @Value("${stagedoor.cache-ttl}") Duration ttl) {
+        var writer = RedisCacheWriter.create(connections, options -> options.immediateWrites());
+        var texts = RedisCacheConfiguration.defaultCacheConfig()
+                .computePrefixWith(name -> name + ":")
+                .entryTtl(ttl)
+                .disableCachingNullValues()
+                .serializeValuesWith(SerializationPair.fromSerializer(RedisSerializer.string()));
+        return new RedisCacheManager(writer, texts) {
+            @Override
+            protected Cache decorateCache(Cache cache) {
+                return new GuardedCache(super.decorateCache(cache), breaker);
+            }
+        };
+    }
+}

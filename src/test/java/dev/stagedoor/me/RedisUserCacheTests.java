@@ -1,0 +1,222 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.stagedoor.StagedoorApplication;
+import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.profile.ProfileChanged;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorRedisTest;
+import dev.stagedoor.support.StatementCount;
+import dev.stagedoor.support.TestRedis;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Two instances on one database and one Redis. */
+@StagedoorRedisTest
+class RedisUserCacheTests {
+
+    private static ConfigurableApplicationContext otherInstance;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestRedis redis;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    UserCache cache;
+
+    private Person person;
+    private String key;
+
+    @BeforeEach
+    void somebody() {
+        person = people.anyone();
+        key = "user:" + person.id();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (otherInstance != null) {
+            otherInstance.close();
+        }
+    }
+
+    @Test
+    void whatWasReadIsKeptForFiveMinutes() {
+        assertThat(kept()).isNull();
+
+        http.get("/me").as(person).send().expect(200);
+
+        assertThat(kept()).startsWith("{\"format\":1,");
+        assertThat(redis.secondsToLive(key)).isBetween(290L, 300L);
+    }
+
+    @Test
+    void whatIsKeptIsReadInOneCommandAndNoStatement() {
+        var first = http.get("/me").as(person).send().expect(200);
+
+        var sent = statements.during(() -> {
+            var again = http.get("/me").as(person).send().expect(200);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+            http.get("/me/notification-preferences").as(person).send().expect(200);
+        });
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void settingsComeBackAsTheyAre() {
+        var settings = """
+                {"settings": {"big": 123456789012345678901234567890, "exact": 1.10, "tiny": 0.00000001, "huge": 1e40,
+                 "@class": "java.util.Date", "list": [1, "\\u00e9\\ud83d\\ude00", null, {"a": false}]}}""";
+        var answer = http.patch("/me", settings).as(person).send().expect(200);
+        var read = http.get("/me").as(person).send().expect(200);
+
+        var again = http.get("/me").as(person).send().expect(200);
+
+        assertThat(kept()).contains("@class");
+        assertThat(read.body()).isEqualTo(answer.body());
+        assertThat(again.body()).isEqualTo(answer.body());
+        assertThat(again.header("ETag")).isEqualTo(answer.header("ETag"));
+    }
+
+    @Test
+    void aCommittedChangeForgetsIt() {
+        http.get("/me").as(person).send().expect(200);
+
+        http.patch("/me/notification-preferences", "{\"pushEnabled\": false}")
+                .as(person)
+                .send()
+                .expect(200);
+
+        assertThat(kept()).isNull();
+    }
+
+    @Test
+    void aChangeThatIsRolledBackDoesNot() {
+        http.get("/me").as(person).send().expect(200);
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ProfileChanged(person.id()));
+            assertThat(kept()).isNotNull();
+            status.setRollbackOnly();
+        });
+
+        assertThat(kept()).isNotNull();
+    }
+
+    @Test
+    void whatAnotherInstanceChangesIsSeenAtOnce() {
+        http.get("/me").as(person).send().expect(200);
+
+        elsewhere().patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
+
+        assertThat(firstName(http)).isEqualTo("Maja");
+    }
+
+    @Test
+    void whatWasReadBeforeAChangeAndPutAfterItIsNotBelieved() {
+        assertThat(firstName(http)).isEqualTo("Mia");
+        assertThat(firstName(elsewhere())).isEqualTo("Mia");
+        var before = kept();
+
+        http.patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
+        put(before);
+
+        assertThat(firstName(http)).isEqualTo("Maja");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            put(before);
+            assertThat(firstName(elsewhere())).isEqualTo("Maja");
+        });
+    }
+
+    @Test
+    void whatAnOperatorsSqlChangesIsSeenByWhoeverIsFoundAnew() {
+        assertThat(firstName(http)).isEqualTo("Mia");
+
+        jdbc.sql("UPDATE users.users SET first_name = 'Maja' WHERE id = ?")
+                .param(person.id())
+                .update();
+
+        person = people.signIn(person);
+        assertThat(kept()).contains("Mia");
+        assertThat(firstName(http)).isEqualTo("Maja");
+    }
+
+    @Test
+    void nobodyIsGivenAnothers() {
+        http.get("/me").as(person).send().expect(200);
+        var other = people.anyone();
+        var revision = Long.valueOf(kept().replaceAll(".*\"revision\":(-?\\d+).*", "$1"));
+        redis.ask(asked -> asked.set("user:" + other.id(), kept()));
+
+        assertThat(cache.get(new CurrentUser(person.id(), null, false, revision)))
+                .isPresent();
+        assertThat(cache.get(new CurrentUser(other.id(), null, false, revision)))
+                .isEmpty();
+    }
+
+    private String firstName(Http instance) {
+        return instance.get("/me").as(person).send().expect(200).text("/firstName");
+    }
+
+    private String kept() {
+        return redis.get(key);
+    }
+
+    private void put(String entry) {
+        redis.ask(asked -> asked.set(key, entry));
+    }
+
+    /** It remembers callers for a second. */
+    private Http elsewhere() {
+        if (otherInstance == null) {
+            otherInstance = new SpringApplicationBuilder(StagedoorApplication.class, Http.class)
+                    .run(
+                            "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
+                            "--spring.datasource.username=" + environment.getProperty("spring.datasource.username"),
+                            "--spring.datasource.password=" + environment.getProperty("spring.datasource.password"),
+                            "--server.port=0",
+                            "--management.server.port=0",
+                            "--stagedoor.demo-data=false",
+                            "--stagedoor.access.caller-cache-ttl=1s",
+                            "--stagedoor.cache=redis",
+                            "--spring.data.redis.timeout=5s",
+                            "--spring.data.redis.url=" + redis.url());
+        }
+        return otherInstance.getBean(Http.class);
+    }
+}

@@ -1,0 +1,279 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.account.AccountDeletion;
+import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.RawPassword;
+import dev.stagedoor.profile.ProfileChanged;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.StatementCount;
+import dev.stagedoor.support.Things;
+import dev.stagedoor.support.Together;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person is shown of itself is remembered, and always what it is. */
+@StagedoorTest
+class UserCacheTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Things things;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MeService me;
+
+    @Autowired
+    MeReader reader;
+
+    @Autowired
+    UserCache cache;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    AccountDeletion deletion;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    JsonMapper json;
+
+    private Person person;
+
+    @BeforeEach
+    void somebodyRemembered() {
+        person = people.anyone();
+        expectToBeShown("/firstName", "Mia");
+        http.get("/me/notification-preferences").as(person).send().expect(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH | /me | {\"firstName\": \"Maja\"}",
+                "PATCH | /me | {\"phone\": \"+4930901820\"}",
+                "PATCH | /me | {\"timezone\": \"Europe/Berlin\", \"settings\": {\"theme\": \"dark\"}}",
+                "PATCH | /me/notification-preferences | {\"pushEnabled\": false}",
+                "PUT | /me/background | {\"experienceYears\": \"3-5\"}",
+                "PUT | /me/password | {\"currentPassword\": \"see-you-at-the-show\", \"newPassword\": \"the-second-act-begins\"}"
+            })
+    void whatOneChangesOneselfIsShown(String method, String path, String body) {
+        var before = http.get("/me").as(person).send().body();
+
+        var status = http.call(method, path, BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .as(person)
+                .send()
+                .status();
+
+        assertThat(status).isBetween(200, 204);
+        assertThat(http.get("/me").as(person).send().body()).isNotEqualTo(before);
+        expectTheTruth();
+    }
+
+    @Test
+    void whatAnAdminChangesIsShown() {
+        var admin = people.admin();
+        http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
+                .as(admin)
+                .send()
+                .expect(200);
+
+        expectToBeShown("/role", "ADMIN");
+        expectToBeShown("/isOrganizer", "true");
+        expectTheTruth();
+    }
+
+    @Test
+    void membershipsAreShownAndTakenBack() {
+        var admin = people.admin();
+        var path = "/admin/companies/%s/members/%s".formatted(things.company(), person.id());
+
+        http.put(path, "{\"role\": \"OWNER\"}").as(admin).send().expect(204);
+        expectToBeShown("/companies/0/role", "OWNER");
+        http.put(path, "{\"role\": \"ANALYST\"}").as(admin).send().expect(204);
+        expectToBeShown("/companies/0/role", "ANALYST");
+        http.delete(path).as(admin).send().expect(204);
+        expectToBeShown("/companies/0/role", "");
+        expectTheTruth();
+    }
+
+    @Test
+    void aProvedEmailIsShown() {
+        accounts.verifyEmail(person.id());
+
+        expectToBeShown("/emailVerified", "true");
+        expectTheTruth();
+    }
+
+    @Test
+    void aLinkedIdentityMovesTheTimeOfChange() {
+        accounts.linkIdentity(person.id(), "ba-" + person.id());
+
+        expectTheTruth();
+    }
+
+    @Test
+    void whoCameBackSeesWhatIs() {
+        deletion.leave(deletion.prove(person.id(), RawPassword.of(People.PASSWORD)));
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
+        assertThat(deletion.restore(person.id())).isTrue();
+
+        person = people.signIn(person);
+        expectTheTruth();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE users.users SET email_verified = true WHERE id = ?",
+                "UPDATE users.user_profiles SET push_enabled = false WHERE user_id = ?",
+                "UPDATE users.user_profiles SET settings = '{\"a\": 1}' WHERE user_id = ?",
+                "INSERT INTO companies.company_members (company_id, user_id, role) SELECT id, ?, 'OWNER' FROM companies.companies LIMIT 1",
+                "DELETE FROM users.user_profiles WHERE user_id = ?"
+            })
+    void whatAnOperatorsSqlChangesIsShownToWhoeverIsFoundAnew(String sql) {
+        things.company();
+        jdbc.sql(sql).param(person.id()).update();
+
+        person = people.signIn(person);
+        expectTheTruth();
+    }
+
+    @Test
+    void theNameOfACompanyIsPartOfWhatIsShown() {
+        var company = things.company();
+        var member = people.member(company, "OWNER");
+        http.get("/me").as(member).send().expect(200);
+
+        jdbc.sql("UPDATE companies.companies SET name = 'Northwall' WHERE id = ?")
+                .param(company)
+                .update();
+
+        person = people.signIn(member);
+        expectToBeShown("/companies/0/name", "Northwall");
+    }
+
+    @Test
+    void aChangeThatIsRolledBackForgetsNothing() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ProfileChanged(person.id()));
+            status.setRollbackOnly();
+        });
+
+        assertThat(statements.during(() -> http.get("/me").as(person).send().expect(200)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasReadBeforeAChangeAndPutAfterItIsNotBelieved() {
+        var before = reader.read(person.id()).orElseThrow();
+        http.patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
+
+        cache.put(before);
+
+        expectToBeShown("/firstName", "Maja");
+    }
+
+    /** Readers race the writer, and put what they have read at any moment. */
+    @Test
+    void nothingOldOutlivesARace() {
+        for (var round = 0; round < 5; round++) {
+            var name = "Mia" + round;
+            Together.run(
+                    8,
+                    index -> index == 0
+                            ? http.patch("/me", "{\"firstName\": \"%s\"}".formatted(name))
+                                    .as(person)
+                                    .send()
+                                    .expect(200)
+                            : http.get("/me").as(person).send().expect(200));
+
+            expectToBeShown("/firstName", name);
+        }
+    }
+
+    @Test
+    void aChangeIsCheckedAgainstWhatIs() {
+        var tag = http.get("/me").as(person).send().header("ETag");
+        jdbc.sql("UPDATE users.users SET first_name = 'Maja' WHERE id = ?")
+                .param(person.id())
+                .update();
+
+        http.patch("/me", "{\"lastName\": \"Berg\"}")
+                .header("If-Match", tag)
+                .as(person)
+                .send()
+                .expectProblem(412, "precondition-failed");
+    }
+
+    @Test
+    void hitsAndMissesAreCounted() {
+        var hits = gets("hit");
+        var misses = gets("miss");
+        var stranger = people.anyone();
+
+        for (var count = 0; count < 3; count++) {
+            http.get("/me").as(stranger).send().expect(200);
+        }
+
+        assertThat(gets("miss")).isEqualTo(misses + 1);
+        assertThat(gets("hit")).isEqualTo(hits + 2);
+    }
+
+    private double gets(String result) {
+        return meters.get("cache.gets")
+                .tag("cache", "user")
+                .tag("result", result)
+                .counter()
+                .count();
+    }
+
+    private void expectToBeShown(String pointer, String value) {
+        assertThat(http.get("/me").as(person).send().expect(200).text(pointer)).isEqualTo(value);
+    }
+
+    private void expectTheTruth() {
+        UUID id = person.id();
+        var shown = http.get("/me").as(person).send().expect(200).body();
+        assertThat(shown).isEqualTo(json.writeValueAsString(me.read(id)));
+        assertThat(http.get("/me/notification-preferences").as(person).send().body())
+                .isEqualTo(json.writeValueAsString(reader.read(id).orElseThrow().preferences()));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.stagedoor.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A {@link StagedoorTest} whose service remembers in a {@link TestRedis}, to which it is patient. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@StagedoorTest
+@ContextConfiguration(initializers = {TestDatabaseInitializer.class, RedisInitializer.class})
+public @interface StagedoorRedisTest {}
