@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.ops.OpsServer.Database;
+import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ class BaseBackupTests {
 
     @BeforeAll
     static void aServer() throws IOException {
-        server = LocalPostgres.start(OpsServer.programs());
+        server = LocalPostgres.start(Installed.postgres());
         database = OpsServer.databaseOf(server);
     }
 

@@ -30,8 +30,6 @@ class ExplainTests {
         database = OpsServer.migrated();
         var jdbc = database.jdbc();
         FilledDatabase.filled(jdbc);
-        jdbc.sql("INSERT INTO users.user_profiles (user_id) SELECT id FROM users.users")
-                .update();
         jdbc.sql("""
                 INSERT INTO access.api_keys (name, secret_digest, prefix, scopes, created_at)
                 SELECT 'feed', '', 'feed', 'catalog:write', now() FROM generate_series(1, 5000)""").update();
@@ -88,7 +86,7 @@ class ExplainTests {
                 .update();
 
         assertThat(Script.of("explain").on(other).run().refusal(1))
-                .contains("not all can be explained", "column \"push_enabled\" does not exist");
+                .contains("not all can be explained", "column p.push_enabled does not exist");
     }
 
     @Test

@@ -1,32 +1,22 @@
 package dev.stagedoor.ops;
 
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import dev.stagedoor.schema.MigratedDatabase;
+import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
 import dev.stagedoor.support.TestDatabase;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A server of the machine's own packages, one for all tests of the scripts: its programs and its version fit together,
- * which those of the tests' other server need not. Where there are none, a developer's tests are skipped; CI's fail.
+ * which those of the tests' other server need not.
  */
 final class OpsServer {
 
-    private static final int OLDEST = 15;
-    private static final int NEWEST = 30;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static LocalPostgres server;
@@ -51,31 +41,6 @@ final class OpsServer {
         return new Database(name, server().port(), server().database(name));
     }
 
-    /** Where the programs of a server are. */
-    static Path programs() {
-        return IntStream.iterate(NEWEST, version -> version >= OLDEST, version -> version - 1)
-                .mapToObj(LocalPostgres::programs)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(OpsServer::programsOnPath)
-                .orElseGet(() -> missing("the programs of a PostgreSQL server, " + OLDEST + " or newer"));
-    }
-
-    private static Optional<Path> programsOnPath() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(directory -> Files.isExecutable(directory.resolve("initdb")))
-                .findFirst();
-    }
-
-    /** Skips the test, unless it is CI that lacks something. */
-    static <T> T missing(String what) {
-        if ("true".equals(System.getenv("CI"))) {
-            return fail("CI has to have " + what);
-        }
-        return abort("this machine has not " + what);
-    }
-
     static Database databaseOf(LocalPostgres other) {
         return new Database("postgres", other.port(), other.database());
     }
@@ -83,7 +48,7 @@ final class OpsServer {
     private static synchronized LocalPostgres server() {
         if (server == null) {
             try {
-                server = LocalPostgres.start(programs());
+                server = LocalPostgres.start(Installed.postgres());
                 Runtime.getRuntime().addShutdownHook(new Thread(OpsServer::stop));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -3,6 +3,7 @@ package dev.stagedoor.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.StagedoorApplication;
+import dev.stagedoor.support.Installed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class RecoveryDrillTests {
 
     @BeforeAll
     static void programsAreThere() {
-        OpsServer.programs();
+        Installed.postgres();
     }
 
     @Test

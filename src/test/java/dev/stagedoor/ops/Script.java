@@ -1,5 +1,6 @@
 package dev.stagedoor.ops;
 
+import dev.stagedoor.support.Installed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ record Script(Path file, Map<String, String> environment) {
     }
 
     static Script program(String name) {
-        return new Script(OpsServer.programs().resolve(name), Map.of());
+        return new Script(Installed.postgres().resolve(name), Map.of());
     }
 
     static List<String> names() {

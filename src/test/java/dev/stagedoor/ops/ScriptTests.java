@@ -2,6 +2,7 @@ package dev.stagedoor.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class ScriptTests {
 
     @BeforeAll
     static void programsAreThere() {
-        OpsServer.programs();
+        Installed.postgres();
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class ScriptTests {
     @Test
     void allPassTheLinter() throws IOException, InterruptedException {
         if (!isInstalled("shellcheck")) {
-            OpsServer.missing("shellcheck");
+            Installed.missing("shellcheck");
         }
         var command = new ArrayList<>(List.of("shellcheck", "ops/lib.sh"));
         Script.names().forEach(name -> command.add("ops/" + name));

@@ -2,6 +2,7 @@ package dev.stagedoor.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class WalArchiveTests {
 
     @BeforeAll
     static void shellIsThere() {
-        OpsServer.programs();
+        Installed.postgres();
     }
 
     @BeforeEach

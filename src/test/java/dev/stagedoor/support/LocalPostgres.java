@@ -35,15 +35,70 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     public static LocalPostgres start(Path programs) throws IOException {
-        var directory = Files.createTempDirectory("stagedoor-postgres");
-        var server = new LocalPostgres(programs, directory, freePort());
+        return start(programs, Files.createTempDirectory("stagedoor-postgres"), "-c fsync=off");
+    }
+
+    /** In an empty directory, with further options of the server. */
+    public static LocalPostgres start(Path programs, Path directory, String options) throws IOException {
+        var server = prepared(programs, directory);
+        server.call("initdb", "-D", server.data(), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
+        server.start(options);
+        return server;
+    }
+
+    /** A standby that streams from this server. */
+    public LocalPostgres standby() throws IOException {
+        var standby = prepared(programs, Files.createTempDirectory("stagedoor-standby"));
+        standby.call(
+                "pg_basebackup",
+                "-D",
+                standby.data(),
+                "-R",
+                "-X",
+                "stream",
+                "-c",
+                "fast",
+                "-d",
+                "host=127.0.0.1 user=postgres port=" + port);
+        standby.start("");
+        return standby;
+    }
+
+    /** Makes a standby the primary. */
+    public void promote() {
+        call("pg_ctl", "-D", data(), "-w", "promote");
+    }
+
+    public void start(String options) {
+        var all = "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -p " + port + " " + options;
+        call("pg_ctl", "-D", data(), "-w", "-l", directory.resolve("log").toString(), "-o", all, "start");
+    }
+
+    /** The process that all others of the server hang on. */
+    public long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0));
+    }
+
+    public boolean isRunning() throws IOException {
+        return Files.exists(directory.resolve("data/postmaster.pid"))
+                && ProcessHandle.of(pid()).isPresent();
+    }
+
+    /** As at a loss of power, but for what the kernel still writes. */
+    public void crash() {
+        call("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
+    }
+
+    private static LocalPostgres prepared(Path programs, Path directory) throws IOException {
         if (isRoot()) {
             run(List.of("chown", "nobody", directory.toString()), directory);
         }
-        server.call("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
-        var options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -p " + server.port;
-        server.call("pg_ctl", "-w", "-l", directory.resolve("log").toString(), "-o", options, "start");
-        return server;
+        return new LocalPostgres(programs, directory, freePort());
+    }
+
+    private String data() {
+        return directory.resolve("data").toString();
     }
 
     public TestDatabase.Url database() {
@@ -61,7 +116,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        call("pg_ctl", "-w", "-m", "immediate", "stop");
+        if (isRunning()) {
+            crash();
+        }
         FileSystemUtils.deleteRecursively(directory);
     }
 
@@ -70,10 +127,7 @@ public final class LocalPostgres implements AutoCloseable {
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid=nobody", "--clear-groups", "--"));
         }
-        command.addAll(List.of(
-                programs.resolve(program).toString(),
-                "-D",
-                directory.resolve("data").toString()));
+        command.add(programs.resolve(program).toString());
         Stream.of(arguments).forEach(command::add);
         run(command, directory);
     }

@@ -35,19 +35,27 @@ public final class RunningService implements AutoCloseable {
         this.http = http(port);
     }
 
-    /** Waits until it is ready. */
+    /** Over a fresh database, at any port; waits until it is ready. */
     public static RunningService start(String... settings) {
+        return start(TestDatabase.fresh(), freePort(), settings);
+    }
+
+    /** Waits until it is ready. */
+    public static RunningService start(TestDatabase.Url database, int port, String... settings) {
+        var service = launch(database, port, settings);
+        service.awaitReadiness();
+        return service;
+    }
+
+    /** Waits for nothing. */
+    public static RunningService launch(TestDatabase.Url database, int port, String... settings) {
         try {
-            var database = TestDatabase.fresh();
-            var port = freePort();
             var output = Files.createTempFile("stagedoor-service", ".out");
             var process = new ProcessBuilder(command(database, port, settings))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            var service = new RunningService(process, output, database, port);
-            service.awaitReadiness();
-            return service;
+            return new RunningService(process, output, database, port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -79,6 +87,16 @@ public final class RunningService implements AutoCloseable {
         stop();
     }
 
+    /** Ends it without a word, as the kernel does when the memory is short. */
+    public void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
     /** Asks it to stop, as an operator does, and waits for its end. */
     public void stop() {
         try {
@@ -93,7 +111,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private void awaitReadiness() {
+    public void awaitReadiness() {
         try {
             await().atMost(PATIENCE).ignoreExceptions().until(() -> !process.isAlive() || isReady());
         } finally {
@@ -126,7 +144,8 @@ public final class RunningService implements AutoCloseable {
         return command;
     }
 
-    private static Http http(int port) {
+    /** Calls whatever listens at a port of this machine. */
+    public static Http http(int port) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -134,9 +153,11 @@ public final class RunningService implements AutoCloseable {
         return new Http(environment);
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

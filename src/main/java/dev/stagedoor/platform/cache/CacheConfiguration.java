@@ -1,16 +1,16 @@
 package dev.stagedoor.platform.cache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.caffeine.CaffeineCacheManager;
 import org.springframework.cache.support.NoOpCacheManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CacheProperties.class)
 class CacheConfiguration {
 
     /** In characters, of each cache; some fifty thousand people without settings of their own. */
@@ -20,25 +20,23 @@ class CacheConfiguration {
     private static final int BESIDE = 200;
 
     @Bean
-    CacheMode cacheMode(@Value("${stagedoor.cache}") CacheMode mode) {
-        return mode;
+    CacheMode cacheMode(CacheProperties properties) {
+        return properties.cache();
     }
 
+    /** Redis has its own. */
     @Bean
-    @ConditionalOnProperty(name = "stagedoor.cache", havingValue = "caffeine")
-    CacheManager localCaches(@Value("${stagedoor.cache-ttl}") Duration ttl) {
+    @Fallback
+    CacheManager localCaches(CacheProperties properties) {
+        if (properties.cache() == CacheMode.NONE) {
+            return new NoOpCacheManager();
+        }
         var caches = new CaffeineCacheManager();
         caches.setAllowNullValues(false);
         caches.setCaffeine(Caffeine.newBuilder()
-                .expireAfterWrite(ttl)
+                .expireAfterWrite(properties.cacheTtl())
                 .maximumWeight(MOST)
                 .weigher((key, text) -> BESIDE + ((String) text).length()));
         return caches;
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "stagedoor.cache", havingValue = "none")
-    CacheManager noCaches() {
-        return new NoOpCacheManager();
     }
 }

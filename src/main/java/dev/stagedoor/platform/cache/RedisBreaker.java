@@ -3,6 +3,7 @@ package dev.stagedoor.platform.cache;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +41,12 @@ public final class RedisBreaker implements AutoCloseable {
 
     /** Tries now, and whenever Redis is left out from then on. */
     public void start() {
-        for (var tries = 0; tries < TRIES && !usable.get(); tries++) {
-            usable.set(isWell());
+        var fault = fault();
+        for (var tries = 1; tries < TRIES && fault.isPresent(); tries++) {
+            fault = fault();
         }
-        if (!usable.get()) {
-            log.warn("Redis is out of reach; the service works without it until it is back");
-        }
+        usable.set(fault.isEmpty());
+        fault.ifPresent(why -> log.warn("Redis is left out until it answers well: {}", why));
         prober.scheduleWithFixedDelay(this::tryAgain, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -88,14 +89,14 @@ public final class RedisBreaker implements AutoCloseable {
     }
 
     private void tryAgain() {
-        if (!usable.get() && isWell()) {
+        if (!usable.get() && fault().isEmpty()) {
             usable.set(true);
             log.info("Redis is used again");
         }
     }
 
-    /** Whether it takes what is written, and quickly: the best of a few tries tells, for the others tell of this machine. */
-    private boolean isWell() {
+    /** Why it is not used; empty where it takes what is written, and quickly, of a few tries at least once. */
+    private Optional<String> fault() {
         try (var connection = connections.getConnection()) {
             var isQuick = false;
             for (var tries = 0; tries < TRIES && !isQuick; tries++) {
@@ -104,11 +105,20 @@ public final class RedisBreaker implements AutoCloseable {
                 isQuick =
                         (System.nanoTime() - start) * MARGIN < TimeUnit.MILLISECONDS.toNanos(connections.getTimeout());
             }
-            return isQuick;
-        } catch (RuntimeException away) {
-            log.debug("Redis does not answer well", away);
+            return isQuick ? Optional.empty() : Optional.of("it is slow");
+        } catch (RuntimeException failure) {
+            reset();
+            return Optional.of(
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+        }
+    }
+
+    /** A connection that failed may never answer again, and tell nobody. */
+    private void reset() {
+        try {
             connections.resetConnection();
-            return false;
+        } catch (RuntimeException failure) {
+            log.debug("A connection to Redis could not be closed", failure);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.stagedoor.platform.cache;
 
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.cache.Cache;
@@ -32,12 +30,11 @@ class RedisConfiguration {
     }
 
     @Bean
-    CacheManager redisCaches(
-            LettuceConnectionFactory connections, RedisBreaker breaker, @Value("${stagedoor.cache-ttl}") Duration ttl) {
+    CacheManager redisCaches(LettuceConnectionFactory connections, RedisBreaker breaker, CacheProperties properties) {
         var writer = RedisCacheWriter.create(connections, options -> options.immediateWrites());
         var texts = RedisCacheConfiguration.defaultCacheConfig()
                 .computePrefixWith(name -> name + ":")
-                .entryTtl(ttl)
+                .entryTtl(properties.cacheTtl())
                 .disableCachingNullValues()
                 .serializeValuesWith(SerializationPair.fromSerializer(RedisSerializer.string()));
         return new RedisCacheManager(writer, texts) {

@@ -37,6 +37,8 @@ class InvalidSettingTests {
             STAGEDOOR_ACCESS_TOKEN_TTL=-5m            | STAGEDOOR_ACCESS_TOKEN_TTL must be longer than or equal to 1 second.
             STAGEDOOR_REFRESH_TOKEN_TTL=soon          | STAGEDOOR_REFRESH_TOKEN_TTL must be a duration such as 10m or 30d.
             STAGEDOOR_ACCOUNT_PURGE_AFTER=-1d         | STAGEDOOR_ACCOUNT_PURGE_AFTER must be longer than or equal to 0.
+            STAGEDOOR_CACHE=memcached                 | STAGEDOOR_CACHE must be one of caffeine, redis, none.
+            stagedoor.drain=-1s                       | STAGEDOOR_DRAIN must not be negative.
             STAGEDOOR_PUBLIC_URL=example              | STAGEDOOR_PUBLIC_URL must be an http or https address.
             STAGEDOOR_TRUSTED_PROXIES=office          | STAGEDOOR_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between.
             STAGEDOOR_RATE_LIMIT_ENABLED=often        | STAGEDOOR_RATE_LIMIT_ENABLED must be true or false.

@@ -1,0 +1,55 @@
+package dev.stagedoor.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.stagedoor.support.Installed;
+import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.RunningService;
+import dev.stagedoor.support.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Behind PgBouncer each transaction may have another connection of the server, and nothing of a session stays. */
+@Tag("reliability")
+class PgBouncerTests {
+
+    @Test
+    void theServiceWorksBehindATransactionPool() throws Exception {
+        var port = RunningService.freePort();
+        try (var postgres = LocalPostgres.start(Installed.postgres());
+                var pool = Daemon.start(port, configuration(port, postgres.port()), "pgbouncer");
+                var service = RunningService.start(
+                        behind(port), RunningService.freePort(), "--stagedoor.rate-limit.enabled=false")) {
+            var ledger = new Ledger(behind(port));
+            ledger.prepare();
+            ledger.writeDuring(
+                    service.http(), () -> await().atMost(Duration.ofMinutes(1)).until(() -> ledger.size() > 200));
+            ledger.assertKept();
+            assertThat(pool.process().isAlive()).isTrue();
+        }
+    }
+
+    private static TestDatabase.Url behind(int port) {
+        return new TestDatabase.Url(
+                "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(port), "postgres", "");
+    }
+
+    /** Three connections for all that the service has. */
+    private static String configuration(int port, int server) {
+        return """
+                [databases]
+                postgres = host=127.0.0.1 port=%d dbname=postgres user=postgres
+                [pgbouncer]
+                listen_addr = 127.0.0.1
+                listen_port = %d
+                unix_socket_dir =
+                auth_type = any
+                pool_mode = transaction
+                default_pool_size = 3
+                max_client_conn = 100
+                ignore_startup_parameters = extra_float_digits
+                """.formatted(server, port);
+    }
+}
