@@ -46,6 +46,60 @@ begin() {
   work=$(mktemp -d) || fail 'there is no room for temporary files'
 }
 
+# The same, for a script that makes servers of its own in $work. PostgreSQL refuses root, so by root they are run as
+# postgres, else as nobody; they are stopped before what they stand on is removed.
+begin_with_servers() {
+  PATH=$(dirname "$(command -v initdb || printf '%s' "${programs:-.}/initdb")"):$PATH
+  needs initdb pg_ctl
+  owner=
+  if [ "$(id -u)" = 0 ]; then
+    needs setpriv
+    owner=postgres
+    id "$owner" >/dev/null 2>&1 || owner=nobody
+  fi
+  running=
+  unset PGHOSTADDR PGSERVICE PGSERVICEFILE PGSYSCONFDIR PGOPTIONS PGSSLMODE PGPASSWORD PGREQUIREPEER PGCHANNELBINDING
+  begin
+  trap sweep_up EXIT
+  mkdir "$work/log"
+}
+
+sweep_up() {
+  status=$?
+  trap '' HUP INT TERM
+  [ -z "$running" ] || as_owner pg_ctl -D "$work/$running" -m immediate -w stop >/dev/null 2>&1 || :
+  tidy "$status"
+}
+
+as_owner() {
+  if [ -n "$owner" ]; then
+    setpriv --reuid="$owner" --regid="$(id -g "$owner")" --clear-groups -- "$@"
+  else
+    "$@"
+  fi
+}
+
+# Starts the server of a directory in $work, on a port that is free: PGPORT.
+start() { # name
+  running=$1
+  tries=0
+  while [ "$tries" -lt 5 ]; do
+    tries=$((tries + 1))
+    PGPORT=$((20000 + $(od -An -N2 -tu2 /dev/urandom) % 40000))
+    export PGPORT
+    if as_owner pg_ctl -D "$work/$1" -l "$work/log/$1" -o "-p $PGPORT" -w -t 120 start >/dev/null 2>&1; then
+      return
+    fi
+    grep -q 'Address already in use' "$work/log/$1" || break
+  done
+  fail "the $1 server does not start: $(grep -E 'FATAL|PANIC' "$work/log/$1" | tail -n 1)"
+}
+
+stop() { # mode
+  run "the $running server does not stop" as_owner pg_ctl -D "$work/$running" -m "$1" -w stop
+  running=
+}
+
 tidy() {
   status=${1:-$?}
   trap '' HUP INT TERM

@@ -28,7 +28,8 @@ record Script(Path file, Map<String, String> environment) {
 
     static List<String> names() {
         try (var files = Files.list(DIRECTORY)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.contains("."))
                     .sorted()
                     .toList();

@@ -47,6 +47,9 @@ class ScriptTests {
                     end-sessions    | one
                     explain         | one two
                     recovery-drill  | one
+                    aot-cache       |
+                    aot-cache       | --no-such .
+                    aot-cache       | one two three
                     """)
     void eachRefusesWhatItDoesNotUnderstand(String name, String arguments) {
         var words = arguments == null ? new Object[0] : (Object[]) arguments.split(" ");

@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Leaves out OpenTelemetry where no endpoint is named that would get something. Spring Boot would make it all, and send
- * metrics to a collector on this machine that there may not be; asked here, not even its classes are read.
+ * Leaves out OpenTelemetry where no endpoint is named that would get something. Spring Boot would make all of it at each
+ * start, and send metrics to a collector on this machine that there may not be.
  */
 class TelemetrySwitch implements AutoConfigurationImportFilter, EnvironmentAware {
 

@@ -1,0 +1,53 @@
+package dev.stagedoor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is refused before anything is made; that a cache works is seen where the image is built. */
+class AotCacheTests {
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void programsAreThere() {
+        OpsServer.programs();
+    }
+
+    @Test
+    void refusesAnArtifactThatIsNotThere() {
+        assertThat(Script.of("aot-cache").run("no-such.jar", directory).refusal(1))
+                .contains("there is no no-such.jar");
+    }
+
+    @Test
+    void refusesADirectoryThatItWouldWriteOver() throws IOException {
+        var jar = Files.createFile(directory.resolve("stagedoor.jar"));
+
+        assertThat(Script.of("aot-cache").run(jar, directory).refusal(1)).contains("is there already");
+    }
+
+    @Test
+    void refusesADirectoryWithNothingInIt() {
+        assertThat(Script.of("aot-cache").run(directory).refusal(1)).contains("has no stagedoor.jar");
+    }
+
+    @Test
+    void refusesAJavaThatMakesNone() throws IOException {
+        assumeThat(Runtime.version().feature()).isLessThan(25);
+        Files.createFile(directory.resolve("stagedoor.jar"));
+
+        assertThat(Script.of("aot-cache")
+                        .with("JAVA_HOME", System.getProperty("java.home"))
+                        .run(directory)
+                        .refusal(1))
+                .contains("25 or newer is needed");
+    }
+}
