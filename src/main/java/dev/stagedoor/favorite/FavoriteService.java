@@ -81,7 +81,9 @@ public class FavoriteService {
     @Transactional
     public ImportResultDto importAll(UUID userId, List<UUID> activityIds) {
         var wanted = List.copyOf(new LinkedHashSet<>(activityIds));
-        favorites.lock(userId);
+        if (!favorites.lock(userId)) {
+            throw new ProblemException(ProblemCode.UNAUTHORIZED, "There is no such account any more.");
+        }
         var known = imports.known(wanted);
         var saved = imports.saved(userId, wanted);
         var added = imports.add(userId, only(wanted, id -> known.contains(id) && !saved.contains(id)), clock.instant());

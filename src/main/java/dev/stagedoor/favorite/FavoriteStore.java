@@ -136,12 +136,13 @@ class FavoriteStore {
                 .update();
     }
 
-    /** Lets nobody else who locks save for this person until the transaction ends. */
-    void lock(UUID userId) {
-        jdbc.sql("SELECT 1 FROM users.users WHERE id = ? FOR NO KEY UPDATE")
+    /** Lets nobody else who locks save for this person until the transaction ends; false where there is no such person. */
+    boolean lock(UUID userId) {
+        return jdbc.sql("SELECT 1 FROM users.users WHERE id = ? FOR NO KEY UPDATE")
                 .param(userId)
                 .query(Integer.class)
-                .optional();
+                .optional()
+                .isPresent();
     }
 
     private static Saving saving(ResultSet row, int number) throws SQLException {

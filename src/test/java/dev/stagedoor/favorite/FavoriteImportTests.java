@@ -1,7 +1,10 @@
 package dev.stagedoor.favorite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
@@ -38,6 +41,9 @@ class FavoriteImportTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    FavoriteService favorites;
+
     private FavoriteRows rows;
     private Person person;
 
@@ -45,6 +51,17 @@ class FavoriteImportTests {
     void open() {
         rows = new FavoriteRows(jdbc);
         person = people.anyone();
+    }
+
+    /** Its session was good a moment ago. */
+    @Test
+    void refusesAnAccountThatIsGone() {
+        var activity = things.activity();
+
+        assertThatThrownBy(() -> favorites.importAll(UUID.randomUUID(), List.of(activity)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(ProblemCode.UNAUTHORIZED));
     }
 
     @Test

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,10 +153,12 @@ class FigurePropertyTests {
                 .update();
     }
 
+    /** With a breath between, in which those who wait for their turn get it. */
     private void foldOn() {
         while (!over.get()) {
             try {
                 folding.fold();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             } catch (RuntimeException failure) {
                 failures.add(failure);
             }

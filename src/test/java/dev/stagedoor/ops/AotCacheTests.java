@@ -3,6 +3,7 @@ package dev.stagedoor.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.stagedoor.support.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class AotCacheTests {
 
     @BeforeAll
     static void programsAreThere() {
-        OpsServer.programs();
+        Installed.postgres();
     }
 
     @Test

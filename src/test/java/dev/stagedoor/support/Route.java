@@ -1,21 +1,23 @@
 package dev.stagedoor.support;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A port of this machine that leads to another one, until it is cut, or swallows all that is sent. */
+/** A port of this machine that leads to another one, until it is slow, swallows what is sent, or is cut. */
 public final class Route implements AutoCloseable {
 
     private final InetSocketAddress target;
     private final int port;
-    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
     private volatile boolean swallows;
+    private volatile Duration delay = Duration.ZERO;
     private ServerSocket entrance;
     private Thread doorkeeper;
 
@@ -33,6 +35,21 @@ public final class Route implements AutoCloseable {
         return port;
     }
 
+    /** Lets each answer wait. */
+    public void slowDown(Duration by) {
+        delay = by;
+    }
+
+    /** As when the cable is pulled: connections stay, and nothing arrives on either side. */
+    public void swallow() {
+        swallows = true;
+    }
+
+    /** As when a firewall forgets: whatever is sent over the connections of now is lost; later ones are good. */
+    public void loseConnections() {
+        lost.addAll(open);
+    }
+
     /** As when the process behind it has ended: what is open breaks, and nothing new is accepted. */
     public void cut() throws IOException {
         entrance.close();
@@ -41,11 +58,6 @@ public final class Route implements AutoCloseable {
             socket.close();
         }
         open.clear();
-    }
-
-    /** As when the cable is pulled: connections stay, and nothing arrives on either side. */
-    public void swallow() {
-        swallows = true;
     }
 
     /** As before. What was swallowed is lost, and the connections that lost it are broken. */
@@ -60,6 +72,15 @@ public final class Route implements AutoCloseable {
         cut();
     }
 
+    private void listen(ServerSocket socket) {
+        entrance = socket;
+        doorkeeper = start(() -> {
+            while (!socket.isClosed()) {
+                lead(socket.accept());
+            }
+        });
+    }
+
     /** Until then the port is taken. */
     private void awaitDoorkeeper() {
         try {
@@ -70,34 +91,30 @@ public final class Route implements AutoCloseable {
         }
     }
 
-    private void listen(ServerSocket socket) {
-        entrance = socket;
-        doorkeeper = start(() -> {
-            while (!socket.isClosed()) {
-                lead(socket.accept());
-            }
-        });
-    }
-
-    private void lead(Socket from) throws IOException {
-        var to = new Socket();
-        open.add(from);
-        open.add(to);
+    private void lead(Socket near) throws IOException {
+        var far = new Socket();
+        open.add(near);
+        open.add(far);
         if (!swallows) {
-            to.connect(target);
-            start(() -> copy(from, to));
-            start(() -> copy(to, from));
+            near.setTcpNoDelay(true);
+            far.setTcpNoDelay(true);
+            far.connect(target);
+            start(() -> carry(near, far, false));
+            start(() -> carry(far, near, true));
         }
     }
 
-    private void copy(Socket from, Socket to) throws IOException {
+    private void carry(Socket from, Socket to, boolean isAnswer) throws IOException, InterruptedException {
         var buffer = new byte[8192];
         try (from;
                 to) {
             for (var length = from.getInputStream().read(buffer);
                     length >= 0;
                     length = from.getInputStream().read(buffer)) {
-                if (!swallows) {
+                if (isAnswer) {
+                    Thread.sleep(delay.toMillis());
+                }
+                if (!swallows && !lost.contains(from)) {
                     to.getOutputStream().write(buffer, 0, length);
                 }
             }
@@ -111,7 +128,7 @@ public final class Route implements AutoCloseable {
         var thread = new Thread(() -> {
             try {
                 work.run();
-            } catch (IOException closed) {
+            } catch (IOException | InterruptedException closed) {
                 // Somebody hung up.
             }
         });
@@ -122,6 +139,6 @@ public final class Route implements AutoCloseable {
 
     private interface Work {
 
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 }

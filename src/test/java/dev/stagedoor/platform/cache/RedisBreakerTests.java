@@ -2,9 +2,10 @@ package dev.stagedoor.platform.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.support.SlowLine;
+import dev.stagedoor.support.Route;
 import dev.stagedoor.support.TestRedis;
 import io.lettuce.core.ClientOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,13 +27,13 @@ class RedisBreakerTests {
     private static final TestRedis REDIS = TestRedis.started();
 
     private final AtomicInteger asked = new AtomicInteger();
-    private SlowLine line;
+    private Route line;
     private LettuceConnectionFactory connections;
     private RedisBreaker breaker;
 
     @BeforeEach
-    void connect() {
-        line = new SlowLine(REDIS.port());
+    void connect() throws IOException {
+        line = Route.to("127.0.0.1", REDIS.port());
         connections = connections(line.port(), Duration.ofMillis(400));
         breaker = new RedisBreaker(connections);
         breaker.start();
@@ -40,7 +41,7 @@ class RedisBreakerTests {
     }
 
     @AfterEach
-    void disconnect() {
+    void disconnect() throws IOException {
         RequestContextHolder.resetRequestAttributes();
         breaker.close();
         connections.destroy();

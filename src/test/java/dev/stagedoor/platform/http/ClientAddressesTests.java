@@ -3,6 +3,7 @@ package dev.stagedoor.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stagedoor.platform.setting.InvalidSettingException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class ClientAddressesTests {
     @Test
     void takesNoNameForAProxy() {
         assertThatThrownBy(() -> new ClientAddresses(List.of("proxy.example")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith("STAGEDOOR_TRUSTED_PROXIES must be");
     }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TelemetryTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     @Test
     void tracesAndMetricsArriveAndNobodyIsInThem() {
@@ -98,6 +99,9 @@ class TelemetryTests {
 
             assertThat(service.http().get("/readyz").send().status()).isEqualTo(200);
             assertThat(service.lines()).noneMatch(line -> line.contains("Unexpected failure"));
+            var start = System.nanoTime();
+            service.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_STOP);
         }
     }
 
