@@ -100,7 +100,7 @@ read_cost() { # what, path, sizes
   shift 2
   for each; do
     choose "$each"
-    call "$path&warm=[1-1500]" -o /dev/null
+    call "$path&warm=[1-5000]" -o /dev/null
   done
   sleep 11
   for each; do
