@@ -11,6 +11,7 @@ import dev.stagedoor.support.TestRedis;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The service starts while Redis is away; then Redis fails in every way it can, and is good again. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("reliability")
 class RedisFaultTests {
 
     private static final TestRedis REDIS = new TestRedis();

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import({Http.class, People.class, Things.class})
 @DirtiesContext
+@Tag("reliability")
 class DatabaseOutageTests {
 
     private static final TestDatabase.Url DATABASE = TestDatabase.fresh();

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +81,7 @@ class TelemetryTests {
 
     /** One address where nobody listens, and one where somebody listens who never answers. */
     @Test
+    @Tag("reliability")
     void aCollectorThatIsAwayHarmsNoRequest() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var service = RunningService.start(
