@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -54,8 +55,9 @@ final class SettingNames {
         if (placeholder.matches()) {
             return placeholder.group(1);
         }
-        return Origin.from(property) instanceof SystemEnvironmentOrigin variable
-                ? variable.getProperty()
+        return Origin.from(property) instanceof PropertySourceOrigin place
+                        && place.getPropertySource() instanceof SystemEnvironmentPropertySource
+                ? place.getPropertyName()
                 : property.getName().toString();
     }
 

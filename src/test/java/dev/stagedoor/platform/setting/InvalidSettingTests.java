@@ -2,6 +2,7 @@ package dev.stagedoor.platform.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stagedoor.StagedoorApplication;
 import dev.stagedoor.schema.MigratedDatabase;
@@ -9,6 +10,7 @@ import dev.stagedoor.support.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The whole service is started with one setting that is wrong. */
@@ -47,18 +53,19 @@ class InvalidSettingTests {
             SERVER_PORT=http                          | SERVER_PORT is not usable: Failed to convert to type java.lang.Integer.
             """)
     void isNamedInOneSentence(String setting, String sentence, CapturedOutput output) {
-        start("--" + setting);
+        var said = start("--" + setting, output);
 
-        assertThat(output)
+        assertThat(said)
                 .contains(sentence)
                 .doesNotContain("\tat ", "Exception", setting.split("=")[1] + "\"", "s3cr3t");
     }
 
     @Test
     void aDatabaseOutOfReachIsNamedInOneSentence(CapturedOutput output) {
-        start("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere?user=stage&password=s3cr3t");
+        var said = start(
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere?user=stage&password=s3cr3t", output);
 
-        assertThat(output)
+        assertThat(said)
                 .contains(
                         "SPRING_DATASOURCE_URL (jdbc:postgresql://127.0.0.1:1/nowhere) leads to no database that answers.")
                 .doesNotContain("\tat ", "Exception", "s3cr3t");
@@ -66,9 +73,9 @@ class InvalidSettingTests {
 
     @Test
     void aDatabaseThatIsNotThereIsNamedInOneSentence(CapturedOutput output) {
-        start("--spring.datasource.url=" + DATABASE.jdbcUrl() + "_of_somebody");
+        var said = start("--spring.datasource.url=" + DATABASE.jdbcUrl() + "_of_somebody", output);
 
-        assertThat(output)
+        assertThat(said)
                 .contains("SPRING_DATASOURCE_URL (%s_of_somebody) names no existing database."
                         .formatted(DATABASE.jdbcUrl()))
                 .doesNotContain("\tat ", "Exception");
@@ -89,16 +96,33 @@ class InvalidSettingTests {
     void aPortThatIsTakenIsNamedInOneSentence(String property, String setting, CapturedOutput output)
             throws IOException {
         try (var other = new ServerSocket(0)) {
-            start("--%s=%d".formatted(property, other.getLocalPort()));
+            var said = start("--%s=%d".formatted(property, other.getLocalPort()), output);
 
-            assertThat(output)
+            assertThat(said)
                     .contains("Port %d is taken by another process; %s chooses another one."
                             .formatted(other.getLocalPort(), setting))
                     .doesNotContain("\tat ");
         }
     }
 
-    private static void start(String setting) {
+    @Test
+    void aVariableOfTheEnvironmentIsNamedAsItIsWritten() {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "test-systemEnvironment", Map.of("STAGEDOOR_DEMO_DATA", "perhaps")));
+        ConfigurationPropertySources.attach(environment);
+
+        var failure = catchThrowable(() -> Binder.get(environment).bind("stagedoor.demo-data", Boolean.class));
+
+        assertThat(new SettingFailureAnalyzer(environment).analyze(failure).getDescription())
+                .isEqualTo("STAGEDOOR_DEMO_DATA must be true or false.");
+    }
+
+    /** What was said meanwhile. */
+    private static String start(String setting, CapturedOutput output) {
+        var before = output.length();
         var usual = Stream.of(
                 "--spring.datasource.url=" + DATABASE.jdbcUrl(),
                 "--spring.datasource.username=" + DATABASE.user(),
@@ -110,5 +134,6 @@ class InvalidSettingTests {
 
         assertThatThrownBy(() -> SpringApplication.run(StagedoorApplication.class, settings.toArray(String[]::new)))
                 .isNotNull();
+        return output.toString().substring(before);
     }
 }
