@@ -195,24 +195,22 @@ target AS (
       AND ($4 OR c.id IN (SELECT company_id FROM memberships)))
 ,
 figures AS (
-    SELECT a.id, a.title, a.type, COALESCE(standing.number, 0) + pending.number AS number,
+    SELECT a.id, a.title, a.type, COALESCE(latest.added - latest.removed, 0) + pending.number AS number,
            COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + pending.added AS added,
            COALESCE(at_end.removed, 0) - COALESCE(at_start.removed, 0) + pending.removed AS removed,
-           COALESCE(at_start.added, 0) - COALESCE(earlier.added, 0) + pending.previous_added
-               AS previous_added,
-           COALESCE(at_start.removed, 0) - COALESCE(earlier.removed, 0) + pending.previous_removed
-               AS previous_removed
+           pending.previous_added, pending.previous_removed
     FROM target JOIN activities.activities a ON a.company_id = target.id
-    LEFT JOIN activities.favorite_counts standing ON standing.activity_id = a.id
     LEFT JOIN LATERAL (
-        SELECT added, removed FROM activities.favorite_days
-        WHERE activity_id = a.id AND day <= $6 ORDER BY day DESC LIMIT 1) at_end ON true
+        SELECT day, added, removed FROM activities.favorite_days
+        WHERE activity_id = a.id ORDER BY day DESC LIMIT 1) latest ON true
+    LEFT JOIN LATERAL (
+        SELECT latest.added, latest.removed WHERE latest.day <= $6
+        UNION ALL
+        (SELECT added, removed FROM activities.favorite_days
+         WHERE latest.day > $6 AND activity_id = a.id AND day <= $6 ORDER BY day DESC LIMIT 1)) at_end ON true
     LEFT JOIN LATERAL (
         SELECT added, removed FROM activities.favorite_days
         WHERE activity_id = a.id AND day < $5 ORDER BY day DESC LIMIT 1) at_start ON true
-    LEFT JOIN LATERAL (
-        SELECT added, removed FROM activities.favorite_days
-        WHERE activity_id = a.id AND day < $7 ORDER BY day DESC LIMIT 1) earlier ON true
     CROSS JOIN LATERAL (
         SELECT COALESCE(sum(c.added - c.removed), 0) AS number,
                COALESCE(sum(c.added) FILTER (WHERE c.day BETWEEN $5 AND $6), 0) AS added,
@@ -222,11 +220,18 @@ figures AS (
                COALESCE(sum(c.removed) FILTER (WHERE c.day >= $7 AND c.day < $5), 0)
                    AS previous_removed
         FROM activities.favorite_changes c WHERE c.activity_id = a.id) pending),
+previous AS (
+    SELECT d.added, d.removed
+    FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
+    WHERE d.day >= $7 AND d.day < $5
+    UNION ALL
+    SELECT previous_added, previous_removed FROM figures),
 company AS (
     SELECT (SELECT id FROM target) AS company_id, (SELECT count(*) FROM memberships) AS memberships,
            COALESCE(sum(number), 0) AS number, COALESCE(sum(added), 0) AS added,
-           COALESCE(sum(removed), 0) AS removed, COALESCE(sum(previous_added), 0) AS previous_added,
-           COALESCE(sum(previous_removed), 0) AS previous_removed
+           COALESCE(sum(removed), 0) AS removed,
+           (SELECT COALESCE(sum(added), 0) FROM previous) AS previous_added,
+           (SELECT COALESCE(sum(removed), 0) FROM previous) AS previous_removed
     FROM figures),
 page AS (
     SELECT * FROM figures
