@@ -1,6 +1,5 @@
 package dev.stagedoor.access;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.annotation.Nullable;
@@ -8,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A service's key; the key itself stands only in the answer that makes it. */
-@Schema(description = "A service's key; the key itself stands only in the answer that makes it")
+/** A service's key, without the key itself. */
+@Schema(description = "A service's key, without the key itself")
 public record ApiKeyDto(
         @Schema(
                 description = "The key's id",
@@ -51,25 +50,4 @@ public record ApiKeyDto(
                 example = "2026-11-21T09:40:00.123456Z",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
-        Instant lastUsedAt,
-
-        @Schema(
-                description = "The key, to be sent as `X-API-Key`; shown this once",
-                example = "sdk_AZofUnweXDqdVwtqXx0uPJx0Yc1vQ0pLr8sT2wUz4yBnHkMgFdSaQeWrTyUiOpLk")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        String key) {
-
-    ApiKeyDto withKey(String revealed) {
-        return new ApiKeyDto(id, name, prefix, scopes, companyId, createdAt, expiresAt, lastUsedAt, revealed);
-    }
-
-    /** The same without the key, for those who may know of it but not use it. */
-    public ApiKeyDto withoutKey() {
-        return withKey(null);
-    }
-
-    @Override
-    public String toString() {
-        return "ApiKeyDto[" + id + "]";
-    }
-}
+        Instant lastUsedAt) {}

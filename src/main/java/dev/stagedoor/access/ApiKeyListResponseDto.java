@@ -7,4 +7,5 @@ import java.util.List;
 /** The keys that were not revoked, newest first. */
 @Schema(description = "The keys that were not revoked, newest first")
 public record ApiKeyListResponseDto(
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<ApiKeyDto> items) {}
+        @Schema(description = "The keys", requiredMode = RequiredMode.REQUIRED)
+        List<ApiKeyDto> items) {}

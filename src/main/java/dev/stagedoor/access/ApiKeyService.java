@@ -29,18 +29,18 @@ public class ApiKeyService implements ApiKeys {
      * has no use, an expiry in the past) and with {@code not-found} for an unknown company.
      */
     @Transactional
-    public ApiKeyDto create(CreateApiKeyDto wish) {
+    public CreatedApiKeyDto create(CreateApiKeyDto wish) {
         var now = clock.instant();
         check(wish, now);
         var fresh = ApiKey.fresh();
         var shown = fresh.reveal().substring(0, ApiKey.SHOWN);
         var scopes = wish.scopes().stream().distinct().toList();
         var key = new ApiKeyDto(
-                fresh.id(), wish.name().strip(), shown, scopes, wish.companyId(), now, wish.expiresAt(), null, null);
+                fresh.id(), wish.name().strip(), shown, scopes, wish.companyId(), now, wish.expiresAt(), null);
         if (!keys.add(key, fresh.secretDigest())) {
             throw ProblemException.notFound("company");
         }
-        return key.withKey(fresh.reveal());
+        return CreatedApiKeyDto.of(key, fresh.reveal());
     }
 
     public ApiKeyListResponseDto list() {

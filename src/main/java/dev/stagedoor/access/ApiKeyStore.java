@@ -90,8 +90,7 @@ class ApiKeyStore {
                 Columns.uuid(row, "company_id"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "expires_at"),
-                Columns.instant(row, "last_used_at"),
-                null);
+                Columns.instant(row, "last_used_at"));
     }
 
     record Kept(ApiKeyDto key, byte[] secretDigest) {}

@@ -8,6 +8,7 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +22,12 @@ public record CreateApiKeyDto(
         @OneLine
         String name,
 
-        @ArraySchema(arraySchema = @Schema(description = "What it may do", requiredMode = Schema.RequiredMode.REQUIRED))
+        @ArraySchema(
+                arraySchema = @Schema(description = "What it may do", requiredMode = Schema.RequiredMode.REQUIRED),
+                minItems = 1,
+                maxItems = CreateApiKeyDto.MOST_SCOPES)
         @NotEmpty
+        @Size(max = CreateApiKeyDto.MOST_SCOPES)
         List<@NotNull ApiScope> scopes,
 
         @Schema(
@@ -32,4 +37,7 @@ public record CreateApiKeyDto(
         UUID companyId,
 
         @Schema(description = "When it stops working; in the future", example = "2027-11-21T00:00:00Z") @Nullable
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    static final int MOST_SCOPES = 10;
+}

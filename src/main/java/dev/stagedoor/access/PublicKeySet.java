@@ -1,18 +1,17 @@
 package dev.stagedoor.access;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import java.util.Map;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
-/** The public keys of our access tokens, as a JSON Web Key Set (RFC 7517). */
+/** The public keys of our access tokens. */
 @Service
 @RequiredArgsConstructor
 public class PublicKeySet {
 
     private final SigningKey key;
 
-    public Map<String, Object> asJson() {
-        return new JWKSet(key.pair().toPublicJWK()).toJSONObject();
+    public JwkSetDto read() {
+        return new JwkSetDto(List.of(JwkDto.of(key.pair())));
     }
 }

@@ -7,4 +7,5 @@ import java.util.List;
 /** Where the person is signed in, last used first. */
 @Schema(description = "Where the person is signed in, last used first")
 public record SessionListResponseDto(
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<SessionDto> items) {}
+        @Schema(description = "The sessions", requiredMode = RequiredMode.REQUIRED)
+        List<SessionDto> items) {}

@@ -18,6 +18,7 @@ public record AdminUserDto(
 
         @Schema(
                 description = "Trimmed and lower-case",
+                format = "email",
                 example = "mia@example.com",
                 requiredMode = RequiredMode.REQUIRED)
         String email,
@@ -37,7 +38,8 @@ public record AdminUserDto(
         @Schema(description = "The last name", example = "Lindqvist", requiredMode = RequiredMode.REQUIRED)
         String lastName,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) Role role,
+        @Schema(description = "What the account may do on the platform", requiredMode = RequiredMode.REQUIRED)
+        Role role,
 
         @Schema(
                 description = "Whether the person acts for a company",

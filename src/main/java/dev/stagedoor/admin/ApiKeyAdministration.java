@@ -1,9 +1,9 @@
 package dev.stagedoor.admin;
 
-import dev.stagedoor.access.ApiKeyDto;
 import dev.stagedoor.access.ApiKeyListResponseDto;
 import dev.stagedoor.access.ApiKeyService;
 import dev.stagedoor.access.CreateApiKeyDto;
+import dev.stagedoor.access.CreatedApiKeyDto;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -24,7 +24,7 @@ public class ApiKeyAdministration {
 
     /** Refuses with {@code validation-failed} and {@code not-found}. */
     @Transactional
-    public ApiKeyDto create(CurrentUser actor, CreateApiKeyDto wish) {
+    public CreatedApiKeyDto create(CurrentUser actor, CreateApiKeyDto wish) {
         var key = keys.create(wish);
         trail.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
         securityLog.record(SecurityEvent.API_KEY_CREATED, actor.id(), Map.of("keyId", key.id()));

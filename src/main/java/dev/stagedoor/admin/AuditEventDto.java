@@ -22,7 +22,8 @@ public record AuditEventDto(
                 requiredMode = RequiredMode.REQUIRED)
         UUID actorId,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) AuditAction action,
+        @Schema(description = "What was done", requiredMode = RequiredMode.REQUIRED)
+        AuditAction action,
 
         @Schema(
                 description = "The account it was done to",

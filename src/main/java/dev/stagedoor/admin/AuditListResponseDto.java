@@ -8,8 +8,12 @@ import java.util.List;
 /** A page of what admins did, newest first. */
 @Schema(description = "A page of what admins did, newest first")
 public record AuditListResponseDto(
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<AuditEventDto> items,
+        @Schema(description = "The events of this page", requiredMode = RequiredMode.REQUIRED)
+        List<AuditEventDto> items,
 
-        @Schema(description = "Where the next page begins; null on the last page", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "Where the next page begins; null on the last page",
+                example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa",
+                requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String nextCursor) {}

@@ -6,4 +6,6 @@ import jakarta.validation.constraints.NotNull;
 
 /** What a user is to a company. */
 @Schema(description = "What a user is to a company")
-public record PutMemberDto(@NotNull MemberRole role) {}
+public record PutMemberDto(
+        @Schema(description = "What the user is to the company") @NotNull
+        MemberRole role) {}

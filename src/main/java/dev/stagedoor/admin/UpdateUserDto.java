@@ -9,6 +9,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 /** A partial change of what an account may do (RFC 7396). */
 @Schema(description = "A partial change of what an account may do; what is left out stays as it is")
 public record UpdateUserDto(
+        @Schema(description = "What the account may do on the platform")
         JsonNullable<@NotNull Role> role,
 
         @Schema(description = "Whether the account may sign in; false ends its sessions", example = "true")

@@ -7,7 +7,8 @@ import java.util.List;
 /** A page of accounts, newest first. */
 @Schema(description = "A page of accounts, newest first")
 public record UserListResponseDto(
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<AdminUserDto> items,
+        @Schema(description = "The accounts of this page", requiredMode = RequiredMode.REQUIRED)
+        List<AdminUserDto> items,
 
         @Schema(description = "The page, from 1", example = "1", requiredMode = RequiredMode.REQUIRED)
         int page,

@@ -20,7 +20,8 @@ public record FavoriteActivityAnalyticsItemDto(
                 requiredMode = RequiredMode.REQUIRED)
         String title,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) ActivityType type,
+        @Schema(description = "How it is booked", requiredMode = RequiredMode.REQUIRED)
+        ActivityType type,
 
         @Schema(
                 description = "How many people have saved it now",

@@ -28,12 +28,18 @@ public record FavoriteAnalyticsDto(
                 requiredMode = RequiredMode.REQUIRED)
         LocalDate to,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) FavoriteTotalsDto totals,
+        @Schema(description = "The whole company in figures", requiredMode = RequiredMode.REQUIRED)
+        FavoriteTotalsDto totals,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) PreviousWindowDto previous,
+        @Schema(description = "To compare with", requiredMode = RequiredMode.REQUIRED)
+        PreviousWindowDto previous,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<FavoriteActivityAnalyticsItemDto> items,
+        @Schema(description = "The activities of this page", requiredMode = RequiredMode.REQUIRED)
+        List<FavoriteActivityAnalyticsItemDto> items,
 
-        @Schema(description = "Where the next page begins; null on the last page", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "Where the next page begins; null on the last page",
+                example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa",
+                requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String nextCursor) {}

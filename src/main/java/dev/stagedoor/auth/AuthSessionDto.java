@@ -40,7 +40,8 @@ public record AuthSessionDto(
                 requiredMode = RequiredMode.REQUIRED)
         long refreshExpiresIn,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) MeDto user) {
+        @Schema(description = "Whose session it is", requiredMode = RequiredMode.REQUIRED)
+        MeDto user) {
 
     static AuthSessionDto of(SignedIn signedIn, MeDto user) {
         return new AuthSessionDto(

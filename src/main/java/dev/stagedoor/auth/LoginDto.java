@@ -8,10 +8,11 @@ import jakarta.validation.constraints.NotEmpty;
 /** Who signs in. */
 @Schema(description = "Who signs in")
 public record LoginDto(
-        @Schema(description = "In any case", format = "email", example = "mia@example.com") @NotBlank
+        @Schema(description = "In any case", format = "email", maxLength = 255, example = "mia@example.com") @NotBlank
         String email,
 
-        @Schema(description = "The password", format = "password", example = "see-you-at-the-show") @NotEmpty
+        @Schema(description = "The password", format = "password", maxLength = 1024, example = "see-you-at-the-show")
+        @NotEmpty
         String password) {
 
     public LoginDto {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 public record OneTimeTokenDto(
         @Schema(
                 description = "The link's `token`, as it stands there",
+                maxLength = 200,
                 example = "Vv3uXlZ0qWtRj8yPk2mFsHd6aCbLe9oTi1vQz3xYwU0")
         @NotBlank
         String token) {

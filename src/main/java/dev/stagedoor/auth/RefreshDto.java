@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 public record RefreshDto(
         @Schema(
                 description = "The refresh token",
+                maxLength = 200,
                 example =
                         "sdr_nCUb0y8hQm1zqk9Yw3Jd5vT7xLr2fKpA6eGsHiMoBcEAAAABVgN4uXlZ0qWtRj8yPk2mFsHd6aCbLe9oTi1vQz3xYwU")
         @NotNull

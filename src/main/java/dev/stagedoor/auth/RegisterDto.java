@@ -20,7 +20,11 @@ import jakarta.validation.constraints.NotNull;
 /** A new account. */
 @Schema(description = "A new account")
 public record RegisterDto(
-        @Schema(description = "Kept trimmed and lower-case", format = "email", example = "mia@example.com")
+        @Schema(
+                description = "Kept trimmed and lower-case",
+                format = "email",
+                maxLength = 255,
+                example = "mia@example.com")
         @NotNull
         @EmailAddress
         String email,
@@ -46,16 +50,37 @@ public record RegisterDto(
         @OneLine
         String lastName,
 
-        @Schema(description = "With its country code", example = "+4930901820") @Phone @Nullable
+        @Schema(
+                description = "With its country code",
+                maxLength = 250,
+                pattern = "^\\+[0-9][0-9 ().-]*$",
+                example = "+4930901820")
+        @Phone
+        @Nullable
         String phone,
 
-        @Schema(description = "BCP 47", example = "en-US") @LanguageTag @Nullable
+        @Schema(description = "BCP 47", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$", example = "en-US")
+        @LanguageTag
+        @Nullable
         String language,
 
-        @Schema(description = "IANA time zone; UTC when left out", example = "Europe/Berlin") @TimeZoneId @Nullable
+        @Schema(
+                description = "IANA time zone; UTC when left out",
+                minLength = 1,
+                maxLength = 64,
+                example = "Europe/Berlin")
+        @TimeZoneId
+        @Nullable
         String timezone,
 
-        @Schema(description = "ISO 4217; USD when left out", example = "EUR") @CurrencyCode @Nullable
+        @Schema(
+                description = "ISO 4217; USD when left out",
+                minLength = 3,
+                maxLength = 3,
+                pattern = "^[A-Z]{3}$",
+                example = "EUR")
+        @CurrencyCode
+        @Nullable
         String currency) {
 
     public RegisterDto {

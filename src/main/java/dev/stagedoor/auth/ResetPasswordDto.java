@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 public record ResetPasswordDto(
         @Schema(
                 description = "The `token` of the mailed link, as it stands there",
+                maxLength = 200,
                 example = "Vv3uXlZ0qWtRj8yPk2mFsHd6aCbLe9oTi1vQz3xYwU0")
         @NotBlank
         String token,

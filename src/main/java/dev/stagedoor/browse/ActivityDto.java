@@ -23,16 +23,19 @@ public record ActivityDto(
                 requiredMode = RequiredMode.REQUIRED)
         String title,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) ActivityType type,
+        @Schema(description = "How it is booked", requiredMode = RequiredMode.REQUIRED)
+        ActivityType type,
 
         @Schema(
                 description = "The address of a picture",
+                format = "uri",
                 example = "https://images.example.com/first-rope.jpg",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String imageUrl,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) CompanyRefDto company,
+        @Schema(description = "Who offers it", requiredMode = RequiredMode.REQUIRED)
+        CompanyRefDto company,
 
         @Schema(description = "How many people have saved it", example = "128", requiredMode = RequiredMode.REQUIRED)
         long favoritesCount,

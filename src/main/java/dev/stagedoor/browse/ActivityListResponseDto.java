@@ -8,8 +8,12 @@ import java.util.List;
 /** A page of activities. */
 @Schema(description = "A page of activities")
 public record ActivityListResponseDto(
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<ActivityDto> items,
+        @Schema(description = "The activities of this page", requiredMode = RequiredMode.REQUIRED)
+        List<ActivityDto> items,
 
-        @Schema(description = "Where the next page begins; null on the last page", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "Where the next page begins; null on the last page",
+                example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa",
+                requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String nextCursor) {}

@@ -1,36 +1,39 @@
 package dev.stagedoor.catalog;
 
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.annotation.Nullable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** An activity with its id, as the catalog knows it. */
 @Schema(description = "An activity with its id, as the catalog knows it")
 public record CatalogActivityDto(
-        @Schema(description = "The activity's id", example = "a0000000-0000-4000-8000-000000000001") @NotNull
+        @Schema(
+                description = "The activity's id",
+                example = "a0000000-0000-4000-8000-000000000001",
+                requiredMode = RequiredMode.REQUIRED)
         UUID id,
 
-        @Schema(description = "The company that offers it", example = "c0000000-0000-4000-8000-000000000001") @NotNull
+        @Schema(
+                description = "The company that offers it",
+                example = "c0000000-0000-4000-8000-000000000001",
+                requiredMode = RequiredMode.REQUIRED)
         UUID companyId,
 
         @Schema(
-                maxLength = 200,
-                minLength = 1,
                 description = "What people read",
-                example = "First Rope: climbing for beginners")
-        @NotBlank
-        @MaxLength(200)
-        @OneLine
+                example = "First Rope: climbing for beginners",
+                requiredMode = RequiredMode.REQUIRED)
         String title,
 
-        @NotNull ActivityType type,
+        @Schema(description = "How it is booked", requiredMode = RequiredMode.REQUIRED)
+        ActivityType type,
 
-        @Schema(description = "An http(s) address of a picture", example = "https://images.example.com/first-rope.jpg")
-        @ImageUrl
+        @Schema(
+                description = "The address of a picture",
+                format = "uri",
+                example = "https://images.example.com/first-rope.jpg",
+                requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String imageUrl) {
 

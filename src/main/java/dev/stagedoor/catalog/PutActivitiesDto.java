@@ -15,7 +15,11 @@ public record PutActivitiesDto(
                 maxItems = PutActivitiesDto.MOST)
         @NotNull
         @Size(max = PutActivitiesDto.MOST)
-        List<@NotNull @Valid CatalogActivityDto> items) {
+        List<@NotNull @Valid PutActivitiesItemDto> items) {
 
     static final int MOST = 1_000;
+
+    public List<CatalogActivityDto> toActivities() {
+        return items.stream().map(PutActivitiesItemDto::toActivity).toList();
+    }
 }

@@ -24,9 +24,13 @@ public record PutActivityDto(
         @OneLine
         String title,
 
-        @NotNull ActivityType type,
+        @Schema(description = "How it is booked") @NotNull ActivityType type,
 
-        @Schema(description = "An http(s) address of a picture", example = "https://images.example.com/first-rope.jpg")
+        @Schema(
+                description = "An http(s) address of a picture",
+                format = "uri",
+                maxLength = 2000,
+                example = "https://images.example.com/first-rope.jpg")
         @ImageUrl
         @Nullable
         String imageUrl) {}

@@ -22,13 +22,16 @@ public record FavoriteActivityDto(
                 requiredMode = RequiredMode.REQUIRED)
         String title,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) ActivityType type,
+        @Schema(description = "How it is booked", requiredMode = RequiredMode.REQUIRED)
+        ActivityType type,
 
         @Schema(
                 description = "The address of a picture",
+                format = "uri",
                 example = "https://images.example.com/first-rope.jpg",
                 requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String imageUrl,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) CompanyRefDto company) {}
+        @Schema(description = "Who offers it", requiredMode = RequiredMode.REQUIRED)
+        CompanyRefDto company) {}

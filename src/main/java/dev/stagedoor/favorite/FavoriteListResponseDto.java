@@ -8,8 +8,12 @@ import java.util.List;
 /** A page of saved activities, newest first. */
 @Schema(description = "A page of saved activities, newest first")
 public record FavoriteListResponseDto(
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<FavoriteRecordDto> items,
+        @Schema(description = "The favorites of this page", requiredMode = RequiredMode.REQUIRED)
+        List<FavoriteRecordDto> items,
 
-        @Schema(description = "Where the next page begins; null on the last page", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "Where the next page begins; null on the last page",
+                example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa",
+                requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String nextCursor) {}

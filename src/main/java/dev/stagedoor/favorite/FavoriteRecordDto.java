@@ -26,4 +26,5 @@ public record FavoriteRecordDto(
                 requiredMode = RequiredMode.REQUIRED)
         Instant createdAt,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) FavoriteActivityDto activity) {}
+        @Schema(description = "What was saved", requiredMode = RequiredMode.REQUIRED)
+        FavoriteActivityDto activity) {}

@@ -1,5 +1,6 @@
 package dev.stagedoor.favorite;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
@@ -8,11 +9,17 @@ import java.util.UUID;
 /** What became of each activity of an import, in the order sent. */
 @Schema(description = "What became of each activity of an import, in the order sent")
 public record ImportResultDto(
-        @Schema(description = "Saved now", requiredMode = RequiredMode.REQUIRED)
+        @ArraySchema(
+                arraySchema = @Schema(description = "Saved now", requiredMode = RequiredMode.REQUIRED),
+                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> added,
 
-        @Schema(description = "Saved before", requiredMode = RequiredMode.REQUIRED)
+        @ArraySchema(
+                arraySchema = @Schema(description = "Saved before", requiredMode = RequiredMode.REQUIRED),
+                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> existing,
 
-        @Schema(description = "No activity of the catalog", requiredMode = RequiredMode.REQUIRED)
+        @ArraySchema(
+                arraySchema = @Schema(description = "No activity of the catalog", requiredMode = RequiredMode.REQUIRED),
+                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> unknown) {}

@@ -7,7 +7,11 @@ import jakarta.validation.constraints.NotNull;
 /** A new password, and the proof that it is its owner who asks. */
 @Schema(description = "A new password, and the proof that it is its owner who asks")
 public record ChangePasswordDto(
-        @Schema(description = "The password that stands", format = "password", example = "see-you-at-the-show")
+        @Schema(
+                description = "The password that stands",
+                format = "password",
+                maxLength = 1024,
+                example = "see-you-at-the-show")
         @NotEmpty
         String currentPassword,
 

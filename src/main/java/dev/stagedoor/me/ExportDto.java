@@ -19,10 +19,17 @@ public record ExportDto(
                 requiredMode = RequiredMode.REQUIRED)
         Instant exportedAt,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) ExportedAccountDto account,
-        @Schema(requiredMode = RequiredMode.REQUIRED) ExportedProfileDto profile,
-        @Schema(requiredMode = RequiredMode.REQUIRED) NotificationPrefsDto notificationPreferences,
-        @Schema(requiredMode = RequiredMode.REQUIRED) BackgroundDto background,
+        @Schema(description = "The account", requiredMode = RequiredMode.REQUIRED)
+        ExportedAccountDto account,
+
+        @Schema(description = "The profile", requiredMode = RequiredMode.REQUIRED)
+        ExportedProfileDto profile,
+
+        @Schema(description = "What the person wants to be notified by", requiredMode = RequiredMode.REQUIRED)
+        NotificationPrefsDto notificationPreferences,
+
+        @Schema(description = "What the person knows and works with", requiredMode = RequiredMode.REQUIRED)
+        BackgroundDto background,
 
         @Schema(description = "The companies the person belongs to", requiredMode = RequiredMode.REQUIRED)
         List<MyCompanyDto> companies,

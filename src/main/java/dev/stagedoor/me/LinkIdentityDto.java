@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 public record LinkIdentityDto(
         @Schema(
                 description = "The provider's JWT",
+                maxLength = 16384,
                 example = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJiYS0xMjMifQ.c2lnbmF0dXJl")
         @NotBlank
         String token) {

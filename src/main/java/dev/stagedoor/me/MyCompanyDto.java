@@ -20,4 +20,5 @@ public record MyCompanyDto(
                 requiredMode = RequiredMode.REQUIRED)
         String name,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) MemberRole role) {}
+        @Schema(description = "What the person is to the company", requiredMode = RequiredMode.REQUIRED)
+        MemberRole role) {}

@@ -28,19 +28,29 @@ public record UpdateMeDto(
         @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
         JsonNullable<@NotBlank @MaxLength(100) @OneLine String> lastName,
 
-        @Schema(description = "With its country code; null removes it", example = "+4930901820")
+        @Schema(
+                description = "With its country code; null removes it",
+                maxLength = 250,
+                pattern = "^\\+[0-9][0-9 ().-]*$",
+                example = "+4930901820")
         JsonNullable<@Phone String> phone,
 
-        @Schema(description = "BCP 47; null removes it", example = "en-US")
+        @Schema(
+                description = "BCP 47; null removes it",
+                minLength = 2,
+                maxLength = 35,
+                pattern = "^[A-Za-z0-9-]+$",
+                example = "en-US")
         JsonNullable<@LanguageTag String> language,
 
         @Schema(description = "In the past, not before 1900; null removes it", example = "1994-05-17")
         JsonNullable<@BirthDate LocalDate> birthDate,
 
-        @Schema(description = "IANA time zone", example = "Europe/Berlin")
+        @Schema(description = "IANA time zone", minLength = 1, maxLength = 64, example = "Europe/Berlin")
         JsonNullable<@NotNull @TimeZoneId String> timezone,
 
-        @Schema(description = "ISO 4217", example = "EUR") JsonNullable<@NotNull @CurrencyCode String> currency,
+        @Schema(description = "ISO 4217", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$", example = "EUR")
+        JsonNullable<@NotNull @CurrencyCode String> currency,
 
         @Schema(
                 description = "Merged into the settings that stand; null removes them all",

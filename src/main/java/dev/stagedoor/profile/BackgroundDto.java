@@ -1,57 +1,44 @@
 package dev.stagedoor.profile;
 
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.annotation.Nullable;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What a person knows and works with. A list that is left out of a replacement is empty or, where it may be, null. */
+/** What a person knows and works with. */
 @Schema(description = "What a person knows and works with")
 public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
                                 requiredMode = RequiredMode.REQUIRED,
-                                description = "Languages and how well they are known; at most 100"),
-                schema = @Schema(implementation = LanguageSkillDto.class),
-                maxItems = BackgroundDto.ENTRIES)
-        @Size(max = BackgroundDto.ENTRIES)
-        List<@NotNull @Valid LanguageSkillDto> languages,
+                                description = "Languages and how well they are known"),
+                schema = @Schema(implementation = LanguageSkillDto.class))
+        List<LanguageSkillDto> languages,
 
         @ArraySchema(
                 arraySchema =
-                        @Schema(
-                                requiredMode = RequiredMode.REQUIRED,
-                                description = "Frameworks, as names or objects; at most 100 and 16 KiB"),
+                        @Schema(requiredMode = RequiredMode.REQUIRED, description = "Frameworks, as names or objects"),
                 schema =
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
-                                example = "Spring"),
-                maxItems = BackgroundDto.ENTRIES)
-        @Entries
+                                example = "Spring"))
         List<JsonNode> frameworks,
 
         @ArraySchema(
                 arraySchema =
                         @Schema(
                                 requiredMode = RequiredMode.REQUIRED,
-                                description = "Devices, as names or objects; at most 100 and 16 KiB",
+                                description = "Devices, as names or objects",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
-                                example = "phone"),
-                maxItems = BackgroundDto.ENTRIES)
-        @Entries
+                                example = "phone"))
         @Nullable
         List<JsonNode> devices,
 
@@ -59,29 +46,19 @@ public record BackgroundDto(
                 arraySchema =
                         @Schema(
                                 requiredMode = RequiredMode.REQUIRED,
-                                description = "Architectures known, as names or objects; at most 100 and 16 KiB",
+                                description = "Architectures known, as names or objects",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
-                                example = "microservices"),
-                maxItems = BackgroundDto.ENTRIES)
-        @Entries
+                                example = "microservices"))
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(
-                maxLength = 50,
-                description = "Years of experience as text",
-                example = "3-5",
-                requiredMode = RequiredMode.REQUIRED)
-        @MaxLength(50)
-        @OneLine
+        @Schema(description = "Years of experience as text", example = "3-5", requiredMode = RequiredMode.REQUIRED)
         @Nullable
         String experienceYears) {
-
-    static final int ENTRIES = 100;
 
     public BackgroundDto {
         languages = languages == null ? List.of() : languages;

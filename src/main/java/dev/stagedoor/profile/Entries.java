@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
         @Override
         public boolean isValid(List<JsonNode> entries, ConstraintValidatorContext context) {
             return entries == null
-                    || entries.size() <= BackgroundDto.ENTRIES
+                    || entries.size() <= PutBackgroundDto.ENTRIES
                             && entries.stream().allMatch(entry -> entry.isString() || entry.isObject())
                             && StorableJson.fits(entries);
         }

@@ -15,4 +15,4 @@ public record LanguageSkillDto(
         @OneLine
         String language,
 
-        @NotNull SkillLevel level) {}
+        @Schema(description = "How well") @NotNull SkillLevel level) {}

@@ -22,7 +22,8 @@ public record NotificationPrefsDto(
                 requiredMode = RequiredMode.REQUIRED)
         boolean emailEnabled,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) EffectiveChannelsDto effective,
+        @Schema(description = "What follows from the flags", requiredMode = RequiredMode.REQUIRED)
+        EffectiveChannelsDto effective,
 
         @Schema(
                 description = "When the profile was last changed",

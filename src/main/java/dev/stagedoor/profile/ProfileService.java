@@ -79,7 +79,7 @@ public class ProfileService {
 
     /** Replaces the background as a whole; {@code precondition-failed} where the tag no longer matches. */
     @Transactional
-    public BackgroundDto replaceBackground(UUID userId, BackgroundDto background, IfMatch ifMatch) {
+    public BackgroundDto replaceBackground(UUID userId, PutBackgroundDto background, IfMatch ifMatch) {
         var profile = locked(userId);
         ifMatch.check(tags.of(BackgroundDto.of(profile)));
         profile.tell(background, clock.instant());

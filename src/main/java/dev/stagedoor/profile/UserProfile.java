@@ -60,7 +60,7 @@ class UserProfile {
         updatedAt = now;
     }
 
-    void tell(BackgroundDto background, Instant now) {
+    void tell(PutBackgroundDto background, Instant now) {
         languages = StoredBackground.ofSkills(background.languages());
         frameworks = StoredBackground.ofEntries(background.frameworks());
         devices = StoredBackground.ofEntries(background.devices());

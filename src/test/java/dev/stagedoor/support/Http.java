@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.core.env.Environment;
 
-/** Calls the running service as a client does: over HTTP, with text in and an {@link Answer} out. */
+/**
+ * Calls the running service as a client does: over HTTP, with text in and an {@link Answer} out. Every answer is held to
+ * the API's documents ({@link Contract}).
+ */
 public final class Http {
 
     private static final HttpClient CLIENT =
@@ -89,9 +92,12 @@ public final class Http {
             return header("Authorization", "Bearer " + token);
         }
 
+        /** Fails where the answer is none that the API's documents describe. */
         public Answer send() {
             try {
-                return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+                var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+                Contract.ofTheService().check(Exchange.of(response));
+                return new Answer(response);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (InterruptedException interruption) {

@@ -1,15 +1,14 @@
 package dev.stagedoor.access.web;
 
+import dev.stagedoor.access.JwkSetDto;
 import dev.stagedoor.access.PublicKeySet;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,14 +28,13 @@ class JwksController {
 
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @PublicCall
-    @Operation(operationId = "getJwks", summary = "The public keys of our access tokens (RFC 7517)")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A JSON Web Key Set",
-            content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject("""
-                                            {"keys": [{"kty": "EC", "use": "sig", "crv": "P-256", "alg": "ES256",
-                                                       "kid": "x3fS", "x": "kU7v", "y": "b2Lq"}]}""")))
-    ResponseEntity<Map<String, Object>> keys() {
-        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(keys.asJson());
+    @Operation(
+            operationId = "getJwks",
+            summary = "The public keys of our access tokens (RFC 7517)",
+            description = "Keys are found by their `kid`; an unknown one means that the set should be read again.")
+    @ApiResponse(responseCode = "200", description = "The keys")
+    @Gives(AnswerHeader.FIVE_MINUTES)
+    ResponseEntity<JwkSetDto> keys() {
+        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(keys.read());
     }
 }

@@ -1,14 +1,17 @@
 package dev.stagedoor.admin.web;
 
-import dev.stagedoor.access.ApiKeyDto;
 import dev.stagedoor.access.ApiKeyListResponseDto;
 import dev.stagedoor.access.CreateApiKeyDto;
+import dev.stagedoor.access.CreatedApiKeyDto;
 import dev.stagedoor.admin.ApiKeyAdministration;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -36,29 +39,39 @@ class ApiKeyController {
     private final ApiKeyAdministration keys;
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "createApiKey", summary = "Makes a key; the answer is the only one that shows it")
+    @Operation(
+            operationId = "createApiKey",
+            summary = "Makes a key; the answer is the only one that shows it",
+            description = "With the scope analytics:read a key is of one company and reads its figures alone.")
     @ApiResponse(responseCode = "201", description = "The key")
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
-    ResponseEntity<ApiKeyDto> create(@Caller CurrentUser caller, @Valid @RequestBody CreateApiKeyDto wish) {
+    @Gives(AnswerHeader.NO_STORE)
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND},
+            missing = "company")
+    ResponseEntity<CreatedApiKeyDto> create(@Caller CurrentUser caller, @Valid @RequestBody CreateApiKeyDto wish) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(keys.create(caller, wish));
     }
 
     @GetMapping
-    @Operation(operationId = "listApiKeys", summary = "The keys that were not revoked, newest first")
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "The keys that were not revoked, newest first",
+            description = "Expired ones are among them. What a key is cannot be seen again, only how it begins.")
     @ApiResponse(responseCode = "200", description = "The keys, without themselves")
-    @Refuses(ProblemCode.FORBIDDEN)
     ApiKeyListResponseDto list() {
         return keys.list();
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteApiKey", summary = "Revokes a key at once; harmless where there is none")
+    @Operation(
+            operationId = "deleteApiKey",
+            summary = "Revokes a key at once; harmless where there is none",
+            description = "Whoever calls with it gets a 401 from then on.")
     @ApiResponse(responseCode = "204", description = "There is no such key now")
-    @Refuses(ProblemCode.FORBIDDEN)
-    void revoke(@Caller CurrentUser caller, @PathVariable UUID id) {
+    void revoke(@Caller CurrentUser caller, @Parameter(description = "The key's id") @PathVariable UUID id) {
         keys.revoke(caller, id);
     }
 }

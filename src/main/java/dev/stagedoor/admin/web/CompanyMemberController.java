@@ -7,6 +7,7 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,21 +38,28 @@ class CompanyMemberController {
             summary = "Makes a user a member of a company, or changes its role there",
             description = "The user becomes an organizer.")
     @ApiResponse(responseCode = "204", description = "The user is a member now")
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND},
+            missing = "company")
     void put(
             @Caller CurrentUser caller,
-            @PathVariable UUID companyId,
-            @PathVariable UUID userId,
+            @Parameter(description = "The company's id") @PathVariable UUID companyId,
+            @Parameter(description = "The account's id") @PathVariable UUID userId,
             @Valid @RequestBody PutMemberDto member) {
         members.put(caller, companyId, userId, member.role());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteCompanyMember", summary = "Ends a membership; harmless where there is none")
+    @Operation(
+            operationId = "deleteCompanyMember",
+            summary = "Ends a membership; harmless where there is none",
+            description = "The user stays an organizer; PATCH /admin/users/{id} changes that.")
     @ApiResponse(responseCode = "204", description = "The user is no member now")
-    @Refuses(ProblemCode.FORBIDDEN)
-    void remove(@Caller CurrentUser caller, @PathVariable UUID companyId, @PathVariable UUID userId) {
+    void remove(
+            @Caller CurrentUser caller,
+            @Parameter(description = "The company's id") @PathVariable UUID companyId,
+            @Parameter(description = "The account's id") @PathVariable UUID userId) {
         members.remove(caller, companyId, userId);
     }
 }

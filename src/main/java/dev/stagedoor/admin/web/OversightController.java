@@ -7,6 +7,7 @@ import dev.stagedoor.admin.AuditTrail;
 import dev.stagedoor.admin.StatsDto;
 import dev.stagedoor.admin.StatsService;
 import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,24 +36,28 @@ class OversightController {
     private final AuditTrail trail;
 
     @GetMapping("/stats")
-    @Operation(operationId = "getStats", summary = "The platform in figures")
+    @Operation(
+            operationId = "getStats",
+            summary = "The platform in figures",
+            description = "Counted for this answer, in one moment.")
     @ApiResponse(responseCode = "200", description = "The figures")
-    @Refuses(ProblemCode.FORBIDDEN)
     StatsDto stats() {
         return stats.read();
     }
 
     @GetMapping("/audit-events")
-    @Operation(operationId = "listAuditEvents", summary = "What admins did, newest first")
+    @Operation(
+            operationId = "listAuditEvents",
+            summary = "What admins did, newest first",
+            description = "Every write of an admin leaves an event, those in the catalog too; services leave none.")
     @ApiResponse(responseCode = "200", description = "A page of events")
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.INVALID_CURSOR})
+    @Refuses({ProblemCode.INVALID_CURSOR})
     AuditListResponseDto events(
             @Parameter(description = "Only what this admin did") @RequestParam(required = false) UUID actor,
             @Parameter(description = "Only what was done to this account") @RequestParam(required = false) UUID userId,
             @Parameter(description = "Only this kind") @RequestParam(required = false) AuditAction action,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
-                    String cursor) {
+            @CursorParameter @RequestParam(required = false) String cursor) {
         return trail.list(new AuditFilter(actor, userId, action), limit, cursor);
     }
 

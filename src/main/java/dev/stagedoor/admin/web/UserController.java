@@ -15,6 +15,7 @@ import dev.stagedoor.platform.validation.MaxLength;
 import dev.stagedoor.platform.validation.OneLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -42,30 +43,45 @@ class UserController {
     private final UserAdministration users;
 
     @GetMapping
-    @Operation(operationId = "listUsers", summary = "Accounts, newest first")
+    @Operation(
+            operationId = "listUsers",
+            summary = "Accounts, newest first",
+            description =
+                    "Pages are numbered, so that one can be jumped to; an account that is new meanwhile moves the others on.")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
-    @Refuses(ProblemCode.FORBIDDEN)
     UserListResponseDto list(
             @Parameter(description = "Only accounts of this role") @RequestParam(required = false) Role role,
             @Parameter(description = "Those that may sign in, or those that may not")
                     @RequestParam(defaultValue = "true")
                     boolean active,
-            @Parameter(description = "The whole email, in any case")
+            @Parameter(
+                            description = "The whole email, in any case",
+                            schema = @Schema(type = "string", maxLength = 255),
+                            example = "mia@example.com")
                     @RequestParam(required = false)
                     @MaxLength(255)
                     @OneLine
                     String email,
-            @Parameter(description = "The page, from 1") @RequestParam(defaultValue = "1") @Min(1) int page,
+            @Parameter(description = "The page, from 1")
+                    @RequestParam(defaultValue = "1")
+                    @Min(1)
+                    @Max(Integer.MAX_VALUE)
+                    int page,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
                     int limit) {
         return users.list(new UserFilter(role, active, email), page, limit);
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "getUser", summary = "One account")
+    @Operation(
+            operationId = "getUser",
+            summary = "One account",
+            description = "The account row alone, active or not; its profile is not for admins.")
     @ApiResponse(responseCode = "200", description = "The account")
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
-    AdminUserDto find(@PathVariable UUID id) {
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND},
+            missing = "user")
+    AdminUserDto find(@Parameter(description = "The account's id") @PathVariable UUID id) {
         return users.find(id);
     }
 
@@ -77,8 +93,13 @@ class UserController {
             summary = "Changes what an account may do (RFC 7396)",
             description = "It takes effect at once, on live tokens too. An admin cannot demote or deactivate itself.")
     @ApiResponse(responseCode = "200", description = "The account as it stands now")
-    @Refuses({ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND, ProblemCode.CONFLICT})
-    AdminUserDto update(@Caller CurrentUser caller, @PathVariable UUID id, @Valid @RequestBody UpdateUserDto update) {
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
+            missing = "user")
+    AdminUserDto update(
+            @Caller CurrentUser caller,
+            @Parameter(description = "The account's id") @PathVariable UUID id,
+            @Valid @RequestBody UpdateUserDto update) {
         return users.update(caller, id, update);
     }
 

@@ -10,6 +10,7 @@ import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.http.Csv;
 import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.AcceptsApiKey;
@@ -19,6 +20,7 @@ import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,21 +62,34 @@ class FavoriteAnalyticsController {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = FavoriteAnalyticsDto.class)),
-                @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string"))
+                @Content(
+                        mediaType = Csv.TYPE,
+                        schema = @Schema(type = "string", description = "RFC 4180, with a header"),
+                        examples =
+                                @ExampleObject(
+                                        name = "csv",
+                                        summary = "As CSV",
+                                        value =
+                                                "activityId,title,type,favoritesCount,added,removed\r\na0000000-0000-4000-8000-000000000001,First Rope: climbing for beginners,SLOT_BASED,128,24,3\r\n"))
             })
-    @Refuses({ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
+    @Refuses(
+            value = {ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
+            missing = "company")
     FavoriteAnalyticsDto read(
             @Caller CurrentUser caller,
             @Caller ApiKeyCaller key,
             @Parameter(description = "May be left out by the member of one company") @RequestParam(required = false)
                     UUID companyId,
-            @Parameter(description = "The window's first day") @RequestParam(required = false) LocalDate from,
-            @Parameter(description = "The window's last day") @RequestParam(required = false) LocalDate to,
+            @Parameter(description = "The window's first day (UTC)", example = "2026-10-23")
+                    @RequestParam(required = false)
+                    LocalDate from,
+            @Parameter(description = "The window's last day (UTC)", example = "2026-11-21")
+                    @RequestParam(required = false)
+                    LocalDate to,
             @Parameter(description = "Only activities of this type among the items") @RequestParam(required = false)
                     ActivityType type,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
-                    String cursor) {
+            @CursorParameter @RequestParam(required = false) String cursor) {
         return analytics.read(Viewer.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
 
@@ -119,9 +134,18 @@ class FavoriteAnalyticsController {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = FavoriteTimelineDto.class)),
-                @Content(mediaType = Csv.TYPE, schema = @Schema(type = "string"))
+                @Content(
+                        mediaType = Csv.TYPE,
+                        schema = @Schema(type = "string", description = "RFC 4180, with a header"),
+                        examples =
+                                @ExampleObject(
+                                        name = "csv",
+                                        summary = "As CSV",
+                                        value = "date,added,removed,favoritesCount\r\n2026-11-16,24,3,128\r\n"))
             })
-    @Refuses({ProblemCode.COMPANY_REQUIRED, ProblemCode.FORBIDDEN, ProblemCode.NOT_FOUND})
+    @Refuses(
+            value = {ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
+            missing = "activity")
     FavoriteTimelineDto timeline(
             @Caller CurrentUser caller,
             @Caller ApiKeyCaller key,
@@ -129,8 +153,12 @@ class FavoriteAnalyticsController {
                     UUID companyId,
             @Parameter(description = "Only this activity of the company") @RequestParam(required = false)
                     UUID activityId,
-            @Parameter(description = "The window's first day") @RequestParam(required = false) LocalDate from,
-            @Parameter(description = "The window's last day") @RequestParam(required = false) LocalDate to,
+            @Parameter(description = "The window's first day (UTC)", example = "2026-10-23")
+                    @RequestParam(required = false)
+                    LocalDate from,
+            @Parameter(description = "The window's last day (UTC)", example = "2026-11-21")
+                    @RequestParam(required = false)
+                    LocalDate to,
             @Parameter(
                             description = "How long a point lasts",
                             schema =

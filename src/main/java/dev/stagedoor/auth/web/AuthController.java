@@ -6,6 +6,8 @@ import dev.stagedoor.auth.LoginDto;
 import dev.stagedoor.auth.RefreshDto;
 import dev.stagedoor.auth.RegisterDto;
 import dev.stagedoor.platform.http.Client;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.PublicCall;
@@ -34,8 +36,13 @@ class AuthController {
 
     @PostMapping(path = "/register", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PublicCall
-    @Operation(operationId = "register", summary = "Makes an account and signs it in")
+    @Operation(
+            operationId = "register",
+            summary = "Makes an account and signs it in",
+            description =
+                    "Account and profile are made at once, or neither. A mail with a link proves the mailbox; until then the account works as any other.")
     @ApiResponse(responseCode = "201", description = "The account's first session")
+    @Gives(AnswerHeader.NO_STORE)
     @Refuses({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> register(@Valid @RequestBody RegisterDto registration, Client client) {
         return tokens(HttpStatus.CREATED, auth.register(registration, client));
@@ -50,6 +57,7 @@ class AuthController {
                     "An unknown email, a wrong password and a deactivated account get the same answer. Too many wrong"
                             + " passwords lock the account, or the address they come from, for a while.")
     @ApiResponse(responseCode = "200", description = "A new session")
+    @Gives(AnswerHeader.NO_STORE)
     @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> login(@Valid @RequestBody LoginDto login, Client client) {
         return tokens(HttpStatus.OK, auth.login(login, client));
@@ -64,6 +72,7 @@ class AuthController {
                     "A refresh token works once. Where the answer got lost, a repeat within ten seconds, before its"
                             + " successor was used, gets a fresh successor; any other second use ends the session.")
     @ApiResponse(responseCode = "200", description = "The session with new tokens")
+    @Gives(AnswerHeader.NO_STORE)
     @Refuses({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh, Client client) {
         return tokens(HttpStatus.OK, auth.refresh(refresh, client));
@@ -72,7 +81,10 @@ class AuthController {
     @PostMapping(path = "/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PublicCall
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "logout", summary = "Ends a session, whether or not the token was good")
+    @Operation(
+            operationId = "logout",
+            summary = "Ends a session, whether or not the token was good",
+            description = "Its refresh token and its access tokens stop working at once.")
     @ApiResponse(responseCode = "204", description = "The session, if it was one, has ended")
     void logout(@Valid @RequestBody RefreshDto refresh) {
         auth.logout(refresh);

@@ -7,6 +7,7 @@ import dev.stagedoor.browse.ActivitySort;
 import dev.stagedoor.browse.BrowseService;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
@@ -42,12 +43,18 @@ class ActivityController {
 
     @GetMapping
     @PublicCall
-    @Operation(operationId = "listActivities", summary = "The catalog, searched, filtered and ordered")
+    @Operation(
+            operationId = "listActivities",
+            summary = "The catalog, searched, filtered and ordered",
+            description = "Public. With a token each activity also says whether the caller has saved it.")
     @ApiResponse(responseCode = "200", description = "A page of activities")
-    @Refuses({ProblemCode.INVALID_CURSOR, ProblemCode.UNAUTHORIZED})
+    @Refuses({ProblemCode.INVALID_CURSOR})
     ActivityListResponseDto list(
             @Caller CurrentUser caller,
-            @Parameter(description = "A part of the title, in any case")
+            @Parameter(
+                            description = "A part of the title, in any case",
+                            schema = @Schema(type = "string", maxLength = 100),
+                            example = "climb")
                     @RequestParam(required = false)
                     @MaxLength(100)
                     @OneLine
@@ -63,17 +70,21 @@ class ActivityController {
                     @RequestParam(defaultValue = "newest")
                     ActivitySort sort,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
-                    String cursor) {
+            @CursorParameter @RequestParam(required = false) String cursor) {
         return activities.list(new ActivityFilter(search, type, companyId, sort), limit, cursor, viewer(caller));
     }
 
     @GetMapping("/{id}")
     @PublicCall
-    @Operation(operationId = "getActivity", summary = "One activity")
+    @Operation(
+            operationId = "getActivity",
+            summary = "One activity",
+            description = "Public. With a token it also says whether the caller has saved it.")
     @ApiResponse(responseCode = "200", description = "The activity")
-    @Refuses({ProblemCode.NOT_FOUND, ProblemCode.UNAUTHORIZED})
-    ActivityDto find(@Caller CurrentUser caller, @PathVariable UUID id) {
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND},
+            missing = "activity")
+    ActivityDto find(@Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
     }
 

@@ -9,14 +9,15 @@ import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.favorite.ImportFavoritesDto;
 import dev.stagedoor.favorite.ImportResultDto;
 import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.CursorParameter;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,13 +52,16 @@ class FavoriteController {
     private final FavoriteService favorites;
 
     @GetMapping
-    @Operation(operationId = "listFavorites", summary = "The caller's favorites, newest first")
+    @Operation(
+            operationId = "listFavorites",
+            summary = "The caller's favorites, newest first",
+            description = "With activityId, which may be repeated, it answers which of up to 100 activities are saved.")
     @ApiResponse(responseCode = "200", description = "A page of favorites")
     @Refuses(ProblemCode.INVALID_CURSOR)
     FavoriteListResponseDto list(
             @Caller CurrentUser caller,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false) String cursor,
+            @CursorParameter @RequestParam(required = false) String cursor,
             @Parameter(description = "Only activities of this type") @RequestParam(required = false) ActivityType type,
             @Parameter(description = "Only these activities: which of them has the caller saved?")
                     @RequestParam(required = false)
@@ -67,14 +71,16 @@ class FavoriteController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "createFavorite", summary = "Saves an activity; saving it twice is harmless")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Saved",
-            headers =
-                    @Header(name = "Location", description = "The favorite's path", schema = @Schema(type = "string")))
+    @Operation(
+            operationId = "createFavorite",
+            summary = "Saves an activity; saving it twice is harmless",
+            description = "At most 5,000 favorites can be kept.")
+    @ApiResponse(responseCode = "201", description = "Saved")
+    @Gives(AnswerHeader.LOCATION)
     @ApiResponse(responseCode = "200", description = "It was saved before; the record that stands")
-    @Refuses({ProblemCode.NOT_FOUND, ProblemCode.FAVORITE_LIMIT_REACHED, ProblemCode.CONFLICT})
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND, ProblemCode.FAVORITE_LIMIT_REACHED, ProblemCode.CONFLICT},
+            missing = "activity")
     ResponseEntity<FavoriteRecordDto> create(
             @Caller CurrentUser caller, @Valid @RequestBody CreateFavoriteDto creation) {
         var saved = favorites.save(caller.id(), creation.activityId());
@@ -85,18 +91,26 @@ class FavoriteController {
     }
 
     @GetMapping("/{activityId}")
-    @Operation(operationId = "getFavorite", summary = "Whether the caller has saved an activity, and since when")
+    @Operation(
+            operationId = "getFavorite",
+            summary = "Whether the caller has saved an activity, and since when",
+            description = "The answer is 404 where the activity is not saved.")
     @ApiResponse(responseCode = "200", description = "The favorite")
-    @Refuses(ProblemCode.NOT_FOUND)
-    FavoriteRecordDto find(@Caller CurrentUser caller, @PathVariable UUID activityId) {
+    @Refuses(value = ProblemCode.NOT_FOUND, missing = "favorite")
+    FavoriteRecordDto find(
+            @Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID activityId) {
         return favorites.find(caller.id(), activityId);
     }
 
     @DeleteMapping("/{activityId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteFavorite", summary = "Takes a favorite back; harmless where there is none")
+    @Operation(
+            operationId = "deleteFavorite",
+            summary = "Takes a favorite back; harmless where there is none",
+            description = "The activity itself need not be there any more.")
     @ApiResponse(responseCode = "204", description = "It is no favorite now")
-    void remove(@Caller CurrentUser caller, @PathVariable UUID activityId) {
+    void remove(
+            @Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID activityId) {
         favorites.remove(caller.id(), activityId);
     }
 

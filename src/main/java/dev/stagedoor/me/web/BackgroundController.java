@@ -2,17 +2,16 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.profile.BackgroundDto;
 import dev.stagedoor.profile.ProfileService;
+import dev.stagedoor.profile.PutBackgroundDto;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,14 +36,12 @@ class BackgroundController {
     private final PrivateAnswer answer;
 
     @GetMapping
-    @Operation(operationId = "getBackground", summary = "What the caller knows and works with")
-    @ApiResponse(responseCode = "200", description = "The background, with its ETag")
-    @ApiResponse(responseCode = "304", description = "It is as If-None-Match says", content = @Content)
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "The ETag of what the client has",
-            schema = @Schema(type = "string"))
+    @Operation(
+            operationId = "getBackground",
+            summary = "What the caller knows and works with",
+            description = "Empty lists, and null where nothing was ever said.")
+    @ApiResponse(responseCode = "200", description = "The background")
+    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     ResponseEntity<BackgroundDto> read(@Caller CurrentUser caller) {
         return answer.of(profiles.background(caller.id()));
     }
@@ -55,10 +52,11 @@ class BackgroundController {
             summary = "Replaces the background as a whole",
             description = "A list that is left out is empty afterwards, or null where it may be.")
     @ApiResponse(responseCode = "200", description = "The background as it stands now")
+    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     @Refuses({ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
     ResponseEntity<BackgroundDto> replace(
             @Caller CurrentUser caller,
-            @Valid @RequestBody BackgroundDto background,
+            @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return answer.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));
     }

@@ -5,6 +5,8 @@ import dev.stagedoor.me.DepartureDto;
 import dev.stagedoor.me.DepartureService;
 import dev.stagedoor.me.ExportDto;
 import dev.stagedoor.me.ExportService;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
@@ -43,6 +45,7 @@ class DepartureController {
             summary = "All that the service holds about the caller, as one document",
             description = "No secret is in it, and nobody else.")
     @ApiResponse(responseCode = "200", description = "The document, to be kept as a file")
+    @Gives({AnswerHeader.NO_STORE, AnswerHeader.FILE})
     ResponseEntity<ExportDto> export(@Caller CurrentUser caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -58,17 +61,13 @@ class DepartureController {
                     "It is deactivated at once, every session ends, and a mail with an undo link is sent. After the"
                             + " grace period it is deleted for good. Until then a sign-in gets the answer of a wrong password.")
     @ApiResponse(responseCode = "200", description = "Until when it can be undone")
+    @Gives(AnswerHeader.NO_STORE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DeleteMeDto.class)))
-    @Refuses({
-        ProblemCode.INVALID_CREDENTIALS,
-        ProblemCode.FORBIDDEN,
-        ProblemCode.CONFLICT,
-        ProblemCode.TOO_MANY_REQUESTS
-    })
+    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<DepartureDto> delete(
             @Caller CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto proof) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(departures.leave(caller, proof));

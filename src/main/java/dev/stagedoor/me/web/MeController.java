@@ -5,15 +5,13 @@ import dev.stagedoor.me.MeService;
 import dev.stagedoor.me.UpdateMeDto;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,21 +36,24 @@ class MeController {
     private final PrivateAnswer answer;
 
     @GetMapping
-    @Operation(operationId = "getMe", summary = "The caller's account and profile")
-    @ApiResponse(responseCode = "200", description = "Account and profile, with their ETag")
-    @ApiResponse(responseCode = "304", description = "It is as If-None-Match says", content = @Content)
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "The ETag of what the client has",
-            schema = @Schema(type = "string"))
+    @Operation(
+            operationId = "getMe",
+            summary = "The caller's account and profile",
+            description = "A user without a profile gets one with the defaults.")
+    @ApiResponse(responseCode = "200", description = "Account and profile")
+    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     ResponseEntity<MeDto> read(@Caller CurrentUser caller) {
         return answer.of(me.read(caller));
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    @Operation(operationId = "updateMe", summary = "Changes what is named of account and profile (RFC 7396)")
+    @Operation(
+            operationId = "updateMe",
+            summary = "Changes what is named of account and profile (RFC 7396)",
+            description =
+                    "What is left out stays, null clears what may be empty, and `settings` is merged in the same way.")
     @ApiResponse(responseCode = "200", description = "Account and profile as they stand now")
+    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     @Refuses({ProblemCode.PHONE_TAKEN, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
     ResponseEntity<MeDto> update(
             @Caller CurrentUser caller,

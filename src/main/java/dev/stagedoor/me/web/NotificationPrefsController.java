@@ -3,6 +3,8 @@ package dev.stagedoor.me.web;
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
@@ -11,10 +13,6 @@ import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import dev.stagedoor.profile.UpdateNotificationPrefsDto;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -40,14 +38,12 @@ class NotificationPrefsController {
     private final PrivateAnswer answer;
 
     @GetMapping
-    @Operation(operationId = "getNotificationPreferences", summary = "What the caller wants to be notified by")
-    @ApiResponse(responseCode = "200", description = "The flags and what follows from them, with their ETag")
-    @ApiResponse(responseCode = "304", description = "It is as If-None-Match says", content = @Content)
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "The ETag of what the client has",
-            schema = @Schema(type = "string"))
+    @Operation(
+            operationId = "getNotificationPreferences",
+            summary = "What the caller wants to be notified by",
+            description = "The flags as they were set, and which channels are really on.")
+    @ApiResponse(responseCode = "200", description = "The flags and what follows from them")
+    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     ResponseEntity<NotificationPrefsDto> read(@Caller CurrentUser caller) {
         return answer.of(me.preferences(caller));
     }
@@ -58,6 +54,7 @@ class NotificationPrefsController {
             summary = "Changes the flags that are named (RFC 7396)",
             description = "Turning the master off keeps the channels' own settings.")
     @ApiResponse(responseCode = "200", description = "The flags as they stand now")
+    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     @Refuses({ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
     ResponseEntity<NotificationPrefsDto> update(
             @Caller CurrentUser caller,

@@ -29,7 +29,10 @@ class PasswordController {
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "changePassword", summary = "Changes the password and ends every other session")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Changes the password and ends every other session",
+            description = "A mail tells the person of it. The session of this call goes on.")
     @ApiResponse(responseCode = "204", description = "The password is changed")
     @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT, ProblemCode.TOO_MANY_REQUESTS})
     void change(@Caller CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {

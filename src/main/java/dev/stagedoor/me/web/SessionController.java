@@ -7,6 +7,7 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -29,7 +30,10 @@ class SessionController {
     private final SessionService sessions;
 
     @GetMapping
-    @Operation(operationId = "listSessions", summary = "Where the caller is signed in, last used first")
+    @Operation(
+            operationId = "listSessions",
+            summary = "Where the caller is signed in, last used first",
+            description = "Each sign-in is a session, as long as it is renewed.")
     @ApiResponse(responseCode = "200", description = "The sessions that have not ended")
     SessionListResponseDto list(@Caller CurrentUser caller) {
         return sessions.list(caller);
@@ -42,8 +46,8 @@ class SessionController {
             summary = "Signs the caller out somewhere",
             description = "The session's tokens stop working at once.")
     @ApiResponse(responseCode = "204", description = "The session has ended")
-    @Refuses(ProblemCode.NOT_FOUND)
-    void end(@Caller CurrentUser caller, @PathVariable UUID id) {
+    @Refuses(value = ProblemCode.NOT_FOUND, missing = "session")
+    void end(@Caller CurrentUser caller, @Parameter(description = "The session's id") @PathVariable UUID id) {
         sessions.end(caller, id);
     }
 }

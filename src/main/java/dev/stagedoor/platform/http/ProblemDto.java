@@ -10,22 +10,45 @@ import java.util.List;
 /** Every error answer, as {@code application/problem+json} (RFC 9457). */
 @Schema(description = "Every error answer (RFC 9457); programs read `code`, people read `detail`")
 public record ProblemDto(
-        @Schema(description = "A stable URI reference of the kind of problem", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "A stable URI reference of the kind of problem",
+                format = "uri-reference",
+                example = "/problems/not-found",
+                requiredMode = RequiredMode.REQUIRED)
         String type,
 
-        @Schema(description = "The kind of problem in words", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "The kind of problem in words",
+                example = "Not found",
+                requiredMode = RequiredMode.REQUIRED)
         String title,
 
-        @Schema(description = "The HTTP status", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "The HTTP status",
+                minimum = "400",
+                maximum = "599",
+                example = "404",
+                requiredMode = RequiredMode.REQUIRED)
         int status,
 
-        @Schema(description = "What is wrong with this request", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "What is wrong with this request",
+                example = "There is no such activity.",
+                requiredMode = RequiredMode.REQUIRED)
         String detail,
 
-        @Schema(description = "The path that was called", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "The path that was called",
+                format = "uri-reference",
+                example = "/activities/a0000000-0000-4000-8000-000000000001",
+                requiredMode = RequiredMode.REQUIRED)
         String instance,
 
-        @Schema(description = "The kind of problem, for programs", requiredMode = RequiredMode.REQUIRED)
+        @Schema(
+                description = "The kind of problem, for programs: any of `x-extensible-enum`, or a newer one",
+                pattern = "^[a-z]+(-[a-z]+)*$",
+                example = "not-found",
+                requiredMode = RequiredMode.REQUIRED)
         String code,
 
         @Schema(description = "With `validation-failed`: one row for each fault")

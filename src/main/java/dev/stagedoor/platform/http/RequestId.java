@@ -5,7 +5,7 @@ import org.slf4j.MDC;
 /** The id of the request that is being answered, as its answer and every log line carry it. */
 public final class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     static final String LOG_KEY = "requestId";
 
     private RequestId() {}

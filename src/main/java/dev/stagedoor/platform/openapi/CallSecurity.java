@@ -30,6 +30,11 @@ class CallSecurity implements GlobalOperationCustomizer {
         return operation.security(knowsCaller(call) ? List.of(NOTHING, TOKEN) : List.of());
     }
 
+    /** A public call too refuses a token that is no good, where it cares who calls. */
+    static boolean looksAtTokens(HandlerMethod call) {
+        return !call.hasMethodAnnotation(PublicCall.class) || knowsCaller(call);
+    }
+
     private static boolean knowsCaller(HandlerMethod call) {
         return Arrays.stream(call.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(Caller.class));

@@ -1,9 +1,17 @@
 package dev.stagedoor.platform.openapi;
 
-import dev.stagedoor.platform.http.ProblemDto;
-import dev.stagedoor.platform.problem.Fault;
+import static dev.stagedoor.platform.problem.ProblemCode.ACCOUNT_LINK_REQUIRED;
+import static dev.stagedoor.platform.problem.ProblemCode.FORBIDDEN;
+import static dev.stagedoor.platform.problem.ProblemCode.INTERNAL_ERROR;
+import static dev.stagedoor.platform.problem.ProblemCode.MALFORMED_REQUEST;
+import static dev.stagedoor.platform.problem.ProblemCode.NOT_ACCEPTABLE;
+import static dev.stagedoor.platform.problem.ProblemCode.PAYLOAD_TOO_LARGE;
+import static dev.stagedoor.platform.problem.ProblemCode.SERVICE_UNAVAILABLE;
+import static dev.stagedoor.platform.problem.ProblemCode.UNAUTHORIZED;
+import static dev.stagedoor.platform.problem.ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+import static dev.stagedoor.platform.problem.ProblemCode.VALIDATION_FAILED;
+
 import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
@@ -13,44 +21,44 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents every problem a call can answer: its own, and those that follow from what it takes. */
+/**
+ * Documents every problem a call can answer: its own, and those that follow from who may call and what it takes.
+ * Their examples are but details here; {@link ProblemExamples} makes them whole when the document is known.
+ */
 @Component
 class ProblemResponses implements GlobalOperationCustomizer {
 
-    private static final String PATH = "/the/path/called";
-
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
+        var details = new ProblemDetails(operation, call.getMethodAnnotation(Refuses.class));
         codes(operation, call).stream()
                 .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()))
                 .forEach((status, codes) ->
-                        operation.getResponses().addApiResponse(status.toString(), response(status, codes)));
+                        operation.getResponses().addApiResponse(status.toString(), response(codes, details)));
         return operation;
     }
 
     private static Set<ProblemCode> codes(Operation operation, HandlerMethod call) {
-        var codes = EnumSet.of(ProblemCode.INTERNAL_ERROR, ProblemCode.SERVICE_UNAVAILABLE, ProblemCode.NOT_ACCEPTABLE);
-        if (!call.hasMethodAnnotation(PublicCall.class)) {
-            codes.add(ProblemCode.UNAUTHORIZED);
+        var codes = EnumSet.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE, NOT_ACCEPTABLE, MALFORMED_REQUEST);
+        if (CallSecurity.looksAtTokens(call)) {
+            codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, ACCOUNT_LINK_REQUIRED));
         }
-        if (operation.getParameters() != null) {
-            codes.addAll(List.of(ProblemCode.VALIDATION_FAILED, ProblemCode.MALFORMED_REQUEST));
+        if (hasQuery(operation)) {
+            codes.add(VALIDATION_FAILED);
         }
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of(
-                    ProblemCode.VALIDATION_FAILED,
-                    ProblemCode.MALFORMED_REQUEST,
-                    ProblemCode.PAYLOAD_TOO_LARGE,
-                    ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+            codes.addAll(List.of(VALIDATION_FAILED, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
         }
         if (call.hasMethodAnnotation(Refuses.class)) {
             codes.addAll(List.of(call.getMethodAnnotation(Refuses.class).value()));
@@ -58,28 +66,39 @@ class ProblemResponses implements GlobalOperationCustomizer {
         return codes;
     }
 
-    private static ApiResponse response(int status, List<ProblemCode> codes) {
+    private static boolean hasQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
+    }
+
+    private static ApiResponse response(List<ProblemCode> codes, ProblemDetails details) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDto"));
-        codes.forEach(code -> media.addExamples(code.code(), example(code)));
+        codes.forEach(code -> media.addExamples(
+                code.code(), new Example().summary(code.title()).value(details.of(code))));
         var response = new ApiResponse()
                 .description(codes.stream().map(ProblemCode::title).collect(Collectors.joining("; or: ")))
                 .content(new Content().addMediaType("application/problem+json", media));
-        return switch (status) {
-            case 401 -> response.addHeaderObject("WWW-Authenticate", header("The challenge", new StringSchema()));
-            case 429, 503 -> response.addHeaderObject("Retry-After", header("Seconds to wait", new IntegerSchema()));
+        return switch (codes.get(0).status()) {
+            case 401 -> response.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, challenge(codes));
+            case 429, 503 -> response.addHeaderObject(HttpHeaders.RETRY_AFTER, retryAfter());
             default -> response;
         };
     }
 
-    private static Header header(String description, Schema<?> schema) {
-        return new Header().description(description).schema(schema);
+    /** A wrong password gets none: no other token would help. */
+    private static Header challenge(List<ProblemCode> codes) {
+        return new Header()
+                .description("With `unauthorized`: the challenge (RFC 6750)")
+                .required(codes.equals(List.of(UNAUTHORIZED)))
+                .schema(new StringSchema())
+                .example("Bearer error=\"invalid_token\"");
     }
 
-    private static Example example(ProblemCode code) {
-        var faults = code == ProblemCode.VALIDATION_FAILED
-                ? List.of(new Fault("field", Fault.REQUIRED, "must not be blank"))
-                : List.<Fault>of();
-        var detail = faults.isEmpty() ? code.title() + "." : "field must not be blank";
-        return new Example().summary(code.title()).value(ProblemDto.of(code, detail, PATH, faults));
+    private static Header retryAfter() {
+        return new Header()
+                .description("Seconds to wait")
+                .required(true)
+                .schema(new IntegerSchema().minimum(BigDecimal.ONE))
+                .example(5);
     }
 }

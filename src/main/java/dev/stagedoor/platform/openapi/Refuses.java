@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 public @interface Refuses {
 
     ProblemCode[] value();
+
+    /** What there is none of, with {@link ProblemCode#NOT_FOUND}. */
+    String missing() default "";
 }

@@ -1,0 +1,44 @@
+package dev.stagedoor.catalog;
+
+import dev.stagedoor.platform.validation.MaxLength;
+import dev.stagedoor.platform.validation.OneLine;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** An activity of a bulk call, with its id. */
+@Schema(description = "An activity of a bulk call, with its id")
+public record PutActivitiesItemDto(
+        @Schema(description = "The activity's id", example = "a0000000-0000-4000-8000-000000000001") @NotNull
+        UUID id,
+
+        @Schema(description = "The company that offers it", example = "c0000000-0000-4000-8000-000000000001") @NotNull
+        UUID companyId,
+
+        @Schema(
+                maxLength = 200,
+                minLength = 1,
+                description = "What people read",
+                example = "First Rope: climbing for beginners")
+        @NotBlank
+        @MaxLength(200)
+        @OneLine
+        String title,
+
+        @Schema(description = "How it is booked") @NotNull ActivityType type,
+
+        @Schema(
+                description = "An http(s) address of a picture",
+                format = "uri",
+                maxLength = 2000,
+                example = "https://images.example.com/first-rope.jpg")
+        @ImageUrl
+        @Nullable
+        String imageUrl) {
+
+    CatalogActivityDto toActivity() {
+        return new CatalogActivityDto(id, companyId, title, type, imageUrl);
+    }
+}

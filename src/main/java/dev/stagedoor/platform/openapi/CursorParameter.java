@@ -1,0 +1,17 @@
+package dev.stagedoor.platform.openapi;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Documents the parameter that continues a list. */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+        description = "The nextCursor of the page before",
+        schema = @Schema(type = "string", maxLength = 200, pattern = "^[A-Za-z0-9_-]*$"),
+        example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa")
+public @interface CursorParameter {}

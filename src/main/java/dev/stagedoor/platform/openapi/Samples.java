@@ -1,0 +1,48 @@
+package dev.stagedoor.platform.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+
+/** Puts whole examples together from those of the fields. */
+@RequiredArgsConstructor
+final class Samples {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final Components components;
+
+    /** The named schema, where one is referred to. */
+    Schema<?> resolved(Schema<?> schema) {
+        if (schema.get$ref() == null) {
+            return schema;
+        }
+        return components.getSchemas().get(schema.get$ref().substring(PREFIX.length()));
+    }
+
+    Object of(Schema<?> reference) {
+        var schema = resolved(reference);
+        if (schema.getExample() != null) {
+            return schema.getExample();
+        }
+        if (schema.getEnum() != null) {
+            return schema.getEnum().get(0);
+        }
+        if (schema.getAnyOf() != null) {
+            return of(schema.getAnyOf().get(0));
+        }
+        if (schema.getItems() != null) {
+            return Collections.singletonList(of(schema.getItems()));
+        }
+        return schema.getProperties() == null ? null : fields(schema);
+    }
+
+    private Map<String, Object> fields(Schema<?> schema) {
+        var fields = new LinkedHashMap<String, Object>();
+        schema.getProperties().forEach((name, field) -> fields.put(name, of(field)));
+        return fields;
+    }
+}

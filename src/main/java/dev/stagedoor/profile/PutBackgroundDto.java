@@ -1,0 +1,77 @@
+package dev.stagedoor.profile;
+
+import dev.stagedoor.platform.validation.MaxLength;
+import dev.stagedoor.platform.validation.OneLine;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The whole of what a person knows and works with. A list that is left out is empty or, where it may be, null. */
+@Schema(description = "The whole of what a person knows and works with")
+public record PutBackgroundDto(
+        @ArraySchema(
+                arraySchema = @Schema(description = "Languages and how well they are known; at most 100"),
+                schema = @Schema(implementation = LanguageSkillDto.class),
+                maxItems = PutBackgroundDto.ENTRIES)
+        @Size(max = PutBackgroundDto.ENTRIES)
+        List<@NotNull @Valid LanguageSkillDto> languages,
+
+        @ArraySchema(
+                arraySchema = @Schema(description = "Frameworks, as names or objects; at most 100 and 16 KiB"),
+                schema =
+                        @Schema(
+                                implementation = Object.class,
+                                types = {"string", "object"},
+                                example = "Spring"),
+                maxItems = PutBackgroundDto.ENTRIES)
+        @Entries
+        List<JsonNode> frameworks,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description = "Devices, as names or objects; at most 100 and 16 KiB",
+                                types = {"array", "null"}),
+                schema =
+                        @Schema(
+                                implementation = Object.class,
+                                types = {"string", "object"},
+                                example = "phone"),
+                maxItems = PutBackgroundDto.ENTRIES)
+        @Entries
+        @Nullable
+        List<JsonNode> devices,
+
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description = "Architectures known, as names or objects; at most 100 and 16 KiB",
+                                types = {"array", "null"}),
+                schema =
+                        @Schema(
+                                implementation = Object.class,
+                                types = {"string", "object"},
+                                example = "microservices"),
+                maxItems = PutBackgroundDto.ENTRIES)
+        @Entries
+        @Nullable
+        List<JsonNode> architectureFamiliarity,
+
+        @Schema(maxLength = 50, description = "Years of experience as text", example = "3-5")
+        @MaxLength(50)
+        @OneLine
+        @Nullable
+        String experienceYears) {
+
+    static final int ENTRIES = 100;
+
+    public PutBackgroundDto {
+        languages = languages == null ? List.of() : languages;
+        frameworks = frameworks == null ? List.of() : frameworks;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stagedoor.support;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas of an OpenAPI document, taken as the whole truth: an object has no field that they do not name. */
+public final class ClosedSchemas {
+
+    private static final String ADDRESS = "https://stagedoor.test/document";
+
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    public ClosedSchemas(JsonNode document) {
+        var closed = document.deepCopy();
+        close(closed);
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, settings -> settings.schemas(Map.of(ADDRESS, closed.toString())));
+    }
+
+    /** What is wrong with a text as JSON of the schema at this place, such as {@code /components/schemas/MeDto}. */
+    public List<String> faults(String pointer, String json) {
+        try {
+            return schema(pointer)
+                    .validate(
+                            json,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(settings -> settings.formatAssertionsEnabled(true)))
+                    .stream()
+                    .map(Error::toString)
+                    .toList();
+        } catch (JacksonException unreadable) {
+            return List.of("no JSON: " + unreadable.getOriginalMessage());
+        }
+    }
+
+    private Schema schema(String pointer) {
+        return schemas.computeIfAbsent(
+                pointer, place -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + fragment(place))));
+    }
+
+    private static String fragment(String pointer) {
+        return pointer.replace("{", "%7B").replace("}", "%7D").replace("+", "%2B");
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(ClosedSchemas::close);
+    }
+}
