@@ -15,18 +15,25 @@ import tools.jackson.databind.JsonNode;
 @Schema(description = "The whole of what a person knows and works with")
 public record PutBackgroundDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "Languages and how well they are known; at most 100"),
+                arraySchema =
+                        @Schema(
+                                description = "Languages and how well they are known; at most 100",
+                                types = {"array", "null"}),
                 schema = @Schema(implementation = LanguageSkillDto.class),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Size(max = PutBackgroundDto.ENTRIES)
         List<@NotNull @Valid LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Frameworks, as names or objects; at most 100 and 16 KiB"),
+                arraySchema =
+                        @Schema(
+                                description = "Frameworks, as names or objects; at most 100 and 16 KiB",
+                                types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
+                                maxLength = 16384,
                                 example = "Spring"),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
@@ -41,6 +48,7 @@ public record PutBackgroundDto(
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
+                                maxLength = 16384,
                                 example = "phone"),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
@@ -56,6 +64,7 @@ public record PutBackgroundDto(
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
+                                maxLength = 16384,
                                 example = "microservices"),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries

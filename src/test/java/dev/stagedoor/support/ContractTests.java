@@ -39,7 +39,7 @@ class ContractTests {
     void aStatusThatIsNotDocumentedIsRefused() {
         assertThat(faults("GET", "/me", 418, HEADERS, me())).containsExactly("status 418");
         assertThatThrownBy(() -> contract.check(exchange("GET", "/me", 418, HEADERS, me())))
-                .isInstanceOf(AssertionError.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("GET /me -> 418");
     }
 

@@ -51,7 +51,7 @@ class OversightController {
             summary = "What admins did, newest first",
             description = "Every write of an admin leaves an event, those in the catalog too; services leave none.")
     @ApiResponse(responseCode = "200", description = "A page of events")
-    @Refuses({ProblemCode.INVALID_CURSOR})
+    @Refuses(ProblemCode.INVALID_CURSOR)
     AuditListResponseDto events(
             @Parameter(description = "Only what this admin did") @RequestParam(required = false) UUID actor,
             @Parameter(description = "Only what was done to this account") @RequestParam(required = false) UUID userId,

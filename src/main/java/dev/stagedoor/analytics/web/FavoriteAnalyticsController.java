@@ -10,7 +10,9 @@ import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.http.Csv;
 import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.openapi.AnswerHeader;
 import dev.stagedoor.platform.openapi.CursorParameter;
+import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.AcceptsApiKey;
@@ -72,6 +74,7 @@ class FavoriteAnalyticsController {
                                         value =
                                                 "activityId,title,type,favoritesCount,added,removed\r\na0000000-0000-4000-8000-000000000001,First Rope: climbing for beginners,SLOT_BASED,128,24,3\r\n"))
             })
+    @Gives(AnswerHeader.CSV_FILE)
     @Refuses(
             value = {ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
             missing = "company")
@@ -143,6 +146,7 @@ class FavoriteAnalyticsController {
                                         summary = "As CSV",
                                         value = "date,added,removed,favoritesCount\r\n2026-11-16,24,3,128\r\n"))
             })
+    @Gives(AnswerHeader.CSV_FILE)
     @Refuses(
             value = {ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
             missing = "activity")

@@ -48,7 +48,7 @@ class ActivityController {
             summary = "The catalog, searched, filtered and ordered",
             description = "Public. With a token each activity also says whether the caller has saved it.")
     @ApiResponse(responseCode = "200", description = "A page of activities")
-    @Refuses({ProblemCode.INVALID_CURSOR})
+    @Refuses(ProblemCode.INVALID_CURSOR)
     ActivityListResponseDto list(
             @Caller CurrentUser caller,
             @Parameter(

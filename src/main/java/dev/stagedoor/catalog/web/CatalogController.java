@@ -79,7 +79,7 @@ class CatalogController {
             summary = "Makes or replaces up to 1,000 activities, all or nothing",
             description = "Where one is at fault none is taken, and every fault is listed with its index.")
     @ApiResponse(responseCode = "200", description = "How many were new, changed and unchanged")
-    @Refuses({ProblemCode.CONFLICT})
+    @Refuses(ProblemCode.CONFLICT)
     BulkResultDto putActivities(@Caller CurrentUser caller, @Valid @RequestBody PutActivitiesDto activities) {
         return catalog.putActivities(caller, activities.toActivities());
     }

@@ -41,6 +41,7 @@ class BackgroundController {
             summary = "What the caller knows and works with",
             description = "Empty lists, and null where nothing was ever said.")
     @ApiResponse(responseCode = "200", description = "The background")
+    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     ResponseEntity<BackgroundDto> read(@Caller CurrentUser caller) {
         return answer.of(profiles.background(caller.id()));
@@ -53,7 +54,9 @@ class BackgroundController {
             description = "A list that is left out is empty afterwards, or null where it may be.")
     @ApiResponse(responseCode = "200", description = "The background as it stands now")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    @Refuses({ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
+            missing = "user")
     ResponseEntity<BackgroundDto> replace(
             @Caller CurrentUser caller,
             @Valid @RequestBody PutBackgroundDto background,

@@ -45,6 +45,7 @@ class DepartureController {
             summary = "All that the service holds about the caller, as one document",
             description = "No secret is in it, and nobody else.")
     @ApiResponse(responseCode = "200", description = "The document, to be kept as a file")
+    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.NO_STORE, AnswerHeader.FILE})
     ResponseEntity<ExportDto> export(@Caller CurrentUser caller) {
         return ResponseEntity.ok()
@@ -67,7 +68,14 @@ class DepartureController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DeleteMeDto.class)))
-    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT, ProblemCode.TOO_MANY_REQUESTS})
+    @Refuses(
+            value = {
+                ProblemCode.NOT_FOUND,
+                ProblemCode.INVALID_CREDENTIALS,
+                ProblemCode.CONFLICT,
+                ProblemCode.TOO_MANY_REQUESTS
+            },
+            missing = "user")
     ResponseEntity<DepartureDto> delete(
             @Caller CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto proof) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(departures.leave(caller, proof));

@@ -34,7 +34,9 @@ class IdentityController {
             summary = "Links an identity provider's account with the caller's",
             description = "Its tokens then work as the caller's own. Linking the same again is harmless.")
     @ApiResponse(responseCode = "204", description = "The identity is linked")
-    @Refuses({ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN})
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND, ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN},
+            missing = "user")
     void link(@Caller CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
         identities.link(caller, link.token());
     }

@@ -41,6 +41,7 @@ class MeController {
             summary = "The caller's account and profile",
             description = "A user without a profile gets one with the defaults.")
     @ApiResponse(responseCode = "200", description = "Account and profile")
+    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     ResponseEntity<MeDto> read(@Caller CurrentUser caller) {
         return answer.of(me.read(caller));
@@ -54,7 +55,14 @@ class MeController {
                     "What is left out stays, null clears what may be empty, and `settings` is merged in the same way.")
     @ApiResponse(responseCode = "200", description = "Account and profile as they stand now")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    @Refuses({ProblemCode.PHONE_TAKEN, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    @Refuses(
+            value = {
+                ProblemCode.NOT_FOUND,
+                ProblemCode.PHONE_TAKEN,
+                ProblemCode.CONFLICT,
+                ProblemCode.PRECONDITION_FAILED
+            },
+            missing = "user")
     ResponseEntity<MeDto> update(
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateMeDto update,

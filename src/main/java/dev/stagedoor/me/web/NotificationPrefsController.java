@@ -43,6 +43,7 @@ class NotificationPrefsController {
             summary = "What the caller wants to be notified by",
             description = "The flags as they were set, and which channels are really on.")
     @ApiResponse(responseCode = "200", description = "The flags and what follows from them")
+    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
     ResponseEntity<NotificationPrefsDto> read(@Caller CurrentUser caller) {
         return answer.of(me.preferences(caller));
@@ -55,7 +56,9 @@ class NotificationPrefsController {
             description = "Turning the master off keeps the channels' own settings.")
     @ApiResponse(responseCode = "200", description = "The flags as they stand now")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    @Refuses({ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    @Refuses(
+            value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
+            missing = "user")
     ResponseEntity<NotificationPrefsDto> update(
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,

@@ -34,7 +34,14 @@ class PasswordController {
             summary = "Changes the password and ends every other session",
             description = "A mail tells the person of it. The session of this call goes on.")
     @ApiResponse(responseCode = "204", description = "The password is changed")
-    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT, ProblemCode.TOO_MANY_REQUESTS})
+    @Refuses(
+            value = {
+                ProblemCode.NOT_FOUND,
+                ProblemCode.INVALID_CREDENTIALS,
+                ProblemCode.CONFLICT,
+                ProblemCode.TOO_MANY_REQUESTS
+            },
+            missing = "user")
     void change(@Caller CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
         passwords.change(caller, change);
     }

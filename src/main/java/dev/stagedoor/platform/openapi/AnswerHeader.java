@@ -13,7 +13,10 @@ public enum AnswerHeader {
     FIVE_MINUTES(HttpHeaders.CACHE_CONTROL, "To be kept for a moment, by anybody", "max-age=300, public"),
     /** Of what was made, so only beside 201. */
     LOCATION(HttpHeaders.LOCATION, "The path of what was made", "/favorites/a0000000-0000-4000-8000-000000000001"),
-    FILE(HttpHeaders.CONTENT_DISPOSITION, "A name for the file", "attachment; filename=\"stagedoor-export.json\"");
+    FILE(HttpHeaders.CONTENT_DISPOSITION, "A name for the file", "attachment; filename=\"stagedoor-export.json\""),
+    /** Beside JSON there is none. */
+    CSV_FILE(
+            HttpHeaders.CONTENT_DISPOSITION, "With CSV: a name for the file", "attachment; filename=\"favorites.csv\"");
 
     private final String field;
     private final String description;
@@ -36,7 +39,7 @@ public enum AnswerHeader {
     Header document() {
         return new Header()
                 .description(description)
-                .required(true)
+                .required(this != CSV_FILE)
                 .schema(new StringSchema())
                 .example(example);
     }

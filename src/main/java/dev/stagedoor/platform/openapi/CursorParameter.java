@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
         description = "The nextCursor of the page before",
-        schema = @Schema(type = "string", maxLength = 200, pattern = "^[A-Za-z0-9_-]*$"),
+        schema = @Schema(type = "string", minLength = 1, maxLength = 200, pattern = "^[A-Za-z0-9_-]+$"),
         example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa")
 public @interface CursorParameter {}

@@ -21,9 +21,9 @@ final class ProblemDetails {
             case NOT_FOUND -> ProblemException.notFound(refuses.missing()).getMessage();
             case INVALID_CURSOR -> "Send a nextCursor as this list gave it.";
             case COMPANY_REQUIRED -> "Name one with companyId.";
-            case INVALID_TOKEN -> "Ask for a new mail.";
+            case INVALID_TOKEN -> isOfMe() ? "Send a valid token of a known identity provider." : "Ask for a new mail.";
             case UNAUTHORIZED -> "Send a valid access token.";
-            case INVALID_CREDENTIALS -> "Check both and try again.";
+            case INVALID_CREDENTIALS -> isOfMe() ? "The password is wrong." : "Check both and try again.";
             case INVALID_REFRESH_TOKEN -> "Sign in again.";
             case FORBIDDEN -> "This account may not do that.";
             case ACCOUNT_LINK_REQUIRED ->
@@ -41,6 +41,11 @@ final class ProblemDetails {
             case INTERNAL_ERROR -> "The failure has been logged under this request's id.";
             default -> "Try again in a few seconds.";
         };
+    }
+
+    /** Where somebody is signed in already. */
+    private boolean isOfMe() {
+        return operation.getTags().contains("Me");
     }
 
     private String unreadable() {

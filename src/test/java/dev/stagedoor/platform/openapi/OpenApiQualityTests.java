@@ -1,0 +1,195 @@
+package dev.stagedoor.platform.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever reads the documents, a person or a generator of clients, finds all of it there, and true. */
+class OpenApiQualityTests {
+
+    private static final Set<String> BOUNDED_FORMATS = Set.of("uuid", "date", "date-time");
+    /** Only with {@code validation-failed}. */
+    private static final String FAULTS = "/components/schemas/ProblemDto/properties/errors";
+
+    static List<Document> documents() {
+        return Document.all();
+    }
+
+    /** What refers to something that has a name is described there. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everythingIsDescribed(Document document) {
+        var described = Stream.of(
+                        document.operations(),
+                        document.parameters(),
+                        document.responses(),
+                        document.responses()
+                                .flatMap(response -> response.at("headers").parts()),
+                        document.root().at("tags").parts(),
+                        document.root().at("servers").parts(),
+                        document.schemas(),
+                        document.schemas().flatMap(OpenApiQualityTests::fields))
+                .flatMap(places -> places)
+                .filter(place -> place.text("description").isBlank() && !place.has("$ref"));
+
+        assertThat(described).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyFieldAndParameterHasAnExample(Document document) {
+        var fields = document.schemas()
+                .flatMap(OpenApiQualityTests::fields)
+                .filter(field -> !field.has("$ref") && !field.has("anyOf") && !field.has("items"));
+
+        assertThat(Stream.concat(fields, document.parameters()).filter(place -> !place.has("example")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyBodyHasAnExample(Document document) {
+        assertThat(document.contents().filter(content -> !content.has("example") && !content.has("examples")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyExampleIsValid(Document document) {
+        var ofSchemas = document.schemas()
+                .flatMap(Document::within)
+                .filter(schema -> schema.has("example"))
+                .flatMap(schema -> faults(document, schema, schema.at("example")));
+        var ofParameters = document.parameters()
+                .flatMap(parameter -> faults(document, parameter.at("schema"), parameter.at("example")));
+        var ofContents = document.contents()
+                .flatMap(content ->
+                        examples(content).flatMap(example -> faults(document, content.at("schema"), example)));
+        var ofHeaders = document.responses()
+                .flatMap(response -> response.at("headers").parts())
+                .filter(header -> header.has("example"))
+                .flatMap(header -> faults(document, header.at("schema"), header.at("example")));
+
+        assertThat(Stream.of(ofSchemas, ofParameters, ofContents, ofHeaders).flatMap(faults -> faults))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whateverIsSentHasBounds(Document document) {
+        var sent = Stream.concat(
+                document.requestSchemas().flatMap(Document::within),
+                document.parameters().map(parameter -> parameter.at("schema")).flatMap(Document::within));
+
+        assertThat(sent.filter(schema -> !isBounded(schema))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatIsSentHasKnownFieldsOnly(Document document) {
+        assertThat(document.requestSchemas()
+                        .filter(schema -> schema.has("properties"))
+                        .filter(schema ->
+                                schema.node().path("additionalProperties").asBoolean(true)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatIsAnsweredMayGetNewFields(Document document) {
+        var sent = document.requestSchemas().collect(Collectors.toSet());
+
+        assertThat(document.answerSchemas()
+                        .filter(schema -> !sent.contains(schema))
+                        .filter(schema -> schema.has("properties") && schema.has("additionalProperties")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyFieldOfAnAnswerIsThere(Document document) {
+        assertThat(document.answerSchemas()
+                        .flatMap(schema -> fields(schema)
+                                .filter(field ->
+                                        !texts(schema.node().path("required")).contains(field.name()))
+                                .filter(field -> !field.pointer().equals(FAULTS))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aPatchNeedsNoField(Document document) {
+        var patches = document.operations()
+                .filter(operation -> operation.name().equals("patch"))
+                .map(operation -> operation
+                        .at("requestBody")
+                        .at("content")
+                        .at("application/merge-patch+json")
+                        .at("schema")
+                        .text("$ref"))
+                .map(reference -> document.root().node().at(reference.substring(1)));
+
+        assertThat(patches).allMatch(schema -> schema.has("properties") && !schema.has("required"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everySchemaIsOfUse(Document document) {
+        var used = Stream.concat(document.requestSchemas(), document.answerSchemas());
+        var ofParameters = document.parameters()
+                .map(parameter -> parameter.at("schema").text("$ref"))
+                .toList();
+
+        assertThat(used.map(Place::name))
+                .containsAll(document.schemas()
+                        .map(Place::name)
+                        .filter(name -> !ofParameters.contains("#/components/schemas/" + name))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyTagIsDeclaredAndOfUse(Document document) {
+        var used = document.operations()
+                .flatMap(operation -> texts(operation.node().path("tags")).stream())
+                .distinct();
+
+        assertThat(document.root().at("tags").parts().map(tag -> tag.text("name")))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(used.toList());
+    }
+
+    private static boolean isBounded(Place schema) {
+        var isText = schema.isOf("string")
+                && !schema.has("enum")
+                && !BOUNDED_FORMATS.contains(schema.text("format"))
+                && !schema.has("maxLength");
+        var isNumber =
+                (schema.isOf("integer") || schema.isOf("number")) && !(schema.has("minimum") && schema.has("maximum"));
+        return !isText && !isNumber && (!schema.isOf("array") || schema.has("maxItems"));
+    }
+
+    private static Stream<Place> fields(Place schema) {
+        return schema.at("properties").parts();
+    }
+
+    private static Stream<Place> examples(Place content) {
+        return content.has("example")
+                ? Stream.of(content.at("example"))
+                : content.at("examples").parts().map(example -> example.at("value"));
+    }
+
+    private static Stream<String> faults(Document document, Place schema, Place example) {
+        return document.faults(schema, example.node()).stream().map(fault -> example + ": " + fault);
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    }
+}
