@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "stagedoor.demo-data=false",
             "stagedoor.rate-limit.enabled=false",
+            "stagedoor.cors-allowed-origins=https://app.example.com,capacitor://localhost",
             "stagedoor.access.caller-cache-ttl=1h",
             "stagedoor.favorites.fold-every=1d",
             "stagedoor.metrics.count-every=1d"

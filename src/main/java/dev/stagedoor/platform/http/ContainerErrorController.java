@@ -20,9 +20,11 @@ class ContainerErrorController implements ErrorController {
     ResponseEntity<ProblemDto> error(HttpServletRequest request) {
         var code = ProblemCode.ofStatus(status(request));
         var detail = FrameworkRefusals.detail(null, code);
+        var language = AnswerLanguage.of(request);
         return ResponseEntity.status(code.status())
+                .headers(headers -> AnswerLanguage.tell(language, headers))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDto.of(code, detail, path(request), List.of()));
+                .body(ProblemDto.of(code, detail, path(request), List.of()).in(language));
     }
 
     private static int status(HttpServletRequest request) {

@@ -153,12 +153,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> answer(
             ProblemCode code, String detail, List<Fault> faults, HttpHeaders headers, WebRequest request) {
-        var path = path(((ServletWebRequest) request).getRequest());
+        var call = ((ServletWebRequest) request).getRequest();
+        var language = AnswerLanguage.of(call);
         beginAnew(((ServletWebRequest) request).getResponse());
         return ResponseEntity.status(code.status())
                 .headers(headers)
+                .headers(said -> AnswerLanguage.tell(language, said))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDto.of(code, detail, path, faults));
+                .body(ProblemDto.of(code, detail, path(call), faults).in(language));
     }
 
     /** Where an answer of another type was begun, and nothing of it has left. */

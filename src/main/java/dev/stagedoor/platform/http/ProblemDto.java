@@ -3,9 +3,11 @@ package dev.stagedoor.platform.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.problem.ProblemTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
+import java.util.Locale;
 
 /** Every error answer, as {@code application/problem+json} (RFC 9457). */
 @Schema(description = "Every error answer (RFC 9457); programs read `code`, people read `detail`")
@@ -58,5 +60,13 @@ public record ProblemDto(
     public static ProblemDto of(ProblemCode code, String detail, String instance, List<Fault> faults) {
         return new ProblemDto(
                 "/problems/" + code.code(), code.title(), code.status(), detail, instance, code.code(), faults);
+    }
+
+    /** The same to people of another language; programs see no difference. */
+    ProblemDto in(Locale locale) {
+        var texts = ProblemTexts.in(locale);
+        var translated = texts.of(errors);
+        var about = errors.isEmpty() ? texts.of(detail) : Fault.summary(translated);
+        return new ProblemDto(type, texts.of(title), status, about, instance, code, translated);
     }
 }

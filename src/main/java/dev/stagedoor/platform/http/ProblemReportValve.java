@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +23,13 @@ public final class ProblemReportValve extends ErrorReportValve {
         }
         var code = ProblemCode.ofStatus(response.getStatus());
         var path = request.getRequestURI() == null ? "" : request.getRequestURI();
-        var problem = ProblemDto.of(code, FrameworkRefusals.detail(null, code), path, List.of());
+        var language = AnswerLanguage.of(request);
+        var problem = ProblemDto.of(code, FrameworkRefusals.detail(null, code), path, List.of())
+                .in(language);
         try {
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
             if (response.getHeader(RequestId.HEADER) == null) {
                 response.setHeader(RequestId.HEADER, UUID.randomUUID().toString());
             }

@@ -35,7 +35,8 @@ public record Fault(
     public static final String OUT_OF_RANGE = "out-of-range";
     public static final String UNKNOWN = "unknown";
 
-    static String summary(List<Fault> faults) {
+    /** All of them in a sentence. */
+    public static String summary(List<Fault> faults) {
         return faults.stream()
                 .map(fault -> fault.field() + " " + fault.message())
                 .collect(Collectors.joining("; "));

@@ -47,6 +47,8 @@ class InvalidSettingTests {
             stagedoor.drain=-1s                       | STAGEDOOR_DRAIN must not be negative.
             STAGEDOOR_PUBLIC_URL=example              | STAGEDOOR_PUBLIC_URL must be an http or https address.
             STAGEDOOR_TRUSTED_PROXIES=office          | STAGEDOOR_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between.
+            STAGEDOOR_CORS_ALLOWED_ORIGINS=app.example.com | STAGEDOOR_CORS_ALLOWED_ORIGINS must be origins such as https://app.example.com, without a path and with commas between, or *.
+            STAGEDOOR_CORS_ALLOWED_ORIGINS=https://app.example.com/ | STAGEDOOR_CORS_ALLOWED_ORIGINS must be origins such as https://app.example.com, without a path and with commas between, or *.
             STAGEDOOR_RATE_LIMIT_ENABLED=often        | STAGEDOOR_RATE_LIMIT_ENABLED must be true or false.
             DB_POOL_SIZE=many                         | DB_POOL_SIZE must be a whole number.
             DB_POOL_SIZE=0                            | DB_POOL_SIZE is not usable: maxPoolSize cannot be less than 1.

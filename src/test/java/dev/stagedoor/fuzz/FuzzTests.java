@@ -1,0 +1,153 @@
+package dev.stagedoor.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.AllRows;
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Things;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Hostile values for every operation of the documents: no failure of ours, no answer that is not documented, and a refused
+ * call changes no row. {@code -Dstagedoor.fuzz.seed} and {@code -Dstagedoor.fuzz.only} (a number) make a failed call again.
+ */
+@StagedoorTest
+class FuzzTests {
+
+    private static final int CALLS = Integer.getInteger("stagedoor.fuzz.calls", 50_000);
+    private static final long SEED = Long.getLong("stagedoor.fuzz.seed", 20_260_801);
+    private static final Integer ONLY = Integer.getInteger("stagedoor.fuzz.only");
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Things things;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private List<String> rows;
+    private long transactions;
+
+    @Test
+    void noCallFindsAWeakSpot() {
+        var operations = Stream.of("client", "business", "super-admin", "catalog")
+                .map(surface ->
+                        http.get("/v3/api-docs/" + surface).send().expect(200).json())
+                .flatMap(Operation::of)
+                .toList();
+        var tokens = tokens();
+        var attempts = new Attempts(operations, known(), tokens, SEED);
+
+        if (ONLY != null) {
+            check(ONLY, attempts.make(ONLY));
+            return;
+        }
+        for (var number = 0; number < CALLS; number++) {
+            check(number, attempts.make(number));
+        }
+        assertThat(operations).hasSizeGreaterThan(40);
+        tokens.forEach((path, token) -> http.get("/me").bearer(token).send().expect(200));
+        assertThat(statuses).as("what was answered").containsKeys(200, 201, 204, 400, 401, 404, 406, 413, 415);
+    }
+
+    private void check(int number, Attempt attempt) {
+        var replay = "-Dstagedoor.fuzz.seed=%d -Dstagedoor.fuzz.only=%d%n%s".formatted(SEED, number, attempt);
+        if (rows == null) {
+            rows = AllRows.of(jdbc);
+            transactions = transactions();
+        }
+
+        var answer = attempt.send(http);
+
+        statuses.merge(answer.status(), 1, Integer::sum);
+        assertThat(answer.status()).as(() -> replay + "\n" + answer.body()).isLessThan(500);
+        var documented = attempt.operation.answer(answer.status());
+        assertThat(documented.isMissingNode())
+                .as(() -> "undocumented " + answer.status() + " of " + replay + "\n" + answer.body())
+                .isFalse();
+        if (answer.status() >= 400) {
+            expectCleanProblem(answer, documented, replay);
+        }
+        if (transactions != transactions()) {
+            expectSameRows(answer, attempt, replay);
+        }
+    }
+
+    /** Unless the call was to change them. */
+    private void expectSameRows(Answer answer, Attempt attempt, String replay) {
+        if (answer.status() >= 400 || attempt.operation.reads()) {
+            assertThat(AllRows.of(jdbc)).as(replay).isEqualTo(rows);
+            transactions = transactions();
+        } else {
+            rows = null;
+        }
+    }
+
+    private static void expectCleanProblem(Answer answer, JsonNode documented, String replay) {
+        var code = answer.text("/code");
+        assertThat(answer.header("Content-Type")).as(replay).isEqualTo("application/problem+json");
+        assertThat(documented.at("/content/application~1problem+json/examples").has(code))
+                .as(() -> "undocumented " + code + " of " + replay + "\n" + answer.body())
+                .isTrue();
+        assertThat(answer.body())
+                .as(replay)
+                .doesNotContain("Exception", "dev.stagedoor", "org.spring", "tools.jackson");
+    }
+
+    /** Grows with each transaction that writes. */
+    private long transactions() {
+        return jdbc.sql("SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)")
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, String> known() {
+        var company = things.company();
+        var activity = things.activity(company).toString();
+        var user = people.anyone().id().toString();
+        var known = new HashMap<String, String>();
+        known.put("companyId", company.toString());
+        known.put("activityId", activity);
+        known.put("activityIds", activity);
+        known.put("userId", user);
+        known.put("password", "of-nobody-who-calls-here");
+        known.put("phone", "+4915112345678");
+        known.put("currentPassword", "of-nobody-who-calls-here");
+        known.put("/activities/{id} id", activity);
+        known.put("/admin/users/{id} id", user);
+        known.put("/catalog/companies/{id} id", things.company().toString());
+        known.put("/catalog/activities/{id} id", things.activity(company).toString());
+        return known;
+    }
+
+    private Map<String, String> tokens() {
+        var admin = people.admin().accessToken();
+        var company = things.company();
+        things.activity(company);
+        return Map.of(
+                "me", people.anyone().accessToken(),
+                "favorites", people.anyone().accessToken(),
+                "activities", people.anyone().accessToken(),
+                "auth", people.anyone().accessToken(),
+                "analytics", people.member(company, "OWNER").accessToken(),
+                "admin", admin,
+                "catalog", admin);
+    }
+}

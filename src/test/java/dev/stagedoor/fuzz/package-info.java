@@ -1,0 +1,2 @@
+/** Hostile calls by the ten thousand, made from the OpenAPI documents alone. */
+package dev.stagedoor.fuzz;

@@ -1,0 +1,67 @@
+package dev.stagedoor.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.StagedoorTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** The tour runs as it stands, on the demo's data, and leaves no operation out. */
+@StagedoorTest
+@TestPropertySource(properties = "stagedoor.demo-data=true")
+class RequestsTests {
+
+    private static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog");
+
+    @Autowired
+    Http http;
+
+    @Test
+    void everyRequestAnswersAsItSaysAndEveryOperationIsAmongThem() throws IOException {
+        var operations = operations();
+        var unseen = new TreeSet<>(operations.keySet());
+        try (Stream<Path> files = Files.list(Path.of("requests"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".http"))
+                    .sorted()
+                    .toList()) {
+                var tour = new Tour(http);
+                for (var request : TourRequest.of(file)) {
+                    var called = request.method() + " " + tour.make(request).split("\\?")[0];
+                    unseen.removeIf(operation ->
+                            operations.get(operation).matcher(called).matches());
+                }
+            }
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    /** Method and path, and a pattern of the calls of it; the paths with fewer variables first. */
+    private Map<String, Pattern> operations() {
+        var operations = new HashMap<String, Pattern>();
+        for (var surface : SURFACES) {
+            http.get("/v3/api-docs/" + surface)
+                    .send()
+                    .expect(200)
+                    .json()
+                    .at("/paths")
+                    .propertyStream()
+                    .forEach(path -> path.getValue().propertyNames().forEach(method -> {
+                        var operation = method.toUpperCase() + " " + path.getKey();
+                        operations.put(operation, Pattern.compile(operation.replaceAll("\\{\\w+}", "[0-9a-f-]{36}")));
+                    }));
+        }
+        assertThat(operations).hasSizeGreaterThan(40);
+        return operations;
+    }
+}
