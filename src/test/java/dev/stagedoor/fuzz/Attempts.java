@@ -58,7 +58,7 @@ final class Attempts {
             "X-API-Key", List.of("", "sd_a", "a b", "%00"),
             "X-HTTP-Method-Override", List.of("DELETE", "TRACE"));
 
-    /** Each of them may cost a hash, so they are called less often than others. */
+    /** Each of them may cost a hash, so they are called a twentieth as often as others. */
     private static final Pattern PASSWORDS = Pattern.compile("/(login|register|password|deletion)$");
 
     private final List<Operation> operations;
@@ -82,7 +82,7 @@ final class Attempts {
     Attempt make(int number) {
         var random = new SplittableRandom(seed + number * 0x9E3779B97F4A7C15L);
         var operation = operations.get(number % operations.size());
-        while (PASSWORDS.matcher(operation.path()).find() && random.nextInt(5) > 0) {
+        while (PASSWORDS.matcher(operation.path()).find() && random.nextInt(20) > 0) {
             operation = operations.get(random.nextInt(operations.size()));
         }
         return new Making(operation, random).make();
