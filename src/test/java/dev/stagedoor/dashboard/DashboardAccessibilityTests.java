@@ -51,7 +51,7 @@ class DashboardAccessibilityTests {
 
             dashboard.page().getByText("The figures as a table").click();
             dashboard.page().locator("#activities button").first().click();
-            dashboard.choice("Other").click();
+            dashboard.choice("Other").check();
             assertThat(dashboard.button("Whole company")).isVisible();
             dashboard.awaitFigures();
             dashboard.page().mouse().move(0, 0);

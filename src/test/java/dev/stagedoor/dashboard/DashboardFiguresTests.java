@@ -90,7 +90,7 @@ class DashboardFiguresTests {
     void readsAnotherPeriod(String choice, int days, String interval) {
         var window = "?from=%s&to=%s".formatted(today.minusDays(days - 1L), today);
 
-        dashboard.choice(choice).click();
+        dashboard.choice(choice).check();
         assertThat(dashboard.page().locator("#totals .total").nth(1))
                 .containsText(number(figures(window).json().at("/totals/added").asLong()));
         dashboard.awaitFigures();
@@ -104,7 +104,7 @@ class DashboardFiguresTests {
     void readsAPeriodOfAnyTwoDays() {
         var window = "?from=%s&to=%s".formatted(today.minusDays(40), today.minusDays(31));
 
-        dashboard.choice("Other").click();
+        dashboard.choice("Other").check();
         dashboard.field("From").fill(today.minusDays(40).toString());
         dashboard.field("To").fill(today.minusDays(31).toString());
         dashboard.page().locator("#dates button").click();
@@ -115,7 +115,7 @@ class DashboardFiguresTests {
 
     @Test
     void refusesAPeriodThatEndsBeforeItBegins() {
-        dashboard.choice("Other").click();
+        dashboard.choice("Other").check();
         dashboard.field("From").fill(today.toString());
         dashboard.field("To").fill(today.minusDays(1).toString());
         dashboard.page().locator("#dates button").click();
@@ -139,12 +139,12 @@ class DashboardFiguresTests {
         dashboard.page().getByText("The figures as a table").click();
         assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline(""));
 
-        dashboard.choice("Week").click();
+        dashboard.choice("Week").check();
         assertThat(dashboard.page().locator("#points tr"))
                 .hasCount(timeline("?interval=week").size());
         assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline("?interval=week"));
 
-        dashboard.choice("Month").click();
+        dashboard.choice("Month").check();
         assertThat(dashboard.page().locator("#timeline-point")).hasText("Month");
         assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline("?interval=month"));
     }

@@ -20,6 +20,8 @@ final class DashboardPage implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final int PATIENCE_MS = 10_000;
+
     private final BrowserContext window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -28,6 +30,7 @@ final class DashboardPage implements AutoCloseable {
     private DashboardPage(BrowserContext window) {
         this.window = window;
         this.page = window.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
         page.onResponse(response -> {
@@ -91,7 +94,7 @@ final class DashboardPage implements AutoCloseable {
     }
 
     Locator choice(String name) {
-        return page.getByText(name, new Page.GetByTextOptions().setExact(true));
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
     }
 
     Locator failure() {
@@ -99,12 +102,11 @@ final class DashboardPage implements AutoCloseable {
     }
 
     /** The rows of a table body, each as its cells; of an activity's cell, the title alone. */
+    @SuppressWarnings("unchecked")
     List<List<String>> rows(String body) {
-        return page.locator("#" + body + " tr").all().stream()
-                .map(row -> row.locator("td, th").all().stream()
-                        .map(cell -> cell.innerText().lines().findFirst().orElse(""))
-                        .toList())
-                .toList();
+        return (List<List<String>>) page.evaluate("""
+                body => [...document.querySelectorAll(`#${body} tr`)].map(row => [...row.cells]
+                    .map(cell => (cell.querySelector('button') ?? cell).textContent))""", body);
     }
 
     void takePicture(String name) {

@@ -37,7 +37,7 @@ class DashboardRenewalTests {
             var renewal = dashboard
                     .page()
                     .waitForResponse(
-                            "**/auth/refresh", () -> dashboard.choice("90 days").click());
+                            "**/auth/refresh", () -> dashboard.choice("90 days").check());
 
             assertThat(renewal.status()).isEqualTo(200);
             dashboard.awaitFigures();

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SwaggerUiSignIn extends SwaggerIndexPageTransformer {
 
     private static final String OPTIONS = "presets: [";
+    private static final String HOOKS = "responseInterceptor: signIn,\n    onComplete: authorize,\n    ";
 
     SwaggerUiSignIn(
             SwaggerUiConfigProperties page,
@@ -31,9 +32,7 @@ class SwaggerUiSignIn extends SwaggerIndexPageTransformer {
     @Override
     protected String defaultTransformations(SwaggerUiConfigParameters parameters, InputStream initializer)
             throws IOException {
-        return hook()
-                + super.defaultTransformations(parameters, initializer)
-                        .replace(OPTIONS, "responseInterceptor: signIn,\n    " + OPTIONS);
+        return hook() + super.defaultTransformations(parameters, initializer).replace(OPTIONS, HOOKS + OPTIONS);
     }
 
     private static String hook() throws IOException {
