@@ -110,10 +110,7 @@ function valueAxis(canvas) {
 
 /** A line that hardly moves may leave zero away, so that it is seen to move. */
 function aroundLine(values) {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
-  const room = Math.max(1, (most - least) * 0.2);
-  return least < most / 2 ? { min: 0, suggestedMax: 1 } : { min: Math.max(0, Math.floor(least - room)), max: Math.ceil(most + room) };
+  return Math.min(...values) > Math.max(...values) / 2 ? { grace: '15%' } : { beginAtZero: true, suggestedMax: 1 };
 }
 
 function textOf(canvas) {

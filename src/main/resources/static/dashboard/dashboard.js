@@ -77,6 +77,7 @@ export class Dashboard {
     this.#period.renew();
     this.#title(company.name);
     document.title = `${company.name} · Stagedoor`;
+    this.#results.blank();
     this.#load();
   }
 

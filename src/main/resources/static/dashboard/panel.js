@@ -44,6 +44,11 @@ export class Panel {
     this.#ready();
   }
 
+  /** Hides what was shown, until there is something new. */
+  blank() {
+    this.#content.hidden = true;
+  }
+
   /** Forgets what is under way. */
   #stop() {
     this.#loading.abort();

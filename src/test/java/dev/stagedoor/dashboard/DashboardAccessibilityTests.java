@@ -25,13 +25,7 @@ class DashboardAccessibilityTests {
     BeanFactory service;
 
     @ParameterizedTest
-    @CsvSource({
-        "LIGHT, 1280, light",
-        "DARK, 1280, dark",
-        "LIGHT, 320, narrow",
-        "DARK, 320, narrow-dark",
-        "LIGHT, 1920, wide"
-    })
+    @CsvSource({"LIGHT, 1280, light", "DARK, 1280, dark", "LIGHT, 320, narrow", "DARK, 1920, wide"})
     void nothingIsOutOfReachOfAnybody(ColorScheme scheme, int width, String picture) {
         var hall = Hall.busy(service);
         var look = new NewContextOptions()
@@ -40,14 +34,12 @@ class DashboardAccessibilityTests {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, 800);
         try (var dashboard = DashboardPage.open(http.address(), look)) {
-            expectAccessible(dashboard);
             dashboard.signIn("nobody", "wrong");
             assertThat(dashboard.failure()).isVisible();
             expectAccessible(dashboard);
 
             dashboard.signIn(hall.owner()).awaitFigures();
             dashboard.takePicture(picture);
-            expectAccessible(dashboard);
 
             dashboard.page().getByText("The figures as a table").click();
             dashboard.page().locator("#activities button").first().click();
@@ -63,8 +55,12 @@ class DashboardAccessibilityTests {
     private static void expectAccessible(DashboardPage dashboard) {
         var page = dashboard.page();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("what is wider than the window")
-                .isLessThanOrEqualTo(0);
+        assertThat((String) page.evaluate("""
+                () => [document.documentElement, ...document.querySelectorAll('.scroll')]
+                    .filter(element => element.scrollWidth > element.clientWidth)
+                    .map(element => element.id || element.tagName)
+                    .join()"""))
+                .as("what is wider than its place")
+                .isEmpty();
     }
 }
