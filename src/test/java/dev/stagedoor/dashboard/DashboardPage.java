@@ -14,12 +14,15 @@ import dev.stagedoor.support.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The dashboard in a window of its own. Whatever the browser complains of while it is open fails the test. */
 final class DashboardPage implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PATIENCE_MS = 10_000;
 
     private final BrowserContext window;
@@ -102,11 +105,14 @@ final class DashboardPage implements AutoCloseable {
     }
 
     /** The rows of a table body, each as its cells; of an activity's cell, the title alone. */
-    @SuppressWarnings("unchecked")
     List<List<String>> rows(String body) {
-        return (List<List<String>>) page.evaluate("""
-                body => [...document.querySelectorAll(`#${body} tr`)].map(row => [...row.cells]
-                    .map(cell => (cell.querySelector('button') ?? cell).textContent))""", body);
+        var cells = (String) page.evaluate("""
+                body => JSON.stringify([...document.querySelectorAll(`#${body} tr`)].map(row => [...row.cells]
+                    .map(cell => (cell.querySelector('button') ?? cell).textContent)))""", body);
+        return JSON.readTree(cells)
+                .valueStream()
+                .map(row -> row.valueStream().map(JsonNode::asString).toList())
+                .toList();
     }
 
     void takePicture(String name) {

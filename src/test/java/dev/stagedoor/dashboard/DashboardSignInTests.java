@@ -3,6 +3,7 @@ package dev.stagedoor.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
@@ -149,7 +150,7 @@ class DashboardSignInTests {
         assertThat(dashboard.field("Email")).isFocused();
     }
 
-    private static boolean isFocused(com.microsoft.playwright.Locator element) {
+    private static boolean isFocused(Locator element) {
         return (boolean) element.evaluate("element => element === document.activeElement");
     }
 
