@@ -41,12 +41,14 @@ export class Plots {
   #standing(canvas) {
     const color = colorOf(canvas, '--standing');
     const { points } = this.#timeline;
-    return this.#chart(canvas, 'line', aroundLine(points.map((point) => point.favoritesCount)), [{
-      data: points.map((point) => point.favoritesCount),
+    const data = points.map((point) => point.favoritesCount);
+    const bounds = aroundLine(data);
+    return this.#chart(canvas, 'line', bounds, [{
+      data,
       borderColor: color,
       borderWidth: 2,
       backgroundColor: colorOf(canvas, '--standing-fill'),
-      fill: true,
+      fill: Boolean(bounds.beginAtZero),
       pointBackgroundColor: color,
       pointRadius: points.length <= 31 ? 2.5 : 0,
       pointHoverRadius: 5,
@@ -108,7 +110,7 @@ function valueAxis(canvas) {
   };
 }
 
-/** A line that hardly moves may leave zero away, so that it is seen to move. */
+/** A line that hardly moves leaves zero away, so that it is seen to move; an area would then tell a wrong share. */
 function aroundLine(values) {
   return Math.min(...values) > Math.max(...values) / 2 ? { grace: '15%' } : { beginAtZero: true, suggestedMax: 1 };
 }
