@@ -44,7 +44,8 @@ class StartNotice {
                 Stagedoor is ready, on its embedded database.
 
                   Service      %1$s
-                  Swagger UI   %1$s/swagger-ui.html
+                  Dashboard    %1$s/dashboard
+                  Swagger UI   %1$s/swagger-ui.html (execute POST /auth/login there to sign in)
                   Data         %2$s (delete it to begin anew)
                 """.formatted(address, database.dataDirectory());
     }
@@ -55,7 +56,7 @@ class StartNotice {
                 Sign in as
 
                   %-17s   %-24s   a mobile user: GET /me, GET /favorites
-                  %-17s   %-24s   the owner of a company: GET /analytics/favorites
+                  %-17s   %-24s   the owner of a company: /dashboard, GET /analytics/favorites
                   %-17s   %-24s   the super-admin: GET /admin/users
                 """.formatted(Stream.of(SignIn.values())
                 .flatMap(person -> Stream.of(person.getEmail(), person.getPassword()))

@@ -53,6 +53,7 @@ class StartNoticeTests {
         assertThat(output)
                 .contains(
                         "Service      " + address,
+                        "Dashboard    " + address + "/dashboard",
                         address + "/swagger-ui.html",
                         "curl -s '" + address + "/activities?sort=popular&limit=5'");
     }

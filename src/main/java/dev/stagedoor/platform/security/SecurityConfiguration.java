@@ -26,7 +26,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/auth/**", "/.well-known/**", "/livez", "/readyz", "/v3/**", "/swagger-ui.html", "/swagger-ui/**"
+        "/auth/**",
+        "/.well-known/**",
+        "/livez",
+        "/readyz",
+        "/v3/**",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/dashboard/**"
     };
 
     /** The one call at the front door that is for somebody who is in already. */

@@ -117,6 +117,12 @@ class ProductionProfileTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/dashboard/", "/dashboard/main.js", "/dashboard/lib/chart.js/4.5.1/dist/chart.umd.min.js"})
+    void theDashboardIsThere(String path) {
+        http.get(path).send().expect(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
     void theDocumentsAreThere(String surface) {
         http.get("/v3/api-docs/" + surface).send().expect(200);

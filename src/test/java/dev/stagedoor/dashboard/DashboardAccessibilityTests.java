@@ -1,0 +1,66 @@
+package dev.stagedoor.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every state of the page, in every look, by the rules of axe (WCAG 2.2 AA and its good habits). */
+@StagedoorTest
+class DashboardAccessibilityTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    BeanFactory service;
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, light", "DARK, 1280, dark", "LIGHT, 320, narrow", "DARK, 1920, wide"})
+    void nothingIsOutOfReachOfAnybody(ColorScheme scheme, int width, String picture) {
+        var hall = Hall.busy(service);
+        var look = new NewContextOptions()
+                .setLocale("en-US")
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, 800);
+        try (var dashboard = DashboardPage.open(http.address(), look)) {
+            dashboard.signIn("nobody", "wrong");
+            assertThat(dashboard.failure()).isVisible();
+            expectAccessible(dashboard);
+
+            dashboard.signIn(hall.owner()).awaitFigures();
+            dashboard.takePicture(picture);
+
+            dashboard.page().getByText("The figures as a table").click();
+            dashboard.page().locator("#activities button").first().click();
+            dashboard.choice("Other").check();
+            assertThat(dashboard.button("Whole company")).isVisible();
+            dashboard.awaitFigures();
+            dashboard.page().mouse().move(0, 0);
+            expectAccessible(dashboard);
+            dashboard.takePicture(picture + "-opened");
+        }
+    }
+
+    private static void expectAccessible(DashboardPage dashboard) {
+        var page = dashboard.page();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat((String) page.evaluate("""
+                () => [document.documentElement, ...document.querySelectorAll('.scroll')]
+                    .filter(element => element.scrollWidth > element.clientWidth)
+                    .map(element => element.id || element.tagName)
+                    .join()"""))
+                .as("what is wider than its place")
+                .isEmpty();
+    }
+}

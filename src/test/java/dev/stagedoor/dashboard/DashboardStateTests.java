@@ -1,0 +1,218 @@
+package dev.stagedoor.dashboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.Route;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Things;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may look at what, and what the page says while there is nothing to look at. */
+@StagedoorTest
+class DashboardStateTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Things things;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    BeanFactory service;
+
+    @Test
+    void anOwnerOfTwoCompaniesChooses() {
+        var first = Hall.busy(service);
+        var second = Hall.another(service, first.owner());
+        try (var dashboard = open(first.owner())) {
+            dashboard.awaitFigures();
+            var shown = dashboard.page().locator("#company").inputValue();
+            var other = shown.equals(first.company().toString()) ? second : first;
+
+            dashboard
+                    .page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("companyId=" + other.company()),
+                            () -> dashboard
+                                    .field("Company")
+                                    .selectOption(other.company().toString()));
+
+            dashboard.awaitFigures();
+            assertThat(dashboard.heading(Hall.NAME)).isVisible();
+        }
+    }
+
+    @Test
+    void anOwnerOfOneCompanyIsNotAsked() {
+        try (var dashboard = open(Hall.busy(service).owner()).awaitFigures()) {
+            assertThat(dashboard.heading(Hall.NAME)).isVisible();
+            assertThat(dashboard.page().locator("#company-field")).not().isVisible();
+            assertThat(dashboard.page().locator("#company-id-form")).not().isVisible();
+        }
+    }
+
+    @Test
+    void aCompanyWithoutActivitiesIsTold() {
+        try (var dashboard = open(Hall.empty(service).owner()).awaitFigures()) {
+            assertThat(dashboard.page().getByText("The company has no activities yet."))
+                    .isVisible();
+            assertThat(dashboard.page().getByText("Nobody saved anything in this time"))
+                    .isVisible();
+            assertThat(dashboard.page().locator("canvas").first()).not().isVisible();
+            dashboard.takePicture("empty");
+
+            dashboard.page().getByLabel("Type").selectOption("SERVICE");
+            assertThat(dashboard.page().getByText("The company has no activities of this type."))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void somebodyWithoutACompanyIsToldWhatToDo() {
+        var person = people.anyone();
+        var company = things.company();
+        try (var dashboard = open(person)) {
+            assertThat(dashboard.page().getByText("you are not a member of a company yet"))
+                    .isVisible();
+            dashboard.takePicture("no-company");
+
+            jdbc.sql("INSERT INTO companies.company_members (company_id, user_id, role) VALUES (?, ?, 'OWNER')")
+                    .params(company, person.id())
+                    .update();
+            dashboard.button("Look again").click();
+
+            dashboard.awaitFigures();
+            assertThat(dashboard.heading("Company " + company)).isVisible();
+        }
+    }
+
+    @Test
+    void anAdminNamesACompany() {
+        var hall = Hall.busy(service);
+        try (var dashboard = open(people.admin())) {
+            var id = dashboard.page().getByLabel("Company id");
+
+            id.fill("northwall");
+            dashboard.page().locator("#company-id-form button").click();
+            assertThat(id).hasAttribute("aria-invalid", "true");
+
+            id.fill(UUID.randomUUID().toString());
+            dashboard.page().locator("#company-id-form button").click();
+            assertThat(dashboard.failure()).containsText("company");
+
+            id.fill(hall.company().toString());
+            dashboard.page().locator("#company-id-form button").click();
+            dashboard.awaitFigures();
+            assertThat(dashboard.page().locator("#activities tr")).hasCount(20);
+            assertThat(dashboard.failure()).hasCount(0);
+        }
+    }
+
+    @Test
+    void aRefusalIsShownInTheWordsOfTheService() {
+        var hall = Hall.busy(service);
+        try (var dashboard = open(hall.owner()).awaitFigures()) {
+            setMember(hall, false);
+            dashboard.choice("7 days").check();
+            assertThat(dashboard.failure()).containsText("Not allowed");
+            assertThat(dashboard.failure()).containsText("Only members of the company see its figures.");
+            assertThat(dashboard.page().locator("#totals")).not().isVisible();
+            dashboard.takePicture("error");
+
+            setMember(hall, true);
+            dashboard.button("Try again").click();
+            dashboard.awaitFigures();
+            assertThat(dashboard.failure()).hasCount(0);
+        }
+    }
+
+    @Test
+    void aRefusedDownloadIsTold() {
+        var hall = Hall.busy(service);
+        try (var dashboard = open(hall.owner()).awaitFigures()) {
+            setMember(hall, false);
+            dashboard.button("CSV of the activities").click();
+            assertThat(dashboard.failure()).containsText("Only members of the company see its figures.");
+        }
+    }
+
+    @Test
+    void aServiceOutOfReachIsToldAndTriedAgain() throws IOException {
+        var hall = Hall.busy(service);
+        try (var route = Route.to("localhost", URI.create(http.address()).getPort());
+                var dashboard = DashboardPage.open("http://localhost:" + route.port())) {
+            route.slowDown(Duration.ofMillis(400));
+            dashboard.signIn(hall.owner());
+            assertThat(dashboard.page().locator("#results")).hasAttribute("aria-busy", "true");
+            assertThat(dashboard.page().locator("#status")).hasText("Loading");
+            dashboard.takePicture("loading");
+            dashboard.awaitFigures();
+
+            route.cut();
+            dashboard.choice("90 days").check();
+            assertThat(dashboard.failure()).containsText("The service is out of reach");
+            dashboard.takePicture("out-of-reach");
+
+            route.slowDown(Duration.ZERO);
+            route.restore();
+            dashboard.button("Try again").click();
+            dashboard.awaitFigures();
+            assertThat(dashboard.page().locator("#points tr")).hasCount(90);
+        }
+    }
+
+    @Test
+    void aSessionThatHasEndedLeadsBackToTheSignIn() {
+        var hall = Hall.busy(service);
+        try (var dashboard = open(hall.owner()).awaitFigures()) {
+            endSessions(hall.owner());
+
+            dashboard.choice("7 days").check();
+
+            assertThat(dashboard.page().getByText("Your session has ended. Sign in again."))
+                    .isVisible();
+            assertThat(dashboard.page().getByLabel("Password")).isFocused();
+            assertThat(dashboard.page().locator("#activities tr")).hasCount(0);
+            assertThat(dashboard.page().locator("#totals .total")).hasCount(0);
+            assertThat(dashboard.refusals()).anyMatch(refusal -> refusal.endsWith("/auth/refresh"));
+        }
+    }
+
+    private DashboardPage open(Person person) {
+        return DashboardPage.open(http.address()).signIn(person);
+    }
+
+    private void setMember(Hall hall, boolean isMember) {
+        var sql = isMember
+                ? "INSERT INTO companies.company_members (company_id, user_id, role) VALUES (?, ?, 'OWNER')"
+                : "DELETE FROM companies.company_members WHERE company_id = ? AND user_id = ?";
+        jdbc.sql(sql).params(hall.company(), hall.owner().id()).update();
+    }
+
+    /** As the person does on another device. */
+    private void endSessions(Person person) {
+        var passwords = """
+                {"currentPassword": "%s", "newPassword": "the-second-act-begins"}""";
+        http.put("/me/password", passwords.formatted(person.password()))
+                .as(person)
+                .send()
+                .expect(204);
+    }
+}
