@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a document says of the answers to one operation. */
 final class Promise {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
     private final String method;
@@ -48,10 +50,16 @@ final class Promise {
             faults.add("media type " + exchange.mediaType());
         } else if (exchange.mediaType().endsWith("json")) {
             var content = "/content/" + escaped(exchange.mediaType());
-            faults.addAll(schemas.faults(pointer + content + "/schema", exchange.body()));
+            faults.addAll(schemas.faults(schemaAt(pointer + content + "/schema"), exchange.body()));
             faults.addAll(unknownCode(response.at(content), exchange));
         }
         return faults;
+    }
+
+    /** The place of the schema itself, not of a reference to it: many answers share one. */
+    private String schemaAt(String pointer) {
+        var schema = document.at(pointer);
+        return schema.has("$ref") ? schema.get("$ref").stringValue().substring(1) : pointer;
     }
 
     private List<String> missingHeaders(JsonNode response, Exchange exchange) {
@@ -72,7 +80,7 @@ final class Promise {
         if (!exchange.mediaType().equals("application/problem+json")) {
             return List.of();
         }
-        var code = Yaml.read(exchange.body()).path("code").asString("");
+        var code = JSON.readTree(exchange.body()).path("code").asString("");
         return content.at("/examples").has(code) ? List.of() : List.of("code " + code);
     }
 

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.http;
 
 import dev.stagedoor.platform.problem.ProblemException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
@@ -16,7 +18,8 @@ import org.springframework.web.filter.CorsFilter;
 
 /**
  * Lets pages of configured origins call, without cookies, which we do not know. Preflights are answered before anybody
- * asks for a token; what is not allowed is refused as {@code forbidden}.
+ * asks for a token, those of other origins with {@code forbidden}; what needs none is answered to all, and the browser
+ * keeps the answer from pages that may not have it.
  */
 @Configuration(proxyBeanMethods = false)
 class CrossOriginConfiguration {
@@ -70,6 +73,14 @@ class CrossOriginConfiguration {
     }
 
     private static final class Refusing extends DefaultCorsProcessor {
+
+        @Override
+        protected boolean handleInternal(
+                ServerHttpRequest request, ServerHttpResponse response, CorsConfiguration allowed, boolean isPreflight)
+                throws IOException {
+            var isOfAnother = checkOrigin(allowed, request.getHeaders().getOrigin()) == null;
+            return isOfAnother && !isPreflight || super.handleInternal(request, response, allowed, isPreflight);
+        }
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) {

@@ -50,6 +50,19 @@ final class Examples {
             var schema = samples.resolved(parameter.getSchema());
             parameter.setExample(schema.getDefault() == null ? sample(path, parameter, schema) : schema.getDefault());
         }
+        if (!Boolean.TRUE.equals(parameter.getRequired())) {
+            keepOutOfForms(parameter);
+        }
+    }
+
+    /** Swagger UI fills its form with the example of a parameter, and would send what nobody asked for. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void keepOutOfForms(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema.get$ref() == null) {
+            schema.setExamples(List.of(parameter.getExample()));
+        }
+        parameter.setExample(null);
     }
 
     private Object sample(String path, Parameter parameter, Schema<?> schema) {

@@ -35,19 +35,11 @@ class CrossOriginTests {
                 "null",
                 "*"
             })
-    void anotherOriginIsRefusedAndChangesNothing(String origin) {
-        var mia = people.anyone();
-
+    void aPageOfAnotherOriginMayNotCallAndReadsNothing(String origin) {
         preflight("/me", "PATCH", "authorization", origin).expectProblem(403, "forbidden");
-        var change = http.patch("/me", "{\"firstName\": \"Mallory\"}")
-                .as(mia)
-                .header("Origin", origin)
-                .send()
-                .expectProblem(403, "forbidden");
 
-        assertThat(change.header(ALLOWED)).isNull();
-        assertThat(http.get("/me").as(mia).send().expect(200).text("/firstName"))
-                .isNotEqualTo("Mallory");
+        var open = http.get("/activities").header("Origin", origin).send().expect(200);
+        assertThat(open.header(ALLOWED)).isNull();
     }
 
     @ParameterizedTest

@@ -48,7 +48,20 @@ class OpenApiQualityTests {
                 .flatMap(OpenApiQualityTests::fields)
                 .filter(field -> !field.has("$ref") && !field.has("anyOf") && !field.has("items"));
 
-        assertThat(Stream.concat(fields, document.parameters()).filter(place -> !place.has("example")))
+        assertThat(fields.filter(field -> !field.has("example"))).isEmpty();
+        assertThat(document.parameters()
+                        .filter(parameter -> !parameter.has("example")
+                                && !parameter.at("schema").has("examples")
+                                && !parameter.at("schema").has("$ref")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noFormIsFilledWithWhatMayBeLeftOut(Document document) {
+        assertThat(document.parameters()
+                        .filter(parameter ->
+                                !parameter.at("required").node().asBoolean(false) && parameter.has("example")))
                 .isEmpty();
     }
 
@@ -67,7 +80,8 @@ class OpenApiQualityTests {
                 .filter(schema -> schema.has("example"))
                 .flatMap(schema -> faults(document, schema, schema.at("example")));
         var ofParameters = document.parameters()
-                .flatMap(parameter -> faults(document, parameter.at("schema"), parameter.at("example")));
+                .flatMap(parameter -> parameterExamples(parameter)
+                        .flatMap(example -> faults(document, parameter.at("schema"), example)));
         var ofContents = document.contents()
                 .flatMap(content ->
                         examples(content).flatMap(example -> faults(document, content.at("schema"), example)));
@@ -177,6 +191,12 @@ class OpenApiQualityTests {
 
     private static Stream<Place> fields(Place schema) {
         return schema.at("properties").parts();
+    }
+
+    private static Stream<Place> parameterExamples(Place parameter) {
+        return parameter.has("example")
+                ? Stream.of(parameter.at("example"))
+                : parameter.at("schema").at("examples").parts();
     }
 
     private static Stream<Place> examples(Place content) {
