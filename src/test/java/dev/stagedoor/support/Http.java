@@ -17,8 +17,10 @@ import org.springframework.core.env.Environment;
  */
 public final class Http {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Environment environment;
