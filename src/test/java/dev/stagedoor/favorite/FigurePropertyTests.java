@@ -28,10 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever many people do at once while the figures are folded and recounted, they say what the rows say. */
+/**
+ * Whatever many people do at once while the figures are folded and recounted, they say what the rows say. It has a service
+ * of its own, for the recount is of all activities that there are.
+ */
 @StagedoorTest
+@TestPropertySource(properties = "stagedoor.favorites.fold-every=2d")
 class FigurePropertyTests {
 
     private static final int WRITERS = 16;

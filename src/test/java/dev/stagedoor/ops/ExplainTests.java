@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an operator is shown of a database: plans that use the indexes, and how much these are used. */
+@Tag("reliability")
 class ExplainTests {
 
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (\\w+)");

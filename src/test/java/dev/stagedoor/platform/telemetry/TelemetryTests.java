@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a collector gets of a service that is a process of its own: all that it was asked for, and else nothing. */
+@Tag("reliability")
 class TelemetryTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -81,7 +82,6 @@ class TelemetryTests {
 
     /** One address where nobody listens, and one where somebody listens who never answers. */
     @Test
-    @Tag("reliability")
     void aCollectorThatIsAwayHarmsNoRequest() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var service = RunningService.start(
