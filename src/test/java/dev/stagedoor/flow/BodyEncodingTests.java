@@ -2,7 +2,6 @@ package dev.stagedoor.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.support.AllRows;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;

@@ -3,6 +3,7 @@ package dev.stagedoor.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Contract;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ class FuzzTests {
 
     @Test
     void noCallFindsAWeakSpot() {
-        var operations = Stream.of("client", "business", "super-admin", "catalog")
+        var operations = Contract.SURFACES.stream()
                 .map(surface ->
                         http.get("/v3/api-docs/" + surface).send().expect(200).json())
                 .flatMap(Operation::of)

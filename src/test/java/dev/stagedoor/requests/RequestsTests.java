@@ -2,13 +2,13 @@ package dev.stagedoor.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Contract;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.StagedoorTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,8 +21,6 @@ import org.springframework.test.context.TestPropertySource;
 @StagedoorTest
 @TestPropertySource(properties = "stagedoor.demo-data=true")
 class RequestsTests {
-
-    private static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog");
 
     @Autowired
     Http http;
@@ -49,7 +47,7 @@ class RequestsTests {
     /** Method and path, and a pattern of the calls of it; the paths with fewer variables first. */
     private Map<String, Pattern> operations() {
         var operations = new HashMap<String, Pattern>();
-        for (var surface : SURFACES) {
+        for (var surface : Contract.SURFACES) {
             http.get("/v3/api-docs/" + surface)
                     .send()
                     .expect(200)

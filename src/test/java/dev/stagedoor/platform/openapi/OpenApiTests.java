@@ -2,10 +2,10 @@ package dev.stagedoor.platform.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Contract;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.StagedoorTest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 @StagedoorTest
 class OpenApiTests {
 
-    private static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog");
     private static final Set<String> PROFILE = Set.of(
             "profileId", "birthDate", "language", "timezone", "currency", "settings", "pushEnabled", "passwordHash");
     private static final Set<String> PERSON =
@@ -47,7 +46,7 @@ class OpenApiTests {
         var config = http.get("/v3/api-docs/swagger-config").send().expect(200).json();
 
         assertThat(config.at("/urls").valueStream().map(url -> url.at("/name").asString()))
-                .containsExactlyInAnyOrderElementsOf(SURFACES);
+                .containsExactlyInAnyOrderElementsOf(Contract.SURFACES);
         assertThat(http.get("/swagger-ui.html").send().status()).isEqualTo(302);
         assertThat(http.get("/swagger-ui/index.html").send().expect(200).body()).contains("swagger-ui");
     }
@@ -118,7 +117,8 @@ class OpenApiTests {
     void noPathBelongsToTwoSurfaces() {
         var seen = new HashSet<String>();
 
-        assertThat(SURFACES.stream().flatMap(surface -> document(surface).at("/paths").propertyNames().stream()))
+        assertThat(Contract.SURFACES.stream()
+                        .flatMap(surface -> document(surface).at("/paths").propertyNames().stream()))
                 .allMatch(seen::add);
     }
 
@@ -183,7 +183,7 @@ class OpenApiTests {
     }
 
     private Stream<JsonNode> operations() {
-        return SURFACES.stream()
+        return Contract.SURFACES.stream()
                 .flatMap(surface -> document(surface).at("/paths").valueStream())
                 .flatMap(JsonNode::valueStream);
     }

@@ -1,16 +1,16 @@
-package dev.stagedoor.support;
+package dev.stagedoor.flow;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every table of the rooms holds; equal lists mean that no row was made, changed or deleted. */
-public final class AllRows {
+final class AllRows {
 
     private AllRows() {}
 
     /** A line a table: its name, the number of its rows and a digest of them. */
-    public static List<String> of(JdbcClient jdbc) {
+    static List<String> of(JdbcClient jdbc) {
         return jdbc.sql(tables(jdbc).stream().map(AllRows::line).collect(Collectors.joining(" UNION ALL ")))
                 .query(String.class)
                 .list();

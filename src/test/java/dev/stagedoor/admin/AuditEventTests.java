@@ -1,0 +1,78 @@
+package dev.stagedoor.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What admins did stays to be read. */
+@StagedoorTest
+class AuditEventTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Test
+    void everyWriteLeavesOneEventThatSaysWhoDidWhat() {
+        var person = people.anyone();
+        var admin = people.admin();
+        http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
+                .as(admin)
+                .header("X-Request-Id", "the-promotion")
+                .send()
+                .expect(200);
+        http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\"}")
+                .as(admin)
+                .send()
+                .expect(200);
+
+        var events = http.get("/admin/audit-events?userId=" + person.id())
+                .as(admin)
+                .send()
+                .expect(200);
+
+        assertThat(events.json().at("/items").size()).isEqualTo(1);
+        assertThat(events.text("/items/0/actorId")).isEqualTo(admin.id().toString());
+        assertThat(events.text("/items/0/action")).isEqualTo("USER_UPDATED");
+        assertThat(events.text("/items/0/requestId")).isEqualTo("the-promotion");
+        assertThat(events.text("/items/0/before/role")).isEqualTo("PARTICIPANT");
+        assertThat(events.text("/items/0/after/role")).isEqualTo("ADMIN");
+        assertThat(events.body()).doesNotContain(person.email());
+    }
+
+    @Test
+    void eventsComeByPagesNewestFirst() {
+        var admin = people.admin();
+        var ids = List.of(people.anyone(), people.anyone(), people.anyone()).stream()
+                .map(Person::id)
+                .toList();
+        ids.forEach(id -> http.patch("/admin/users/" + id, "{\"isOrganizer\": true}")
+                .as(admin)
+                .send()
+                .expect(200));
+
+        var first = http.get("/admin/audit-events?limit=2&actor=" + admin.id())
+                .as(admin)
+                .send()
+                .expect(200);
+        var cursor = first.text("/nextCursor");
+        var second = http.get("/admin/audit-events?limit=2&actor=%s&cursor=%s".formatted(admin.id(), cursor))
+                .as(admin)
+                .send();
+
+        assertThat(first.items("userId"))
+                .containsExactly(ids.get(2).toString(), ids.get(1).toString());
+        assertThat(second.expect(200).items("userId"))
+                .containsExactly(ids.get(0).toString());
+        assertThat(second.json().at("/nextCursor").isNull()).isTrue();
+        http.get("/admin/audit-events?cursor=" + cursor).as(admin).send().expectProblem(400, "invalid-cursor");
+    }
+}
