@@ -8,8 +8,10 @@ import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,9 +30,10 @@ public class FavoriteService {
      * Below this number a save does not wait for others of the same person. The distance to the limit is more than can
      * be under way at once, so the limit stays exact.
      */
-    private static final int CROWDED = 4_000;
+    static final int CROWDED = 4_000;
 
     private final FavoriteStore favorites;
+    private final FavoriteGroups groups;
     private final FavoriteImport imports;
     private final Cursors cursors;
     private final TransactionOperations transaction;
@@ -60,7 +63,7 @@ public class FavoriteService {
     /** Refuses with {@code not-found} for an unknown activity and with {@code favorite-limit-reached}. */
     public Saved save(UUID userId, UUID activityId) {
         try {
-            var saving = attempt(userId, activityId, CROWDED);
+            var saving = attempt(() -> groups.save(userId, activityId));
             return saved(saving.isFull() && saving.saved() == null ? saveInTurn(userId, activityId) : saving);
         } catch (DataIntegrityViolationException goneMeanwhile) {
             throw ProblemException.notFound("activity");
@@ -68,7 +71,7 @@ public class FavoriteService {
     }
 
     public void remove(UUID userId, UUID activityId) {
-        favorites.remove(userId, activityId, clock.instant());
+        groups.remove(userId, activityId);
     }
 
     /** The business figures keep the days, as if the person had taken each favorite back. */
@@ -99,15 +102,15 @@ public class FavoriteService {
     private Saving saveInTurn(UUID userId, UUID activityId) {
         return transaction.execute(status -> {
             favorites.lock(userId);
-            return attempt(userId, activityId, MOST);
+            return attempt(() -> favorites.save(userId, activityId, MOST, clock.instant()));
         });
     }
 
     /** A twin that came in between is not seen by the statement it beat, but by the next one. */
-    private Saving attempt(UUID userId, UUID activityId, int room) {
-        var saving = favorites.save(userId, activityId, room, clock.instant());
+    private static Saving attempt(Supplier<Optional<Saving>> save) {
+        var saving = save.get();
         if (saving.filter(result -> result.saved() == null && !result.isFull()).isPresent()) {
-            saving = favorites.save(userId, activityId, room, clock.instant());
+            saving = save.get();
         }
         return saving.orElseThrow(() -> ProblemException.notFound("activity"));
     }

@@ -145,7 +145,7 @@ class FavoriteStore {
                 .isPresent();
     }
 
-    private static Saving saving(ResultSet row, int number) throws SQLException {
+    static Saving saving(ResultSet row, int number) throws SQLException {
         var saved = Columns.uuid(row, "id") == null ? null : record(row, number);
         return new Saving(saved, row.getBoolean("is_new"), row.getBoolean("is_full"));
     }

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads and changes the profile row; a user without one gets it at the first look. */
 @Service
@@ -24,8 +25,10 @@ public class ProfileService {
 
     private final UserProfileRepository profiles;
     private final ProfileStore store;
+    private final PreferenceGroups groups;
     private final EntityManager entities;
     private final EntityTags tags;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,23 +56,29 @@ public class ProfileService {
     }
 
     /** Changes the flags that are named; {@code precondition-failed} where the tag no longer matches. */
-    @Transactional
     public NotificationPrefsDto change(UUID userId, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
-        if (ifMatch.isPresent()) {
+        if (!ifMatch.isPresent()) {
+            return change(userId, update);
+        }
+        return transaction.execute(status -> {
             lock(userId);
             ifMatch.check(tags.of(preferences(userId)));
-        }
+            return change(userId, update);
+        });
+    }
+
+    /** One statement, which needs no transaction around it. */
+    private NotificationPrefsDto change(UUID userId, UpdateNotificationPrefsDto update) {
         return update.isEmpty() ? preferences(userId) : orMade(userId, () -> write(userId, update));
     }
 
+    /** Where the answer is lost, the change may have been made all the same. */
     private Optional<NotificationPrefsDto> write(UUID userId, UpdateNotificationPrefsDto update) {
-        changed(userId);
-        return store.change(
-                userId,
-                update.notificationsEnabled().orElse(null),
-                update.pushEnabled().orElse(null),
-                update.emailEnabled().orElse(null),
-                clock.instant());
+        try {
+            return groups.change(userId, update);
+        } finally {
+            changed(userId);
+        }
     }
 
     @Transactional

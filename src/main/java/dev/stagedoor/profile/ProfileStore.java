@@ -100,7 +100,7 @@ class ProfileStore {
                 .optional();
     }
 
-    private static NotificationPrefsDto preferences(ResultSet row, int number) throws SQLException {
+    static NotificationPrefsDto preferences(ResultSet row, int number) throws SQLException {
         return NotificationPrefsDto.of(
                 row.getBoolean("notifications_enabled"),
                 row.getBoolean("push_enabled"),

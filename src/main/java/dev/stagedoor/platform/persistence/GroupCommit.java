@@ -1,0 +1,121 @@
+package dev.stagedoor.platform.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Group commit for small writes of one kind: those that come while a statement is under way are done together by the next
+ * one, in one commit. A write that comes alone is done alone, and so is each that could not be done together with others,
+ * so that it succeeds or fails by itself.
+ *
+ * @param <W> a write
+ * @param <R> its result
+ */
+@Slf4j
+@RequiredArgsConstructor
+public final class GroupCommit<W, R> {
+
+    private static final int MOST = 64;
+
+    /** One that waits for a lock in the database leaves the other. */
+    private static final int LANES = 2;
+
+    private final Function<W, R> alone;
+
+    /** In one statement; a result for each write, in their order, empty where it was not done. */
+    private final Function<List<W>, List<Optional<R>>> together;
+
+    private final Queue<Waiting<W, R>> queue = new ConcurrentLinkedQueue<>();
+    private final Semaphore lanes = new Semaphore(LANES);
+
+    /** What belongs to a transaction is done in it. */
+    public R write(W write) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return alone.apply(write);
+        }
+        var waiting = new Waiting<W, R>(write);
+        queue.add(waiting);
+        giveTheLead();
+        if (waiting.turn.join() == Turn.LEAD) {
+            return lead(waiting);
+        }
+        return waiting.result.orElseGet(() -> alone.apply(write));
+    }
+
+    /** To who waits longest, where a lane is free. */
+    private void giveTheLead() {
+        while (!queue.isEmpty() && lanes.tryAcquire()) {
+            var first = queue.poll();
+            if (first != null) {
+                first.turn.complete(Turn.LEAD);
+                return;
+            }
+            lanes.release();
+        }
+    }
+
+    private R lead(Waiting<W, R> own) {
+        var group = group(own);
+        try {
+            if (group.size() == 1) {
+                return alone.apply(own.write);
+            }
+            writeTogether(group);
+        } finally {
+            lanes.release();
+            giveTheLead();
+            group.forEach(waiting -> waiting.turn.complete(Turn.DONE));
+        }
+        return own.result.orElseGet(() -> alone.apply(own.write));
+    }
+
+    private List<Waiting<W, R>> group(Waiting<W, R> first) {
+        var group = new ArrayList<>(List.of(first));
+        while (group.size() < MOST && queue.peek() != null) {
+            Optional.ofNullable(queue.poll()).ifPresent(group::add);
+        }
+        return group;
+    }
+
+    private void writeTogether(List<Waiting<W, R>> group) {
+        try {
+            var results = together.apply(group.stream().map(Waiting::write).toList());
+            for (var place = 0; place < results.size(); place++) {
+                group.get(place).result = results.get(place);
+            }
+        } catch (DataAccessException | TransactionException failure) {
+            log.debug("{} writes could not be done together", group.size(), failure);
+        }
+    }
+
+    private enum Turn {
+        LEAD,
+        DONE
+    }
+
+    private static final class Waiting<W, R> {
+
+        private final W write;
+        private final CompletableFuture<Turn> turn = new CompletableFuture<>();
+        private Optional<R> result = Optional.empty();
+
+        Waiting(W write) {
+            this.write = write;
+        }
+
+        W write() {
+            return write;
+        }
+    }
+}
