@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -51,6 +52,7 @@ class AccessTokens {
         this.encoder = new NimbusJwtEncoder(keys);
         this.decoder = decoder(keys, properties.issuer(), clock);
         this.verified = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MOST_VERIFIED)
                 .expireAfterWrite(properties.accessTokenTtl())
                 .build();
@@ -75,12 +77,14 @@ class AccessTokens {
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
+    /** What a token says that was read before and has not expired since. */
+    Optional<Claims> known(String token) {
+        return Optional.ofNullable(verified.getIfPresent(token))
+                .filter(known -> known.expiresAt().isAfter(clock.instant()));
+    }
+
     /** What a token says, once its signature, issuer, audience and times are good; else a {@link JwtException}. */
     Claims read(String token) {
-        var known = verified.getIfPresent(token);
-        if (known != null && known.expiresAt().isAfter(clock.instant())) {
-            return known;
-        }
         var claims = claims(decoder.decode(token));
         verified.put(token, claims);
         return claims;

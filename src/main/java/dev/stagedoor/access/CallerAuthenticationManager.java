@@ -34,6 +34,11 @@ class CallerAuthenticationManager implements AuthenticationManager {
     }
 
     private Optional<CurrentUser> caller(String token) {
+        var known = tokens.known(token);
+        return known.isPresent() ? caller(known.get()) : unknown(token);
+    }
+
+    private Optional<CurrentUser> unknown(String token) {
         if (!CompactToken.isWellSpelt(token)) {
             throw new InvalidBearerTokenException("The access token is not valid");
         }
@@ -41,7 +46,10 @@ class CallerAuthenticationManager implements AuthenticationManager {
         if (identity.isPresent()) {
             return externalIdentities.caller(identity.get());
         }
-        var claims = read(token);
+        return caller(read(token));
+    }
+
+    private Optional<CurrentUser> caller(AccessTokens.Claims claims) {
         return cache.get(
                 claims.userId(),
                 claims.sessionId(),

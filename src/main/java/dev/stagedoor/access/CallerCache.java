@@ -32,10 +32,14 @@ public class CallerCache {
     /** Counts the changes. What was read before a change came, or while it came, is not believed after it. */
     private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
 
+    /** The same of what says nothing about the caller, and changes only what it is shown. */
+    private final AtomicIntegerArray revisions = new AtomicIntegerArray(STRIPES);
+
     CallerCache(CacheMode mode, AccessProperties properties, Clock clock, MeterRegistry meters) {
         this.isOn = mode != CacheMode.NONE;
         this.clock = clock;
         this.sessions = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MOST)
                 .expireAfterWrite(properties.callerCacheTtl())
                 .recordStats()
@@ -44,19 +48,26 @@ public class CallerCache {
     }
 
     Optional<CurrentUser> get(UUID userId, UUID sessionId, Supplier<Optional<Live>> read) {
-        var change = changes.get(stripe(userId));
+        var stripe = stripe(userId);
+        var change = changes.get(stripe);
+        var revision = revisions.get(stripe);
         var known = sessions.getIfPresent(sessionId);
         if (isOn && known != null && known.isOf(userId, change, clock.instant())) {
-            return Optional.of(known.live().caller());
+            return Optional.of(known.callerAt(revision));
         }
         var live = read.get();
-        live.ifPresent(found -> sessions.put(sessionId, new Known(found, change)));
+        live.ifPresent(found -> sessions.put(sessionId, new Known(found, change, revision)));
         return live.map(Live::caller);
     }
 
     /** Once the transaction that changes the account or its sessions has committed, or now where there is none. */
     public void evict(UUID userId) {
         AfterCommit.run(() -> changes.incrementAndGet(stripe(userId)));
+    }
+
+    /** The same of the revision alone: the caller stays who it is. */
+    public void evictRevision(UUID userId) {
+        AfterCommit.run(() -> revisions.incrementAndGet(stripe(userId)));
     }
 
     private static int stripe(UUID userId) {
@@ -66,7 +77,11 @@ public class CallerCache {
     /** A caller and how long its session lives. */
     record Live(CurrentUser caller, Instant expiresAt) {}
 
-    private record Known(Live live, int change) {
+    private record Known(Live live, int change, int revision) {
+
+        CurrentUser callerAt(int latestRevision) {
+            return revision == latestRevision ? live.caller() : live.caller().withoutRevision();
+        }
 
         boolean isOf(UUID userId, int latestChange, Instant now) {
             return change == latestChange

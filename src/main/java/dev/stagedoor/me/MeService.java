@@ -3,6 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.platform.http.EntityTags;
 import dev.stagedoor.platform.http.IfMatch;
+import dev.stagedoor.platform.http.Representation;
 import dev.stagedoor.platform.problem.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.profile.NotificationPrefsDto;
@@ -29,12 +30,12 @@ public class MeService {
     }
 
     /** As it is remembered, where nothing has changed since; else as it stands. */
-    public MeDto read(CurrentUser caller) {
+    public Representation<MeDto> read(CurrentUser caller) {
         return known(caller).me();
     }
 
     /** The same of the notification preferences. */
-    public NotificationPrefsDto preferences(CurrentUser caller) {
+    public Representation<NotificationPrefsDto> preferences(CurrentUser caller) {
         return known(caller).preferences();
     }
 
@@ -55,12 +56,8 @@ public class MeService {
         return read(userId);
     }
 
-    private KnownUser known(CurrentUser caller) {
-        return cache.get(caller).orElseGet(() -> {
-            var user = find(caller.id());
-            cache.put(user);
-            return user;
-        });
+    private ShownUser known(CurrentUser caller) {
+        return cache.get(caller).orElseGet(() -> cache.put(find(caller.id())));
     }
 
     private KnownUser find(UUID userId) {

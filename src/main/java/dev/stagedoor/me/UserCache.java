@@ -1,6 +1,9 @@
 package dev.stagedoor.me;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stagedoor.platform.cache.TextCache;
+import dev.stagedoor.platform.http.EntityTags;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -26,9 +29,15 @@ class UserCache {
     private static final int FORMAT = 1;
 
     private final TextCache texts;
+    private final EntityTags tags;
     private final JsonMapper json;
 
-    UserCache(CacheManager caches, MeterRegistry meters) {
+    /** What was made of the very texts that are in our own memory; those of Redis are others each time. */
+    private final Cache<String, ShownUser> shown =
+            Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
+
+    UserCache(CacheManager caches, EntityTags tags, MeterRegistry meters) {
+        this.tags = tags;
         this.texts = new TextCache(caches.getCache(NAME), meters);
         this.json = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -38,23 +47,33 @@ class UserCache {
     }
 
     /** What the caller sees, where it is known and still so. */
-    Optional<KnownUser> get(CurrentUser caller) {
-        return texts.get(caller.id().toString(), text -> read(text).filter(user -> user.isOf(caller)));
+    Optional<ShownUser> get(CurrentUser caller) {
+        return texts.get(
+                caller.id().toString(),
+                text -> Optional.ofNullable(shown.getIfPresent(text))
+                        .or(() -> read(text))
+                        .filter(user -> user.isOf(caller)));
     }
 
-    void put(KnownUser user) {
-        texts.put(user.me().id().toString(), json.writeValueAsString(new Entry(FORMAT, user)));
+    ShownUser put(KnownUser user) {
+        var text = json.writeValueAsString(new Entry(FORMAT, user));
+        var ready = ShownUser.of(user, tags);
+        shown.put(text, ready);
+        texts.put(ready.id().toString(), text);
+        return ready;
     }
 
     void evict(UUID userId) {
         texts.evict(userId.toString());
     }
 
-    private Optional<KnownUser> read(String text) {
+    private Optional<ShownUser> read(String text) {
         try {
             return Optional.ofNullable(json.readValue(text, Entry.class))
                     .filter(entry -> entry.format() == FORMAT)
-                    .map(Entry::user);
+                    .map(Entry::user)
+                    .filter(user -> user.me() != null && user.me().id() != null && user.preferences() != null)
+                    .map(user -> ShownUser.of(user, tags));
         } catch (JacksonException unusable) {
             log.debug("An entry of the cache is not read: {}", unusable.getOriginalMessage());
             return Optional.empty();

@@ -23,6 +23,7 @@ class UserCacheEviction {
 
     @EventListener
     void on(AccountEvent event) {
+        callers.evict(event.userId());
         evict(event.userId());
     }
 
@@ -37,7 +38,7 @@ class UserCacheEviction {
     }
 
     private void evict(UUID userId) {
-        callers.evict(userId);
+        callers.evictRevision(userId);
         AfterCommit.run(() -> users.evict(userId));
     }
 }

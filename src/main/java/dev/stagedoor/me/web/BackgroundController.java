@@ -2,6 +2,7 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.http.Representation;
 import dev.stagedoor.platform.openapi.AnswerHeader;
 import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
@@ -43,7 +44,7 @@ class BackgroundController {
     @ApiResponse(responseCode = "200", description = "The background")
     @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    ResponseEntity<BackgroundDto> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<BackgroundDto>> read(@Caller CurrentUser caller) {
         return answer.of(profiles.background(caller.id()));
     }
 
@@ -57,7 +58,7 @@ class BackgroundController {
     @Refuses(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
-    ResponseEntity<BackgroundDto> replace(
+    ResponseEntity<Representation<BackgroundDto>> replace(
             @Caller CurrentUser caller,
             @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

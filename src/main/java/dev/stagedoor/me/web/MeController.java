@@ -5,6 +5,7 @@ import dev.stagedoor.me.MeService;
 import dev.stagedoor.me.UpdateMeDto;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.http.Representation;
 import dev.stagedoor.platform.openapi.AnswerHeader;
 import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
@@ -43,7 +44,7 @@ class MeController {
     @ApiResponse(responseCode = "200", description = "Account and profile")
     @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    ResponseEntity<MeDto> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<MeDto>> read(@Caller CurrentUser caller) {
         return answer.of(me.read(caller));
     }
 
@@ -63,7 +64,7 @@ class MeController {
                 ProblemCode.PRECONDITION_FAILED
             },
             missing = "user")
-    ResponseEntity<MeDto> update(
+    ResponseEntity<Representation<MeDto>> update(
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateMeDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

@@ -3,6 +3,7 @@ package dev.stagedoor.me.web;
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.http.IfMatch;
 import dev.stagedoor.platform.http.PrivateAnswer;
+import dev.stagedoor.platform.http.Representation;
 import dev.stagedoor.platform.openapi.AnswerHeader;
 import dev.stagedoor.platform.openapi.Gives;
 import dev.stagedoor.platform.openapi.Refuses;
@@ -45,7 +46,7 @@ class NotificationPrefsController {
     @ApiResponse(responseCode = "200", description = "The flags and what follows from them")
     @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
     @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    ResponseEntity<NotificationPrefsDto> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<NotificationPrefsDto>> read(@Caller CurrentUser caller) {
         return answer.of(me.preferences(caller));
     }
 
@@ -59,7 +60,7 @@ class NotificationPrefsController {
     @Refuses(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
-    ResponseEntity<NotificationPrefsDto> update(
+    ResponseEntity<Representation<NotificationPrefsDto>> update(
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Fallback;
 @EnableConfigurationProperties(CacheProperties.class)
 class CacheConfiguration {
 
-    /** In characters, of each cache; some fifty thousand people without settings of their own. */
-    private static final long MOST = 64L << 20;
+    /** In characters, of each cache; some twenty-five thousand people without settings of their own. */
+    private static final long MOST = 32L << 20;
 
     /** What a key and its place take beside the text. */
     private static final int BESIDE = 200;
@@ -34,6 +34,7 @@ class CacheConfiguration {
         var caches = new CaffeineCacheManager();
         caches.setAllowNullValues(false);
         caches.setCaffeine(Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .expireAfterWrite(properties.cacheTtl())
                 .maximumWeight(MOST)
                 .weigher((key, text) -> BESIDE + ((String) text).length()));

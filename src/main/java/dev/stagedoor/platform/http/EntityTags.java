@@ -19,8 +19,18 @@ public class EntityTags {
 
     /** The tag of a body, quotes included. */
     public String of(Object body) {
+        return tag(json.writeValueAsBytes(body));
+    }
+
+    /** A body as it is sent, and its tag. */
+    public <T> Representation<T> represent(T body) {
+        var bytes = json.writeValueAsBytes(body);
+        return new Representation<>(bytes, tag(bytes));
+    }
+
+    private static String tag(byte[] bytes) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -2,6 +2,7 @@ package dev.stagedoor.platform.http;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,16 @@ public class PrivateAnswer {
     private final EntityTags tags;
 
     /** 200, or 304 where {@code If-None-Match} names the tag already. */
-    public <T> ResponseEntity<T> of(T body) {
+    public <T> ResponseEntity<Representation<T>> of(T body) {
+        return of(tags.represent(body));
+    }
+
+    /** The same of what is written already. */
+    public <T> ResponseEntity<Representation<T>> of(Representation<T> body) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
-                .eTag(tags.of(body))
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(body.tag())
                 .body(body);
     }
 }

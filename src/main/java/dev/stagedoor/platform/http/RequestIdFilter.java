@@ -6,13 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,6 +28,9 @@ class RequestIdFilter extends OncePerRequestFilter {
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private final ClientAddresses addresses;
+
+    /** Not secret, so quick. */
+    private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,9 +57,9 @@ class RequestIdFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static String idOf(String given) {
+    private String idOf(String given) {
         return given != null && SANE.matcher(given).matches()
                 ? given
-                : UUID.randomUUID().toString();
+                : ids.generateId().toString();
     }
 }

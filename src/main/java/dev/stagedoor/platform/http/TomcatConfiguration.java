@@ -1,6 +1,9 @@
 package dev.stagedoor.platform.http;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
+import org.springframework.boot.system.JavaVersion;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +20,14 @@ class TomcatConfiguration {
                 host.setErrorReportValveClass(ProblemReportValve.class.getName());
             }
         });
+    }
+
+    /** Not before Java 24: there a virtual thread that waits for a monitor keeps its carrier. */
+    @Bean
+    @ConditionalOnJava(JavaVersion.TWENTY_FOUR)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(
+            @Value("${server.tomcat.threads.max}") int most) {
+        return factory ->
+                factory.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(new VirtualThreads(most)));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -44,7 +45,15 @@ class SecurityConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(name -> Characters.areAssigned(name, false));
+        firewall.setAllowedHeaderValues(value -> Characters.areAssigned(value, true));
         return firewall;
+    }
+
+    /** The chain is not observed: its time is in the request's, and what filters throw would be in the traces. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The actuator listens on the management port alone, which is bound to loopback unless an operator opens it. */
@@ -82,6 +91,7 @@ class SecurityConfiguration {
                 .addFilterBefore(ApiKeyFilter.of(keys, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerLogFilter(), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
+                        .bearerTokenResolver(new PlainBearerToken())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
