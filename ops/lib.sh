@@ -65,7 +65,7 @@ begin_with_servers() {
 }
 
 sweep_up() {
-  status=$?
+  status=${1:-$?}
   trap '' HUP INT TERM
   [ -z "$running" ] || as_owner pg_ctl -D "$work/$running" -m immediate -w stop >/dev/null 2>&1 || :
   tidy "$status"

@@ -1,0 +1,239 @@
+# shellcheck shell=sh
+# How bench/run makes its targets and measures them. It is sourced after ops/lib.sh, and does nothing by itself.
+
+service_pid='' peer_pid=''
+
+note() {
+  printf '%s\n' "$*" >&2
+}
+
+# The targets go before the database that they use.
+end_targets() {
+  status=$?
+  trap '' HUP INT TERM
+  for pid in $service_pid $peer_pid; do
+    kill "$pid" 2>/dev/null || :
+    wait "$pid" 2>/dev/null || :
+  done
+  sweep_up "$status"
+}
+
+# Two databases with the same rows: bench is the service's, peer that of the peer and of the limit.
+make_databases() {
+  note "making the database: $users users, $favorites favorites"
+  [ -z "$owner" ] || chown -R "$owner" "$work"
+  run 'a server cannot be made' as_owner initdb -D "$work/bench" -U postgres --auth=trust -E UTF8 --locale=C --no-sync
+  buffers=$(awk '/^MemTotal/ { mib = int($2 / 4096); print (mib < 1024 ? mib : 1024) "MB" }' /proc/meminfo)
+  printf '%s\n' "listen_addresses = '127.0.0.1'" "unix_socket_directories = ''" 'max_connections = 200' \
+    "shared_buffers = $buffers" 'max_wal_size = 8GB' 'checkpoint_timeout = 15min' 'random_page_cost = 1.1' 'jit = off' \
+    >>"$work/bench/postgresql.conf"
+  start bench
+  postmaster=$(head -n 1 "$work/bench/postmaster.pid")
+  export PGDATABASE=postgres
+  ask 'CREATE DATABASE bench'
+  PGDATABASE=bench
+  job migrate
+  run 'the database cannot be filled' psql -Xq -v ON_ERROR_STOP=1 -v VERBOSITY=terse -v users="$users" \
+    -v favorites="$favorites" -f "$here/data.sql"
+  job rebuild-favorite-stats
+  run 'the database cannot be tidied' psql -Xq -c 'VACUUM ANALYZE'
+  run 'the database cannot be copied' psql -Xq -d postgres -c 'CREATE DATABASE peer TEMPLATE bench STRATEGY file_copy'
+  ask 'CHECKPOINT'
+  ask 'SELECT bench.id(1, n) FROM generate_series(1, 200) n ORDER BY n' >"$work/users"
+  ask 'SELECT bench.id(2, n) FROM generate_series(1, 200) n ORDER BY n' >"$work/companies"
+  ask 'SELECT bench.id(3, n) FROM generate_series(4001, 5000) n ORDER BY n' >"$work/activities"
+}
+
+# The artifact with an environment of its own, and nothing of the caller's: defaults, but that it may be called often, that its
+# access tokens outlive the measuring (they live for ten minutes otherwise), and that at its end it waits for no load balancer.
+service() { # arguments...
+  cd "$work" || exit
+  # shellcheck disable=SC2086 # a word an option
+  exec env -i PATH="$PATH" HOME="$work" LANG=C.UTF-8 SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
+    SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/bench" SPRING_DATASOURCE_USERNAME="$PGUSER" \
+    SPRING_DATASOURCE_PASSWORD=none STAGEDOOR_DEMO_DATA=false STAGEDOOR_RATE_LIMIT_ENABLED=false \
+    STAGEDOOR_ACCESS_TOKEN_TTL=12h STAGEDOOR_DRAIN=0s "$java" $java_options -jar "$jar" "$@"
+}
+
+job() { # name
+  (service "--job=$1") >"$work/job" 2>&1 &
+  child=$!
+  wait "$child" || fail "--job=$1: $(tail -n 1 "$work/job")"
+  child=
+}
+
+# Waits, for two minutes at most, for what a target prints when it is ready.
+await() { # target, its process, what it prints
+  tries=0
+  until grep -q "$3" "$work/$1.log"; do
+    tries=$((tries + 1))
+    if [ "$tries" -ge 600 ] || ! kill -0 "$2" 2>/dev/null; then
+      fail "the $1 does not start: $(tail -n 1 "$work/$1.log")"
+    fi
+    sleep 0.2
+  done
+}
+
+start_service() {
+  note 'starting the service'
+  service >"$work/service.log" 2>&1 &
+  service_pid=$!
+  await service "$service_pid" 'Started StagedoorApplication'
+  service_url=http://127.0.0.1:$(sed -n 's/.*Tomcat started on port \([0-9]*\).*/\1/p' "$work/service.log" | head -n 1)
+}
+
+post() { # path, body
+  curl -sf "$service_url$1" -H 'Content-Type: application/json' -d "$2" || fail "POST $1 is refused"
+}
+
+# A password is hashed as the service does it, for one who registers; the callers get the same one, and sign in with it.
+sign_in() {
+  note 'signing in 200 callers'
+  password=measured-and-not-guessed
+  post /auth/register '{"email":"bench@example.com","password":"'$password'","firstName":"Ada","lastName":"Byron"}' >"$work/said"
+  ask "UPDATE users.users SET email_verified = true,
+         password_hash = (SELECT password_hash FROM users.users WHERE email = 'bench@example.com')
+       WHERE id IN (SELECT bench.id(1, n) FROM generate_series(1, 200) n)"
+  number=0
+  while read -r company; do
+    number=$((number + 1))
+    post /auth/login '{"email":"user'$number'@example.com","password":"'$password'"}' >"$work/said"
+    printf '%s %s\n' "$(sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p' "$work/said")" "$company"
+  done <"$work/companies" >"$work/callers.service"
+}
+
+start_peer() {
+  note 'starting the peer'
+  cp -R "$here/peers/fastify" "$work/peer"
+  run 'the peer cannot be installed (--no-peer does without)' npm ci --prefix "$work/peer" --no-audit --no-fund --loglevel=error
+  JWT_SECRET=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
+  export JWT_SECRET
+  node "$work/peer/sign.js" <"$work/users" | paste -d ' ' - "$work/companies" >"$work/callers.peer"
+  NODE_ENV=production PORT=0 DATABASE_URL="postgresql://$PGUSER@$PGHOST:$PGPORT/peer" node "$work/peer/server.js" \
+    >"$work/peer.log" 2>&1 &
+  peer_pid=$!
+  await peer "$peer_pid" '^http:'
+  peer_url=$(sed -n '/^http:/{p;q;}' "$work/peer.log")
+}
+
+pid_of() { # target
+  case $1 in
+    service) printf '%s' "$service_pid" ;;
+    peer) printf '%s' "$peer_pid" ;;
+    limit) printf 0 ;;
+  esac
+}
+
+# Calls a target, and leaves in $work/measured what requests.lua says at its end.
+load() { # scenario, target, seconds, further arguments of requests.lua
+  case $2 in
+    service) url=$service_url ;;
+    peer) url=$peer_url ;;
+  esac
+  run "the $2 cannot be called" wrk -t 1 -c "$connections" -d "$3s" --timeout 10s -s "$here/requests.lua" "$url" -- \
+    "$1" "$work/callers.$2" "$work/activities" $((4 * connections)) ${4+"$4"}
+  sed -n 's/^measured //p' "$work/said" >"$work/measured"
+  [ -s "$work/measured" ] || fail "wrk measured nothing: $(tail -n 1 "$work/said")"
+}
+
+# The same for a scenario's plain SQL. Where it has two statements, each of them counts as a request.
+limit() { # scenario, seconds
+  statements=$(grep -c ';$' "$here/limit/$1.sql")
+  rm -f "$work"/pgbench.*
+  run "pgbench cannot run $1" pgbench -n -M prepared -c "$connections" -j 1 -T "$2" -f "$here/limit/$1.sql" -l \
+    --sampling-rate=0.2 --log-prefix="$work/pgbench" peer
+  cat "$work"/pgbench.* | awk '{ print $3 }' | sort -n >"$work/latencies"
+  awk -v statements="$statements" '
+    function at(share) { return times[int((taken - 1) * share) + 1] / statements }
+    FNR == NR { times[++taken] = $1; next }
+    /^number of transactions actually processed/ { done = $NF * statements }
+    /^number of failed transactions/ { failed = $5 }
+    /^tps/ { rate = $3 * statements }
+    END { printf "%d %d 0 0 0 0 %d %d %d %d\n", done, done / rate * 1e6, failed, at(0.5), at(0.9), at(0.99) }
+  ' "$work/latencies" "$work/said" >"$work/measured"
+}
+
+# The CPU ticks of two processes, each with all below it, and with what was below it and has ended.
+ticks() { # process, process
+  cat /proc/[0-9]*/stat 2>/dev/null | awk -v first="$1" -v second="$2" '
+    function below(top, sum, pid, at) {
+      for (pid in used) {
+        for (at = pid; at in parent && at != top; at = parent[at]) continue
+        if (at == top) sum += used[pid]
+      }
+      return sum + 0
+    }
+    { pid = $1; sub(/^.*\) /, ""); parent[pid] = $2; used[pid] = $12 + $13 + $14 + $15 }
+    END { print below(first), below(second) }'
+}
+
+# What one target leaves to be done must not weigh on the next one.
+calm() { # scenario
+  tries=0
+  while [ "$(ask "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND backend_type = 'client backend'
+                    AND pid <> pg_backend_pid()")" != 0 ] && [ "$tries" -lt 120 ]; do
+    tries=$((tries + 1))
+    sleep 0.5
+  done
+  case $1 in
+    preferences | saves | figures)
+      for PGDATABASE in peer bench; do
+        ask 'VACUUM users.user_profiles, activities.user_activity_favorites, activities.favorite_changes,
+               activities.favorite_days, activities.favorite_counts, activities.favorite_company_days'
+      done
+      ;;
+  esac
+  ask 'CHECKPOINT'
+}
+
+# A line of the results: round SCENARIO TARGET REQUESTS/S P50 P99 CPU DATABASE-CPU ERRORS, times in microseconds (CPU: a request's).
+measure_once() { # scenario, target
+  calm "$1"
+  before=$(ticks "$(pid_of "$2")" "$postmaster")
+  if [ "$2" = limit ]; then
+    limit "$1" "$seconds"
+  else
+    load "$1" "$2" "$seconds"
+  fi
+  after=$(ticks "$(pid_of "$2")" "$postmaster")
+  awk -v named="$1 $2" -v before="$before" -v after="$after" -v tick="$(getconf CLK_TCK)" '{
+    split(before, b, " "); split(after, a, " "); number = $1 > 0 ? $1 : 1
+    printf "round %s %.2f %d %d %.2f %.2f %d\n", named, $1 / $2 * 1e6, $8, $10, (a[1] - b[1]) * 1e6 / tick / number,
+      (a[2] - b[2]) * 1e6 / tick / number, $3 + $4 + $5 + $6 + $7
+  }' "$work/measured" >>"$results"
+}
+
+measure() { # scenario, targets...
+  scenario=$1
+  shift
+  note "measuring $scenario"
+  for target in "$@"; do
+    if [ "$target" = limit ]; then
+      limit "$scenario" "$seconds"
+    else
+      load "$scenario" "$target" "$warm_up" check
+    fi
+    awk -v named="$scenario $target" '{ print "warm-up", named, $3 + $4 + $5 + $6 + $7 }' "$work/measured" >>"$results"
+  done
+  round=0
+  while [ "$round" -lt "$rounds" ]; do
+    round=$((round + 1))
+    for target in "$@"; do
+      measure_once "$scenario" "$target"
+    done
+    target=$1
+    shift
+    set -- "$@" "$target"
+  done
+}
+
+resident() { # target
+  awk -v target="$1" '/^VmRSS/ { print "resident", target, $2 / 1024 }' "/proc/$(pid_of "$1")/status"
+}
+
+conditions() {
+  printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; the JVM ran with \`%s\`.\n" \
+    "$(date -u +%F)" "bench/run${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
+    "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peer:+Node $(node -v | tr -d v), }" \
+    "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options"
+}
