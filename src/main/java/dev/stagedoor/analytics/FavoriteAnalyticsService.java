@@ -23,6 +23,7 @@ public class FavoriteAnalyticsService {
     private static final int STREAM_SECONDS = 600;
 
     private final FavoriteFigures figures;
+    private final RememberedFigures remembered;
     private final FavoriteTimeline timeline;
     private final Cursors cursors;
     private final Clock clock;
@@ -35,7 +36,7 @@ public class FavoriteAnalyticsService {
     public FavoriteAnalyticsDto read(Viewer viewer, Query query) {
         var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
         var scope = scope(viewer, query, window);
-        var read = figures.read(
+        var read = remembered.read(
                 viewer, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
         if (read.companyId() == null) {
             throw refusal(viewer, query.companyId(), read.memberships());

@@ -49,7 +49,7 @@ class FavoriteGroups {
     }
 
     /** In the order of their keys, so that two instances never wait for each other. */
-    private List<Optional<Optional<Saving>>> saveAll(List<Pair> pairs) {
+    List<Optional<Optional<Saving>>> saveAll(List<Pair> pairs) {
         return jdbc.sql("""
                 WITH wanted AS MATERIALIZED (
                     SELECT w.id, w.user_id, w.activity_id, w.place, target.*,
@@ -94,7 +94,7 @@ class FavoriteGroups {
                 .list();
     }
 
-    private List<Optional<Boolean>> removeAll(List<Pair> pairs) {
+    List<Optional<Boolean>> removeAll(List<Pair> pairs) {
         jdbc.sql("""
                 WITH wanted AS (
                     SELECT user_id, activity_id
@@ -125,5 +125,5 @@ class FavoriteGroups {
         return Ids.texts(pairs.stream().map(id).toList());
     }
 
-    private record Pair(UUID user, UUID activity) {}
+    record Pair(UUID user, UUID activity) {}
 }

@@ -39,7 +39,7 @@ class PreferenceGroups {
     }
 
     /** Of several changes of one person, one; and none where somebody else holds the row. They are made alone. */
-    private List<Optional<Optional<NotificationPrefsDto>>> changeAll(List<Change> group) {
+    List<Optional<Optional<NotificationPrefsDto>>> changeAll(List<Change> group) {
         Map<UUID, Change> byUser = new HashMap<>();
         group.forEach(change -> byUser.putIfAbsent(change.user(), change));
         var made = changed(List.copyOf(byUser.values()));
@@ -85,5 +85,5 @@ class PreferenceGroups {
         return flag.orElse(null);
     }
 
-    private record Change(UUID user, Boolean master, Boolean push, Boolean email) {}
+    record Change(UUID user, Boolean master, Boolean push, Boolean email) {}
 }

@@ -43,6 +43,26 @@ class CallerCacheTests {
     }
 
     @Test
+    void keepsACallerWhoseRevisionWasEvicted() {
+        cache.get(USER, SESSION, () -> Optional.of(live(7L)));
+
+        cache.evictRevision(USER);
+
+        assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void doesNotBelieveARevisionThatWasReadWhileItChanged() {
+        cache.get(USER, SESSION, () -> {
+            cache.evictRevision(USER);
+            return Optional.of(live(7L));
+        });
+
+        assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
+    }
+
+    @Test
     void doesNotBelieveWhatWasReadWhileItChanged() {
         Supplier<Optional<CallerCache.Live>> overtaken = () -> {
             var before = read();
@@ -96,6 +116,10 @@ class CallerCacheTests {
 
     private static CallerCache.Live live(Instant expiresAt) {
         return new CallerCache.Live(new CurrentUser(USER, SESSION, false, null), expiresAt);
+    }
+
+    private static CallerCache.Live live(long revision) {
+        return new CallerCache.Live(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
     }
 
     private static CallerCache cache(CacheMode mode, Duration ttl, Instant now) {

@@ -25,7 +25,6 @@ final class ForgedShapes {
                 .flatMap(forgeries -> forgeries);
     }
 
-    /** Other spellings of a good token, and what RFC 7515 and RFC 7519 want refused; see the test. */
     /** A good token of the caller, spelt otherwise. */
     private static Stream<Forgery> misspelt(Forger forger) {
         var token = forger.victim().accessToken();

@@ -53,6 +53,11 @@ public final class GroupCommit<W, R> {
         return waiting.result.orElseGet(() -> alone.apply(write));
     }
 
+    /** How many wait for a lane. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** To who waits longest, where a lane is free. */
     private void giveTheLead() {
         while (!queue.isEmpty() && lanes.tryAcquire()) {

@@ -1,0 +1,196 @@
+package dev.stagedoor.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.stagedoor.support.Together;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+class GroupCommitTests {
+
+    private static final int BLOCKING = -1;
+
+    private final CountDownLatch block = new CountDownLatch(1);
+    private final Queue<Integer> alone = new ConcurrentLinkedQueue<>();
+    private final Queue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        block.countDown();
+        threads.shutdown();
+    }
+
+    @Test
+    void whatComesAloneIsDoneAlone() {
+        assertThat(commit(GroupCommitTests::all).write(7)).isEqualTo("7");
+
+        assertThat(alone).containsExactly(7);
+        assertThat(groups).isEmpty();
+    }
+
+    @Test
+    void whatComesMeanwhileIsDoneTogether() throws Exception {
+        var results = whileBothLanesAreBusy(commit(GroupCommitTests::all), List.of(1, 2, 3));
+
+        for (var place = 0; place < 3; place++) {
+            assertThat(results.get(place).get()).isEqualTo("together " + (place + 1));
+        }
+        assertThat(groups.stream().flatMap(List::stream)).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(alone).doesNotContain(1, 2, 3);
+    }
+
+    @Test
+    void whatWasNotDoneTogetherIsDoneAlone() throws Exception {
+        var results = whileBothLanesAreBusy(
+                commit(group -> group.stream()
+                        .map(number -> number == 2 ? Optional.<String>empty() : Optional.of("together " + number))
+                        .toList()),
+                List.of(1, 2, 3));
+
+        assertThat(results.get(1).get()).isEqualTo("2");
+        assertThat(alone).contains(2).doesNotContain(1, 3);
+    }
+
+    @Test
+    void aGroupThatFailsIsDoneOneByOneAndEachFailsByItself() throws Exception {
+        var results = whileBothLanesAreBusy(
+                commit(group -> {
+                    throw new QueryTimeoutException("too slow");
+                }),
+                List.of(1, 666, 3));
+
+        assertThat(results.get(0).get()).isEqualTo("1");
+        assertThatThrownBy(() -> results.get(1).get()).hasCauseInstanceOf(DataIntegrityViolationException.class);
+        assertThat(results.get(2).get()).isEqualTo("3");
+    }
+
+    @Test
+    void afterAFailureItGoesOn() {
+        var commit = commit(GroupCommitTests::all);
+        for (var time = 0; time < 5; time++) {
+            assertThatThrownBy(() -> commit.write(666)).isInstanceOf(DataIntegrityViolationException.class);
+        }
+
+        assertThat(commit.write(7)).isEqualTo("7");
+    }
+
+    @Test
+    void aWriteThatIsHeldUpHoldsNoOtherUp() {
+        var commit = commit(GroupCommitTests::all);
+        threads.submit(() -> commit.write(BLOCKING));
+        await().until(() -> alone.contains(BLOCKING));
+
+        assertThat(commit.write(7)).isEqualTo("7");
+    }
+
+    @Test
+    void whatBelongsToATransactionIsDoneInIt() throws Exception {
+        var commit = commit(GroupCommitTests::all);
+        occupyBothLanes(commit);
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThat(commit.write(7)).isEqualTo("7");
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+    }
+
+    @Test
+    void everyOneOfManyIsDoneOnceAndHasItsOwnResult() {
+        var commit = commit(group -> {
+            pause();
+            return all(group);
+        });
+
+        var results = Together.run(
+                24,
+                thread -> IntStream.range(0, 200)
+                        .map(number -> thread * 1_000 + number)
+                        .mapToObj(commit::write)
+                        .toList());
+
+        for (var thread = 0; thread < 24; thread++) {
+            for (var number = 0; number < 200; number++) {
+                assertThat(results.get(thread).get(number)).endsWith(String.valueOf(thread * 1_000 + number));
+            }
+        }
+        var done = new ArrayList<>(alone);
+        groups.forEach(done::addAll);
+        assertThat(done).hasSize(24 * 200).doesNotHaveDuplicates();
+        assertThat(groups).isNotEmpty().allSatisfy(group -> assertThat(group).hasSizeBetween(2, 64));
+    }
+
+    private GroupCommit<Integer, String> commit(Function<List<Integer>, List<Optional<String>>> together) {
+        return new GroupCommit<>(this::one, group -> {
+            groups.add(group);
+            return together.apply(group);
+        });
+    }
+
+    private String one(int number) {
+        alone.add(number);
+        if (number == 666) {
+            throw new DataIntegrityViolationException("refused");
+        }
+        if (number == BLOCKING) {
+            pauseUntil(block);
+        }
+        return String.valueOf(number);
+    }
+
+    private static List<Optional<String>> all(List<Integer> group) {
+        return group.stream().map(number -> Optional.of("together " + number)).toList();
+    }
+
+    private List<Future<String>> whileBothLanesAreBusy(GroupCommit<Integer, String> commit, List<Integer> numbers)
+            throws InterruptedException {
+        occupyBothLanes(commit);
+        var results = numbers.stream()
+                .map(number -> threads.submit(() -> commit.write(number)))
+                .toList();
+        await().until(() -> commit.waiting() == numbers.size());
+        block.countDown();
+        return results;
+    }
+
+    private void occupyBothLanes(GroupCommit<Integer, String> commit) {
+        for (var lane = 1; lane <= 2; lane++) {
+            threads.submit(() -> commit.write(BLOCKING));
+            var busy = lane;
+            await().until(() -> alone.size() == busy);
+        }
+    }
+
+    private static void pauseUntil(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
