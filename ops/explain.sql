@@ -194,6 +194,12 @@ target AS (
                           (SELECT company_id FROM memberships WHERE (SELECT count(*) FROM memberships) = 1))
       AND ($4 OR c.id IN (SELECT company_id FROM memberships)))
 ,
+standing AS (SELECT (SELECT concat_ws(' ', f.xmin, count(*), sum(CAST(CAST(a.xmin AS text) AS bigint)))
+     FROM activities.favorite_folding f, activities.activities a
+     WHERE a.company_id = target.id
+       AND NOT EXISTS (SELECT FROM activities.favorite_changes c JOIN activities.activities changed
+                       ON changed.id = c.activity_id WHERE changed.company_id = target.id)
+     GROUP BY f.xmin) AS version FROM target),
 figures AS (
     SELECT a.id, a.title, a.type, COALESCE(latest.added - latest.removed, 0) + pending.number AS number,
            COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + pending.added AS added,
@@ -238,7 +244,7 @@ page AS (
     WHERE (CAST($8 AS text) IS NULL OR type = $8)
       AND (CAST($9 AS uuid) IS NULL OR number < $10 OR number = $10 AND id > $9)
     ORDER BY number DESC, id LIMIT $11)
-SELECT company.company_id, company.memberships, company.number AS total, company.added AS total_added,
+SELECT company.company_id, company.memberships, (SELECT version FROM standing) AS version, company.number AS total, company.added AS total_added,
        company.removed AS total_removed, company.previous_added, company.previous_removed,
        page.id, page.title, page.type, page.number, page.added, page.removed
 FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id;
