@@ -10,14 +10,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Group commit for small writes of one kind: those that come while a statement is under way are done together by the next
  * one, in one commit. A write that comes alone is done alone, and so is each that could not be done together with others,
- * so that it succeeds or fails by itself.
+ * so that it succeeds or fails by itself. Where the database itself fails, all fail with it.
  *
  * @param <W> a write
  * @param <R> its result
@@ -50,7 +50,7 @@ public final class GroupCommit<W, R> {
         if (waiting.turn.join() == Turn.LEAD) {
             return lead(waiting);
         }
-        return waiting.result.orElseGet(() -> alone.apply(write));
+        return result(waiting);
     }
 
     /** How many wait for a lane. */
@@ -82,6 +82,13 @@ public final class GroupCommit<W, R> {
             giveTheLead();
             group.forEach(waiting -> waiting.turn.complete(Turn.DONE));
         }
+        return result(own);
+    }
+
+    private R result(Waiting<W, R> own) {
+        if (own.failure != null) {
+            throw own.failure;
+        }
         return own.result.orElseGet(() -> alone.apply(own.write));
     }
 
@@ -99,8 +106,10 @@ public final class GroupCommit<W, R> {
             for (var place = 0; place < results.size(); place++) {
                 group.get(place).result = results.get(place);
             }
-        } catch (DataAccessException | TransactionException failure) {
-            log.debug("{} writes could not be done together", group.size(), failure);
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException ofOne) {
+            log.debug("{} writes could not be done together", group.size(), ofOne);
+        } catch (RuntimeException ofAll) {
+            group.forEach(waiting -> waiting.failure = ofAll);
         }
     }
 
@@ -114,6 +123,7 @@ public final class GroupCommit<W, R> {
         private final W write;
         private final CompletableFuture<Turn> turn = new CompletableFuture<>();
         private Optional<R> result = Optional.empty();
+        private RuntimeException failure;
 
         Waiting(W write) {
             this.write = write;

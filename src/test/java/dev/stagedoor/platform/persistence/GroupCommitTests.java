@@ -24,16 +24,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class GroupCommitTests {
 
-    private static final int BLOCKING = -1;
+    /** Takes a lane until it is let go. */
+    private static final int FIRST = -1;
 
-    private final CountDownLatch block = new CountDownLatch(1);
+    /** Takes a lane until the test ends. */
+    private static final int SECOND = -2;
+
+    private final CountDownLatch first = new CountDownLatch(1);
+    private final CountDownLatch second = new CountDownLatch(1);
     private final Queue<Integer> alone = new ConcurrentLinkedQueue<>();
     private final Queue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
     void end() {
-        block.countDown();
+        first.countDown();
+        second.countDown();
         threads.shutdown();
     }
 
@@ -47,7 +53,7 @@ class GroupCommitTests {
 
     @Test
     void whatComesMeanwhileIsDoneTogether() throws Exception {
-        var results = whileBothLanesAreBusy(commit(GroupCommitTests::all), List.of(1, 2, 3));
+        var results = whileTheLanesAreBusy(commit(GroupCommitTests::all), List.of(1, 2, 3));
 
         for (var place = 0; place < 3; place++) {
             assertThat(results.get(place).get()).isEqualTo("together " + (place + 1));
@@ -58,7 +64,7 @@ class GroupCommitTests {
 
     @Test
     void whatWasNotDoneTogetherIsDoneAlone() throws Exception {
-        var results = whileBothLanesAreBusy(
+        var results = whileTheLanesAreBusy(
                 commit(group -> group.stream()
                         .map(number -> number == 2 ? Optional.<String>empty() : Optional.of("together " + number))
                         .toList()),
@@ -70,15 +76,28 @@ class GroupCommitTests {
 
     @Test
     void aGroupThatFailsIsDoneOneByOneAndEachFailsByItself() throws Exception {
-        var results = whileBothLanesAreBusy(
+        var results = whileTheLanesAreBusy(
                 commit(group -> {
-                    throw new QueryTimeoutException("too slow");
+                    throw new DataIntegrityViolationException("one of them");
                 }),
                 List.of(1, 666, 3));
 
         assertThat(results.get(0).get()).isEqualTo("1");
         assertThatThrownBy(() -> results.get(1).get()).hasCauseInstanceOf(DataIntegrityViolationException.class);
         assertThat(results.get(2).get()).isEqualTo("3");
+    }
+
+    @Test
+    void noneIsTriedAgainWhereTheDatabaseFails() throws Exception {
+        var results = whileTheLanesAreBusy(
+                commit(group -> {
+                    throw new QueryTimeoutException("too slow");
+                }),
+                List.of(1, 2, 3));
+
+        assertThat(results)
+                .allSatisfy(result -> assertThatThrownBy(result::get).hasCauseInstanceOf(QueryTimeoutException.class));
+        assertThat(alone).doesNotContain(1, 2, 3);
     }
 
     @Test
@@ -94,8 +113,8 @@ class GroupCommitTests {
     @Test
     void aWriteThatIsHeldUpHoldsNoOtherUp() {
         var commit = commit(GroupCommitTests::all);
-        threads.submit(() -> commit.write(BLOCKING));
-        await().until(() -> alone.contains(BLOCKING));
+        threads.submit(() -> commit.write(SECOND));
+        await().until(() -> alone.contains(SECOND));
 
         assertThat(commit.write(7)).isEqualTo("7");
     }
@@ -114,26 +133,32 @@ class GroupCommitTests {
 
     @Test
     void everyOneOfManyIsDoneOnceAndHasItsOwnResult() {
-        var commit = commit(group -> {
-            pause();
-            return all(group);
-        });
+        var commit = new GroupCommit<Integer, String>(
+                number -> {
+                    pause();
+                    return one(number);
+                },
+                group -> {
+                    pause();
+                    groups.add(group);
+                    return all(group);
+                });
 
         var results = Together.run(
                 24,
-                thread -> IntStream.range(0, 200)
+                thread -> IntStream.range(0, 50)
                         .map(number -> thread * 1_000 + number)
                         .mapToObj(commit::write)
                         .toList());
 
         for (var thread = 0; thread < 24; thread++) {
-            for (var number = 0; number < 200; number++) {
+            for (var number = 0; number < 50; number++) {
                 assertThat(results.get(thread).get(number)).endsWith(String.valueOf(thread * 1_000 + number));
             }
         }
         var done = new ArrayList<>(alone);
         groups.forEach(done::addAll);
-        assertThat(done).hasSize(24 * 200).doesNotHaveDuplicates();
+        assertThat(done).hasSize(24 * 50).doesNotHaveDuplicates();
         assertThat(groups).isNotEmpty().allSatisfy(group -> assertThat(group).hasSizeBetween(2, 64));
     }
 
@@ -149,8 +174,8 @@ class GroupCommitTests {
         if (number == 666) {
             throw new DataIntegrityViolationException("refused");
         }
-        if (number == BLOCKING) {
-            pauseUntil(block);
+        if (number == FIRST || number == SECOND) {
+            pauseUntil(number == FIRST ? first : second);
         }
         return String.valueOf(number);
     }
@@ -159,22 +184,20 @@ class GroupCommitTests {
         return group.stream().map(number -> Optional.of("together " + number)).toList();
     }
 
-    private List<Future<String>> whileBothLanesAreBusy(GroupCommit<Integer, String> commit, List<Integer> numbers)
-            throws InterruptedException {
+    private List<Future<String>> whileTheLanesAreBusy(GroupCommit<Integer, String> commit, List<Integer> numbers) {
         occupyBothLanes(commit);
         var results = numbers.stream()
                 .map(number -> threads.submit(() -> commit.write(number)))
                 .toList();
         await().until(() -> commit.waiting() == numbers.size());
-        block.countDown();
+        first.countDown();
         return results;
     }
 
     private void occupyBothLanes(GroupCommit<Integer, String> commit) {
-        for (var lane = 1; lane <= 2; lane++) {
-            threads.submit(() -> commit.write(BLOCKING));
-            var busy = lane;
-            await().until(() -> alone.size() == busy);
+        for (var blocking : List.of(FIRST, SECOND)) {
+            threads.submit(() -> commit.write(blocking));
+            await().until(() -> alone.contains(blocking));
         }
     }
 
