@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each index serves the query that it was made for, on as many rows as make PostgreSQL choose with care. */
 @StagedoorTest
+@Tag("reliability")
 class QueryPlanTests {
 
     private static final UUID SOMEBODY = UUID.fromString("00000000-0000-4000-8000-000000000001");
