@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.stagedoor.support.Chromium;
 import dev.stagedoor.support.Person;
@@ -29,6 +30,7 @@ final class DashboardPage implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final List<Route> held = new ArrayList<>();
 
     private DashboardPage(BrowserContext window) {
         this.window = window;
@@ -71,6 +73,19 @@ final class DashboardPage implements AutoCloseable {
         page.getByLabel("Email").fill(email);
         page.getByLabel("Password").fill(password);
         button("Sign in").click();
+        return this;
+    }
+
+    /** Keeps the page waiting for the answers to such calls, until {@link #releaseCalls}. */
+    DashboardPage holdCalls(String pattern) {
+        page.route(pattern, held::add);
+        return this;
+    }
+
+    DashboardPage releaseCalls() {
+        page.unrouteAll();
+        held.forEach(Route::resume);
+        held.clear();
         return this;
     }
 
