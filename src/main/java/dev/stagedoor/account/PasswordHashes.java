@@ -1,8 +1,5 @@
 package dev.stagedoor.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
 import java.time.Duration;
@@ -10,15 +7,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Argon2id at OWASP's parameters (19 MiB, 2 passes), with a bound on how many are computed at once. */
 @Component
 class PasswordHashes {
 
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final int KIB = 19_456;
+    private static final int PASSES = 2;
+
+    /** Made without the work of a hash, and costs the whole of it to compare with. */
+    private static final String OF_NOBODY =
+            "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
 
     private static final Pattern FORM = Pattern.compile("\\$argon2(id|i|d)\\$v=(16|19)"
             + "\\$m=(?<kib>[1-9]\\d{3,5}),t=(?<passes>[1-9]\\d?),p=[1-9]"
@@ -31,9 +33,8 @@ class PasswordHashes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final PasswordEncoder encoder = new Argon2Password4jPasswordEncoder(ARGON2ID);
+    private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, KIB, PASSES);
     private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String ofNobody = encoder.encode("nobody's password");
 
     String of(RawPassword password) {
         return inLane(() -> encoder.encode(password.reveal()));
@@ -45,16 +46,8 @@ class PasswordHashes {
      */
     boolean matches(RawPassword password, String hash) {
         var ours = hash != null && isUsable(hash);
-        var matches = inLane(() -> check(password.reveal(), ours ? hash : ofNobody));
+        var matches = inLane(() -> encoder.matches(password.reveal(), ours ? hash : OF_NOBODY));
         return matches && ours;
-    }
-
-    private static boolean check(String password, String hash) {
-        try {
-            return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     /**
