@@ -36,6 +36,7 @@ class PasswordHashesTests {
     @Test
     void nobodyMatchesWhateverIsTyped() {
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), null)).isFalse();
+        assertThat(hashes.matches(RawPassword.of("nobody's password"), null)).isFalse();
     }
 
     /** Argon2id fills 19 MiB for each hash it computes, so the memory that was taken tells the work that was done. */
