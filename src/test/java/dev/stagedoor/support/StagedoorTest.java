@@ -11,7 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Runs a test against the whole service on a random port, over a migrated database of its own. All such tests share
  * one service and its rows, so each makes the people and things it is about, and counts nothing that others make.
- * What the service remembers of callers stays until it is evicted, so that no eviction is missing unnoticed.
+ * What the service remembers of callers stays until it is evicted, so that no eviction is missing unnoticed, and no
+ * night's work begins on its own, so that a run at night does the same as one by day.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
             "stagedoor.cors-allowed-origins=https://app.example.com,capacitor://localhost",
             "stagedoor.access.caller-cache-ttl=1h",
             "stagedoor.favorites.fold-every=1d",
-            "stagedoor.metrics.count-every=1d"
+            "stagedoor.metrics.count-every=1d",
+            "stagedoor.sweep-schedule=-",
+            "stagedoor.account.purge-schedule=-"
         })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import({Http.class, People.class, Things.class, StatementCount.class})
