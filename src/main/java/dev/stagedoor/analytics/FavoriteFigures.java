@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -22,20 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 @RequiredArgsConstructor
 class FavoriteFigures {
-
-    /**
-     * Another text after each change of what is folded or of the company's activities, whose rows' versions only grow;
-     * null while something is not folded yet.
-     */
-    private static final String VERSION = """
-            (SELECT concat_ws(' ', f.xmin, count(*), sum(CAST(CAST(a.xmin AS text) AS bigint)))
-             FROM activities.favorite_folding f, activities.activities a
-             WHERE a.company_id = target.id
-               AND NOT EXISTS (SELECT FROM activities.favorite_changes c JOIN activities.activities changed
-                               ON changed.id = c.activity_id WHERE changed.company_id = target.id)
-             GROUP BY f.xmin)""";
-
-    private static final String STANDING = CompanyAccess.TARGET + "SELECT %s FROM target".formatted(VERSION);
 
     private static final String SQL = CompanyAccess.TARGET + """
             ,
@@ -87,7 +72,7 @@ class FavoriteFigures {
             SELECT company.company_id, company.memberships, (SELECT version FROM standing) AS version, company.number AS total, company.added AS total_added,
                    company.removed AS total_removed, company.previous_added, company.previous_removed,
                    page.id, page.title, page.type, page.number, page.added, page.removed
-            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""".formatted(VERSION);
+            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""".formatted(FigureVersions.VERSION);
 
     private static final int FETCH = 500;
 
@@ -97,14 +82,6 @@ class FavoriteFigures {
     Figures read(Viewer viewer, UUID companyId, Window window, ActivityType type, Place place, int rows) {
         return query(viewer, companyId, window, type, place, rows)
                 .query((ResultSetExtractor<Figures>) found -> figures(found, window));
-    }
-
-    /** The version of a company's figures; empty where the viewer may not see them, or they are not folded yet. */
-    Optional<String> version(Viewer viewer, UUID companyId) {
-        return CompanyAccess.bind(jdbc.sql(STANDING), viewer, companyId)
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(version -> version);
     }
 
     /** The same, an activity at a time; {@code access} hears of the company first, and may refuse. */

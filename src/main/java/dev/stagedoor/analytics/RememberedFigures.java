@@ -20,6 +20,7 @@ class RememberedFigures {
     private static final int MOST = 50_000;
 
     private final FavoriteFigures figures;
+    private final FigureVersions versions;
     private final boolean isOn;
     private final Cache<Key, Figures> known = Caffeine.newBuilder()
             .executor(Runnable::run)
@@ -27,8 +28,9 @@ class RememberedFigures {
             .<Key, Figures>weigher((key, found) -> 1 + found.items().size())
             .build();
 
-    RememberedFigures(FavoriteFigures figures, CacheMode mode) {
+    RememberedFigures(FavoriteFigures figures, FigureVersions versions, CacheMode mode) {
         this.figures = figures;
+        this.versions = versions;
         this.isOn = mode != CacheMode.NONE;
     }
 
@@ -37,7 +39,7 @@ class RememberedFigures {
         var key = new Key(companyId, window, type, place, rows);
         var remembered = companyId == null ? null : known.getIfPresent(key);
         if (remembered != null
-                && figures.version(viewer, companyId)
+                && versions.of(viewer, companyId)
                         .filter(remembered.version()::equals)
                         .isPresent()) {
             return remembered;

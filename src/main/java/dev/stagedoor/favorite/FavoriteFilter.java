@@ -18,6 +18,10 @@ public record FavoriteFilter(ActivityType type, List<UUID> activityIds) {
         activityIds = activityIds == null ? List.of() : activityIds;
     }
 
+    boolean isEmpty() {
+        return type == null && activityIds.isEmpty();
+    }
+
     StatementSpec bind(StatementSpec query) {
         return query.param("type", type == null ? null : type.name()).param("activities", Ids.texts(activityIds));
     }

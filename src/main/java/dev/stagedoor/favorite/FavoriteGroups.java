@@ -3,7 +3,7 @@ package dev.stagedoor.favorite;
 import static dev.stagedoor.platform.persistence.Columns.timestamp;
 
 import dev.stagedoor.favorite.FavoriteStore.Saving;
-import dev.stagedoor.platform.persistence.GroupCommit;
+import dev.stagedoor.platform.persistence.Batcher;
 import dev.stagedoor.platform.persistence.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,16 +22,16 @@ class FavoriteGroups {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final GroupCommit<Pair, Optional<Saving>> saves;
-    private final GroupCommit<Pair, Boolean> removals;
+    private final Batcher<Pair, Optional<Saving>> saves;
+    private final Batcher<Pair, Boolean> removals;
 
     FavoriteGroups(JdbcClient jdbc, FavoriteStore favorites, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.saves = new GroupCommit<>(
+        this.saves = new Batcher<>(
                 pair -> favorites.save(pair.user(), pair.activity(), FavoriteService.CROWDED, clock.instant()),
                 this::saveAll);
-        this.removals = new GroupCommit<>(
+        this.removals = new Batcher<>(
                 pair -> {
                     favorites.remove(pair.user(), pair.activity(), clock.instant());
                     return true;
@@ -41,11 +41,11 @@ class FavoriteGroups {
 
     /** As {@link FavoriteStore#save}, where there is room for many more. */
     Optional<Saving> save(UUID userId, UUID activityId) {
-        return saves.write(new Pair(userId, activityId));
+        return saves.call(new Pair(userId, activityId));
     }
 
     void remove(UUID userId, UUID activityId) {
-        removals.write(new Pair(userId, activityId));
+        removals.call(new Pair(userId, activityId));
     }
 
     /** In the order of their keys, so that two instances never wait for each other. */

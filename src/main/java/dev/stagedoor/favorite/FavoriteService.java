@@ -34,6 +34,7 @@ public class FavoriteService {
 
     private final FavoriteStore favorites;
     private final FavoriteGroups groups;
+    private final FirstPages firstPages;
     private final FavoriteImport imports;
     private final Cursors cursors;
     private final TransactionOperations transaction;
@@ -43,7 +44,9 @@ public class FavoriteService {
     public FavoriteListResponseDto list(UUID userId, FavoriteFilter filter, int limit, String cursor) {
         var scope = "favorites " + userId + " " + filter;
         var place = cursor == null ? PagePlace.first(limit) : PagePlace.after(cursors.open(scope, cursor), limit);
-        var rows = favorites.list(userId, filter, place);
+        var rows = filter.isEmpty() && place.isFirst()
+                ? firstPages.list(userId, limit)
+                : favorites.list(userId, filter, place);
         if (rows.size() <= limit) {
             return new FavoriteListResponseDto(rows, null);
         }

@@ -150,7 +150,7 @@ class FavoriteStore {
         return new Saving(saved, row.getBoolean("is_new"), row.getBoolean("is_full"));
     }
 
-    private static FavoriteRecordDto record(ResultSet row, int number) throws SQLException {
+    static FavoriteRecordDto record(ResultSet row, int number) throws SQLException {
         var activityId = Columns.uuid(row, "activity_id");
         var activity = new FavoriteActivityDto(
                 activityId,

@@ -2,7 +2,7 @@ package dev.stagedoor.profile;
 
 import static dev.stagedoor.platform.persistence.Columns.timestamp;
 
-import dev.stagedoor.platform.persistence.GroupCommit;
+import dev.stagedoor.platform.persistence.Batcher;
 import dev.stagedoor.platform.persistence.Ids;
 import java.time.Clock;
 import java.util.HashMap;
@@ -21,12 +21,12 @@ class PreferenceGroups {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final GroupCommit<Change, Optional<NotificationPrefsDto>> changes;
+    private final Batcher<Change, Optional<NotificationPrefsDto>> changes;
 
     PreferenceGroups(JdbcClient jdbc, ProfileStore profiles, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.changes = new GroupCommit<>(
+        this.changes = new Batcher<>(
                 change ->
                         profiles.change(change.user(), change.master(), change.push(), change.email(), clock.instant()),
                 this::changeAll);
@@ -34,7 +34,7 @@ class PreferenceGroups {
 
     /** Writes the flags that are named, and only these; empty where there is no row. */
     Optional<NotificationPrefsDto> change(UUID userId, UpdateNotificationPrefsDto update) {
-        return changes.write(new Change(
+        return changes.call(new Change(
                 userId, flag(update.notificationsEnabled()), flag(update.pushEnabled()), flag(update.emailEnabled())));
     }
 

@@ -1,15 +1,19 @@
 package dev.stagedoor.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.stagedoor.platform.persistence.Ids;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.StatementCount;
 import dev.stagedoor.support.Things;
+import dev.stagedoor.support.Together;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +76,28 @@ class QueryPlanTests {
         var sql = sent(1, "/favorites?limit=20");
 
         var plan = plan(sql, SOMEBODY, 21);
+
+        assertThat(plan).contains("Index Scan using " + FAVORITES).doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void theFirstPagesOfManyAreReadFromTheSameIndex() {
+        var person = people.anyone();
+        var sql = await().until(
+                        () -> statements
+                                .during(() -> Together.run(
+                                        16,
+                                        number -> http.get("/favorites")
+                                                .as(person)
+                                                .send()
+                                                .expect(200)))
+                                .stream()
+                                .filter(statement -> statement.contains("LATERAL"))
+                                .findAny(),
+                        Optional::isPresent)
+                .orElseThrow();
+
+        var plan = plan(sql, Ids.texts(List.of(SOMEBODY, UUID.randomUUID())), 21);
 
         assertThat(plan).contains("Index Scan using " + FAVORITES).doesNotContain("Seq Scan");
     }

@@ -22,7 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-class GroupCommitTests {
+class BatcherTests {
 
     /** Takes a lane until it is let go. */
     private static final int FIRST = -1;
@@ -45,7 +45,7 @@ class GroupCommitTests {
 
     @Test
     void whatComesAloneIsDoneAlone() {
-        assertThat(commit(GroupCommitTests::all).write(7)).isEqualTo("7");
+        assertThat(batcher(BatcherTests::all).call(7)).isEqualTo("7");
 
         assertThat(alone).containsExactly(7);
         assertThat(groups).isEmpty();
@@ -53,7 +53,7 @@ class GroupCommitTests {
 
     @Test
     void whatComesMeanwhileIsDoneTogether() throws Exception {
-        var results = whileTheLanesAreBusy(commit(GroupCommitTests::all), List.of(1, 2, 3));
+        var results = whileTheLanesAreBusy(batcher(BatcherTests::all), List.of(1, 2, 3));
 
         for (var place = 0; place < 3; place++) {
             assertThat(results.get(place).get()).isEqualTo("together " + (place + 1));
@@ -65,7 +65,7 @@ class GroupCommitTests {
     @Test
     void whatWasNotDoneTogetherIsDoneAlone() throws Exception {
         var results = whileTheLanesAreBusy(
-                commit(group -> group.stream()
+                batcher(group -> group.stream()
                         .map(number -> number == 2 ? Optional.<String>empty() : Optional.of("together " + number))
                         .toList()),
                 List.of(1, 2, 3));
@@ -77,7 +77,7 @@ class GroupCommitTests {
     @Test
     void aGroupThatFailsIsDoneOneByOneAndEachFailsByItself() throws Exception {
         var results = whileTheLanesAreBusy(
-                commit(group -> {
+                batcher(group -> {
                     throw new DataIntegrityViolationException("one of them");
                 }),
                 List.of(1, 666, 3));
@@ -90,7 +90,7 @@ class GroupCommitTests {
     @Test
     void noneIsTriedAgainWhereTheDatabaseFails() throws Exception {
         var results = whileTheLanesAreBusy(
-                commit(group -> {
+                batcher(group -> {
                     throw new QueryTimeoutException("too slow");
                 }),
                 List.of(1, 2, 3));
@@ -102,30 +102,30 @@ class GroupCommitTests {
 
     @Test
     void afterAFailureItGoesOn() {
-        var commit = commit(GroupCommitTests::all);
+        var batcher = batcher(BatcherTests::all);
         for (var time = 0; time < 5; time++) {
-            assertThatThrownBy(() -> commit.write(666)).isInstanceOf(DataIntegrityViolationException.class);
+            assertThatThrownBy(() -> batcher.call(666)).isInstanceOf(DataIntegrityViolationException.class);
         }
 
-        assertThat(commit.write(7)).isEqualTo("7");
+        assertThat(batcher.call(7)).isEqualTo("7");
     }
 
     @Test
-    void aWriteThatIsHeldUpHoldsNoOtherUp() {
-        var commit = commit(GroupCommitTests::all);
-        threads.submit(() -> commit.write(SECOND));
+    void aCallThatIsHeldUpHoldsNoOtherUp() {
+        var batcher = batcher(BatcherTests::all);
+        threads.submit(() -> batcher.call(SECOND));
         await().until(() -> alone.contains(SECOND));
 
-        assertThat(commit.write(7)).isEqualTo("7");
+        assertThat(batcher.call(7)).isEqualTo("7");
     }
 
     @Test
     void whatBelongsToATransactionIsDoneInIt() throws Exception {
-        var commit = commit(GroupCommitTests::all);
-        occupyBothLanes(commit);
+        var batcher = batcher(BatcherTests::all);
+        occupyBothLanes(batcher);
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
-            assertThat(commit.write(7)).isEqualTo("7");
+            assertThat(batcher.call(7)).isEqualTo("7");
         } finally {
             TransactionSynchronizationManager.setActualTransactionActive(false);
         }
@@ -133,7 +133,7 @@ class GroupCommitTests {
 
     @Test
     void everyOneOfManyIsDoneOnceAndHasItsOwnResult() {
-        var commit = new GroupCommit<Integer, String>(
+        var batcher = new Batcher<Integer, String>(
                 number -> {
                     pause();
                     return one(number);
@@ -148,7 +148,7 @@ class GroupCommitTests {
                 24,
                 thread -> IntStream.range(0, 50)
                         .map(number -> thread * 1_000 + number)
-                        .mapToObj(commit::write)
+                        .mapToObj(batcher::call)
                         .toList());
 
         for (var thread = 0; thread < 24; thread++) {
@@ -162,8 +162,8 @@ class GroupCommitTests {
         assertThat(groups).isNotEmpty().allSatisfy(group -> assertThat(group).hasSizeBetween(2, 64));
     }
 
-    private GroupCommit<Integer, String> commit(Function<List<Integer>, List<Optional<String>>> together) {
-        return new GroupCommit<>(this::one, group -> {
+    private Batcher<Integer, String> batcher(Function<List<Integer>, List<Optional<String>>> together) {
+        return new Batcher<>(this::one, group -> {
             groups.add(group);
             return together.apply(group);
         });
@@ -184,19 +184,19 @@ class GroupCommitTests {
         return group.stream().map(number -> Optional.of("together " + number)).toList();
     }
 
-    private List<Future<String>> whileTheLanesAreBusy(GroupCommit<Integer, String> commit, List<Integer> numbers) {
-        occupyBothLanes(commit);
+    private List<Future<String>> whileTheLanesAreBusy(Batcher<Integer, String> batcher, List<Integer> numbers) {
+        occupyBothLanes(batcher);
         var results = numbers.stream()
-                .map(number -> threads.submit(() -> commit.write(number)))
+                .map(number -> threads.submit(() -> batcher.call(number)))
                 .toList();
-        await().until(() -> commit.waiting() == numbers.size());
+        await().until(() -> batcher.waiting() == numbers.size());
         first.countDown();
         return results;
     }
 
-    private void occupyBothLanes(GroupCommit<Integer, String> commit) {
+    private void occupyBothLanes(Batcher<Integer, String> batcher) {
         for (var blocking : List.of(FIRST, SECOND)) {
-            threads.submit(() -> commit.write(blocking));
+            threads.submit(() -> batcher.call(blocking));
             await().until(() -> alone.contains(blocking));
         }
     }

@@ -15,36 +15,37 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Group commit for small writes of one kind: those that come while a statement is under way are done together by the next
- * one, in one commit. A write that comes alone is done alone, and so is each that could not be done together with others,
- * so that it succeeds or fails by itself. Where the database itself fails, all fail with it.
+ * Batches small calls of one kind: those that come while a statement is under way are done together by the next one; of
+ * writes that is a group commit. A call that comes alone is done alone, and so is each that could not be done together with
+ * others, so that it succeeds or fails by itself. Where the database itself fails, all fail with it. Every call's statement
+ * begins after the call came, so a read sees all that was committed before it was asked for.
  *
- * @param <W> a write
+ * @param <C> a call
  * @param <R> its result
  */
 @Slf4j
 @RequiredArgsConstructor
-public final class GroupCommit<W, R> {
+public final class Batcher<C, R> {
 
     private static final int MOST = 64;
 
     /** One that waits for a lock in the database leaves the other. */
     private static final int LANES = 2;
 
-    private final Function<W, R> alone;
+    private final Function<C, R> alone;
 
-    /** In one statement; a result for each write, in their order, empty where it was not done. */
-    private final Function<List<W>, List<Optional<R>>> together;
+    /** In one statement; a result for each call, in their order, empty where it was not done. */
+    private final Function<List<C>, List<Optional<R>>> together;
 
-    private final Queue<Waiting<W, R>> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore lanes = new Semaphore(LANES);
 
     /** What belongs to a transaction is done in it. */
-    public R write(W write) {
+    public R call(C call) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return alone.apply(write);
+            return alone.apply(call);
         }
-        var waiting = new Waiting<W, R>(write);
+        var waiting = new Waiting<C, R>(call);
         queue.add(waiting);
         giveTheLead();
         if (waiting.turn.join() == Turn.LEAD) {
@@ -70,13 +71,13 @@ public final class GroupCommit<W, R> {
         }
     }
 
-    private R lead(Waiting<W, R> own) {
+    private R lead(Waiting<C, R> own) {
         var group = group(own);
         try {
             if (group.size() == 1) {
-                return alone.apply(own.write);
+                return alone.apply(own.call);
             }
-            writeTogether(group);
+            doTogether(group);
         } finally {
             lanes.release();
             giveTheLead();
@@ -85,14 +86,14 @@ public final class GroupCommit<W, R> {
         return result(own);
     }
 
-    private R result(Waiting<W, R> own) {
+    private R result(Waiting<C, R> own) {
         if (own.failure != null) {
             throw own.failure;
         }
-        return own.result.orElseGet(() -> alone.apply(own.write));
+        return own.result.orElseGet(() -> alone.apply(own.call));
     }
 
-    private List<Waiting<W, R>> group(Waiting<W, R> first) {
+    private List<Waiting<C, R>> group(Waiting<C, R> first) {
         var group = new ArrayList<>(List.of(first));
         while (group.size() < MOST && queue.peek() != null) {
             Optional.ofNullable(queue.poll()).ifPresent(group::add);
@@ -100,14 +101,14 @@ public final class GroupCommit<W, R> {
         return group;
     }
 
-    private void writeTogether(List<Waiting<W, R>> group) {
+    private void doTogether(List<Waiting<C, R>> group) {
         try {
-            var results = together.apply(group.stream().map(Waiting::write).toList());
+            var results = together.apply(group.stream().map(Waiting::call).toList());
             for (var place = 0; place < results.size(); place++) {
                 group.get(place).result = results.get(place);
             }
         } catch (DataIntegrityViolationException | ConcurrencyFailureException ofOne) {
-            log.debug("{} writes could not be done together", group.size(), ofOne);
+            log.debug("{} calls could not be done together", group.size(), ofOne);
         } catch (RuntimeException ofAll) {
             group.forEach(waiting -> waiting.failure = ofAll);
         }
@@ -118,19 +119,19 @@ public final class GroupCommit<W, R> {
         DONE
     }
 
-    private static final class Waiting<W, R> {
+    private static final class Waiting<C, R> {
 
-        private final W write;
+        private final C call;
         private final CompletableFuture<Turn> turn = new CompletableFuture<>();
         private Optional<R> result = Optional.empty();
         private RuntimeException failure;
 
-        Waiting(W write) {
-            this.write = write;
+        Waiting(C call) {
+            this.call = call;
         }
 
-        W write() {
-            return write;
+        C call() {
+            return call;
         }
     }
 }
