@@ -6,7 +6,6 @@ import dev.stagedoor.admin.AuditListResponseDto;
 import dev.stagedoor.admin.AuditTrail;
 import dev.stagedoor.admin.StatsDto;
 import dev.stagedoor.admin.StatsService;
-import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
@@ -19,9 +18,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,10 +56,5 @@ class OversightController {
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return trail.list(new AuditFilter(actor, userId, action), limit, cursor);
-    }
-
-    @InitBinder
-    void exactly(WebDataBinder binder) {
-        binder.registerCustomEditor(AuditAction.class, ParameterEditor.ofEnum(AuditAction.class));
     }
 }

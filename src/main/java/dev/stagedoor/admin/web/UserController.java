@@ -6,7 +6,6 @@ import dev.stagedoor.admin.UpdateUserDto;
 import dev.stagedoor.admin.UserAdministration;
 import dev.stagedoor.admin.UserFilter;
 import dev.stagedoor.admin.UserListResponseDto;
-import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
@@ -24,9 +23,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -101,10 +98,5 @@ class UserController {
             @Parameter(description = "The account's id") @PathVariable UUID id,
             @Valid @RequestBody UpdateUserDto update) {
         return users.update(caller, id, update);
-    }
-
-    @InitBinder
-    void exactly(WebDataBinder binder) {
-        binder.registerCustomEditor(Role.class, ParameterEditor.ofEnum(Role.class));
     }
 }

@@ -9,7 +9,6 @@ import dev.stagedoor.analytics.TimelineInterval;
 import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.http.Csv;
-import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.AnswerHeader;
 import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Gives;
@@ -33,9 +32,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -190,11 +187,5 @@ class FavoriteAnalyticsController {
                 .points()
                 .forEach(point -> csv.line(point.date(), point.added(), point.removed(), point.favoritesCount()));
         csv.close();
-    }
-
-    @InitBinder
-    void exactly(WebDataBinder binder) {
-        binder.registerCustomEditor(TimelineInterval.class, new ParameterEditor(TimelineInterval::of));
-        binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
     }
 }

@@ -6,7 +6,6 @@ import dev.stagedoor.browse.ActivityListResponseDto;
 import dev.stagedoor.browse.ActivitySort;
 import dev.stagedoor.browse.BrowseService;
 import dev.stagedoor.catalog.ActivityType;
-import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
@@ -25,9 +24,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,21 +83,6 @@ class ActivityController {
             missing = "activity")
     ActivityDto find(@Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
-    }
-
-    @InitBinder
-    void exactly(WebDataBinder binder) {
-        binder.registerCustomEditor(ActivitySort.class, new ParameterEditor(ActivityController::sort));
-        binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
-    }
-
-    /** The lower-case names of the wire, and only these. */
-    private static ActivitySort sort(String name) {
-        return switch (name) {
-            case "popular" -> ActivitySort.POPULAR;
-            case "newest" -> ActivitySort.NEWEST;
-            default -> throw new IllegalArgumentException("no sort order");
-        };
     }
 
     private static UUID viewer(CurrentUser caller) {

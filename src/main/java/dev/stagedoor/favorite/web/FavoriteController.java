@@ -8,7 +8,6 @@ import dev.stagedoor.favorite.FavoriteRecordDto;
 import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.favorite.ImportFavoritesDto;
 import dev.stagedoor.favorite.ImportResultDto;
-import dev.stagedoor.platform.http.ParameterEditor;
 import dev.stagedoor.platform.openapi.AnswerHeader;
 import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.Gives;
@@ -31,10 +30,8 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -123,10 +120,5 @@ class FavoriteController {
     @Refuses(ProblemCode.FAVORITE_LIMIT_REACHED)
     ImportResultDto importAll(@Caller CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
         return favorites.importAll(caller.id(), collected.activityIds());
-    }
-
-    @InitBinder
-    void exactly(WebDataBinder binder) {
-        binder.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
     }
 }

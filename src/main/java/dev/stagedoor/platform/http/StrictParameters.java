@@ -2,31 +2,31 @@ package dev.stagedoor.platform.http;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Takes ids, dates and numbers of paths and queries only in their one form. The editors are for single values: Spring
  * would try its own lenient ones after a converter has refused. The converter is for the members of lists.
  */
-@ControllerAdvice
-class StrictParameters implements WebMvcConfigurer {
+@Component
+class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, UUID.class, StrictParameters::uuid);
     }
 
-    @InitBinder
-    void strictly(WebDataBinder binder) {
-        binder.registerCustomEditor(UUID.class, new ParameterEditor(StrictParameters::uuid));
-        binder.registerCustomEditor(LocalDate.class, new ParameterEditor(StrictParameters::date));
-        binder.registerCustomEditor(boolean.class, new ParameterEditor(StrictParameters::flag));
-        binder.registerCustomEditor(int.class, new ParameterEditor(StrictParameters::number));
-        binder.registerCustomEditor(Integer.class, new ParameterEditor(StrictParameters::number));
+    @Override
+    public void registerCustomEditors(PropertyEditorRegistry registry) {
+        registry.registerCustomEditor(UUID.class, new ParameterEditor(StrictParameters::uuid));
+        registry.registerCustomEditor(LocalDate.class, new ParameterEditor(StrictParameters::date));
+        registry.registerCustomEditor(boolean.class, new ParameterEditor(StrictParameters::flag));
+        registry.registerCustomEditor(int.class, new ParameterEditor(StrictParameters::number));
+        registry.registerCustomEditor(Integer.class, new ParameterEditor(StrictParameters::number));
     }
 
     /** In full and in its canonical form; {@code UUID.fromString} alone takes signs and shifted dashes. */

@@ -1,0 +1,26 @@
+package dev.stagedoor.browse.web;
+
+import dev.stagedoor.browse.ActivitySort;
+import dev.stagedoor.platform.http.ParameterEditor;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
+import org.springframework.stereotype.Component;
+
+/** How calls name the order of a list. */
+@Component
+class BrowseParameters implements PropertyEditorRegistrar {
+
+    @Override
+    public void registerCustomEditors(PropertyEditorRegistry registry) {
+        registry.registerCustomEditor(ActivitySort.class, new ParameterEditor(BrowseParameters::sort));
+    }
+
+    /** The lower-case names of the wire, and only these. */
+    private static ActivitySort sort(String name) {
+        return switch (name) {
+            case "popular" -> ActivitySort.POPULAR;
+            case "newest" -> ActivitySort.NEWEST;
+            default -> throw new IllegalArgumentException("no sort order");
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stagedoor.catalog;
+
+import dev.stagedoor.platform.http.ParameterEditor;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
+import org.springframework.stereotype.Component;
+
+/** How calls name what the catalog knows. */
+@Component
+class CatalogParameters implements PropertyEditorRegistrar {
+
+    @Override
+    public void registerCustomEditors(PropertyEditorRegistry registry) {
+        registry.registerCustomEditor(ActivityType.class, ParameterEditor.ofEnum(ActivityType.class));
+    }
+}
