@@ -2,13 +2,13 @@ package dev.stagedoor.account;
 
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import java.util.function.Function;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.springframework.stereotype.Component;
 
 /** Argon2id at OWASP's parameters (19 MiB, 2 passes), with a bound on how many are computed at once. */
@@ -18,13 +18,14 @@ class PasswordHashes {
     private static final int KIB = 19_456;
     private static final int PASSES = 2;
 
-    /** Made without the work of a hash, and costs the whole of it to compare with. */
-    private static final String OF_NOBODY =
-            "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
+    private static final int SALT_BYTES = 16;
+    private static final int TAG_BYTES = 32;
 
-    private static final Pattern FORM = Pattern.compile("\\$argon2(id|i|d)\\$v=(16|19)"
-            + "\\$m=(?<kib>[1-9]\\d{3,5}),t=(?<passes>[1-9]\\d?),p=[1-9]"
-            + "\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{16,}");
+    /** Made without the work of a hash, and costs the whole of it to compare with. */
+    private static final Argon2Hash OF_NOBODY = Argon2Hash.parse(
+                    "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$" + "A".repeat(22) + "$" + "A".repeat(43))
+            .orElseThrow();
+
     private static final int MOST_KIB = 64 * 1024;
     private static final int MOST_PASSES = 16;
 
@@ -33,11 +34,15 @@ class PasswordHashes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, KIB, PASSES);
+    private final SecureRandom random = new SecureRandom();
+    private final HashMemory memory = new HashMemory(KIB);
     private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     String of(RawPassword password) {
-        return inLane(() -> encoder.encode(password.reveal()));
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return inLane(blocks -> Argon2Hash.of(password.reveal(), KIB, PASSES, salt, TAG_BYTES, blocks))
+                .text();
     }
 
     /**
@@ -45,30 +50,24 @@ class PasswordHashes {
      * (null) or the hash is of another kind; nothing matches then.
      */
     boolean matches(RawPassword password, String hash) {
-        var ours = hash != null && isUsable(hash);
-        var matches = inLane(() -> encoder.matches(password.reveal(), ours ? hash : OF_NOBODY));
-        return matches && ours;
+        var known = Optional.ofNullable(hash).flatMap(Argon2Hash::parse).filter(PasswordHashes::isAffordable);
+        var matches = inLane(blocks -> known.orElse(OF_NOBODY).matches(password.reveal(), blocks));
+        return matches && known.isPresent();
     }
 
-    /**
-     * Whether it is an Argon2 hash whose parameters can be afforded: a foreign row must not cost gigabytes, and the
-     * library takes the memory as soon as it reads the parameters.
-     */
-    private static boolean isUsable(String hash) {
-        var form = FORM.matcher(hash);
-        return form.matches()
-                && Integer.parseInt(form.group("kib")) <= MOST_KIB
-                && Integer.parseInt(form.group("passes")) <= MOST_PASSES;
+    /** A foreign row must not cost gigabytes. */
+    private static boolean isAffordable(Argon2Hash hash) {
+        return hash.kib() <= MOST_KIB && hash.passes() <= MOST_PASSES;
     }
 
     /** Refuses with {@code service-unavailable} where so many wait already that it would take too long. */
-    private <T> T inLane(Supplier<T> work) {
+    private <T> T inLane(Function<BlockPool, T> work) {
         if (!enter()) {
             throw ProblemException.later(
                     ProblemCode.SERVICE_UNAVAILABLE, "Too many people sign in at this moment.", Duration.ofSeconds(5));
         }
         try {
-            return work.get();
+            return memory.lend(work);
         } finally {
             lanes.release();
         }

@@ -3,8 +3,10 @@ package dev.stagedoor.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.stagedoor.support.Together;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordHashesTests {
 
@@ -39,14 +41,46 @@ class PasswordHashesTests {
         assertThat(hashes.matches(RawPassword.of("nobody's password"), null)).isFalse();
     }
 
-    /** Argon2id fills 19 MiB for each hash it computes, so the memory that was taken tells the work that was done. */
+    /** Argon2id fills 19 MiB for a hash, so the memory that was taken tells the work that was done. */
     @Test
     void doesTheWholeWorkForNobodyToo() {
-        hashes.matches(RawPassword.of("warm"), null);
+        assertThat(allocated(() -> hashes.matches(RawPassword.of("see-you-at-the-show"), null)))
+                .isGreaterThanOrEqualTo(MEMORY_OF_A_HASH);
+    }
+
+    @Test
+    void computesTheNextOneInTheSameMemory() {
+        var first = hashes.of(RawPassword.of("see-you-at-the-show"));
+
+        assertThat(allocated(() -> hashes.matches(RawPassword.of("another"), first)))
+                .isLessThan(MEMORY_OF_A_HASH / 10);
+        assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), first)).isTrue();
+    }
+
+    @Test
+    void manyAtOnceEachHaveMemoryOfTheirOwn() {
+        var texts = Together.run(6, number -> hashes.of(RawPassword.of("see-you-at-the-show-" + number)));
+
+        Together.run(6, number -> {
+            assertThat(hashes.matches(RawPassword.of("see-you-at-the-show-" + number), texts.get(number)))
+                    .isTrue();
+            assertThat(hashes.matches(RawPassword.of("see-you-at-the-show-" + number), texts.get((number + 1) % 6)))
+                    .isFalse();
+            return number;
+        });
+    }
+
+    /** By the form, that is; the function is Bouncy Castle's in both. */
+    @Test
+    void isReadByOthers() {
+        assertThat(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)
+                        .matches("see-you-at-the-shöw", hashes.of(RawPassword.of("see-you-at-the-shöw"))))
+                .isTrue();
+    }
+
+    private static long allocated(Runnable work) {
         var before = THREADS.getCurrentThreadAllocatedBytes();
-
-        hashes.matches(RawPassword.of("see-you-at-the-show"), null);
-
-        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isGreaterThanOrEqualTo(MEMORY_OF_A_HASH);
+        work.run();
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }
