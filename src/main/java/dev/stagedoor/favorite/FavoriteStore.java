@@ -23,19 +23,21 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class FavoriteStore {
 
-    private static final String RECORD = """
+    /** Of every favorite {@code f}; what follows says of which. */
+    static final String RECORDS = """
             SELECT f.id, f.created_at, a.id AS activity_id, a.title, a.type, a.image_url,
                    c.id AS company_id, c.name AS company_name
             FROM activities.user_activity_favorites f
             JOIN activities.activities a ON a.id = f.activity_id
             JOIN companies.companies c ON c.id = a.company_id
-            WHERE f.user_id = :user
             """;
+
+    private static final String OWN = RECORDS + "WHERE f.user_id = :user ";
 
     private final JdbcClient jdbc;
 
     Optional<FavoriteRecordDto> find(UUID userId, UUID activityId) {
-        return jdbc.sql(RECORD + "AND f.activity_id = :activity")
+        return jdbc.sql(OWN + "AND f.activity_id = :activity")
                 .param("user", userId)
                 .param("activity", activityId)
                 .query(FavoriteStore::record)
@@ -44,7 +46,7 @@ class FavoriteStore {
 
     /** Newest first, from the row after the place of {@code page}; one row more than its limit where there is one. */
     List<FavoriteRecordDto> list(UUID userId, FavoriteFilter filter, PagePlace page) {
-        var sql = new StringBuilder(RECORD);
+        var sql = new StringBuilder(OWN);
         if (filter.type() != null) {
             sql.append("AND a.type = :type ");
         }

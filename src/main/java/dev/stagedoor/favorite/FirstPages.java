@@ -14,6 +14,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FirstPages {
 
+    private static final String SQL = """
+            SELECT w.place, record.*
+            FROM unnest(CAST(:users AS uuid[])) WITH ORDINALITY AS w (user_id, place)
+            CROSS JOIN LATERAL (
+                %s WHERE f.user_id = w.user_id ORDER BY f.created_at DESC, f.id DESC LIMIT :rows) record
+            ORDER BY w.place, record.created_at DESC, record.id DESC""".formatted(FavoriteStore.RECORDS);
+
     private static final FavoriteFilter ALL = new FavoriteFilter(null, null);
 
     private final JdbcClient jdbc;
@@ -34,17 +41,7 @@ class FirstPages {
         List<List<FavoriteRecordDto>> found = Stream.generate(ArrayList<FavoriteRecordDto>::new)
                 .limit(wanted.size())
                 .collect(ArrayList::new, List::add, List::addAll);
-        jdbc.sql("""
-                SELECT w.place, record.*
-                FROM unnest(CAST(:users AS uuid[])) WITH ORDINALITY AS w (user_id, place)
-                CROSS JOIN LATERAL (
-                    SELECT f.id, f.created_at, a.id AS activity_id, a.title, a.type, a.image_url,
-                           c.id AS company_id, c.name AS company_name
-                    FROM activities.user_activity_favorites f
-                    JOIN activities.activities a ON a.id = f.activity_id
-                    JOIN companies.companies c ON c.id = a.company_id
-                    WHERE f.user_id = w.user_id ORDER BY f.created_at DESC, f.id DESC LIMIT :rows) record
-                ORDER BY w.place, record.created_at DESC, record.id DESC""")
+        jdbc.sql(SQL)
                 .param("users", Ids.texts(wanted.stream().map(Page::user).toList()))
                 .param("rows", 1 + wanted.stream().mapToInt(Page::limit).max().orElseThrow())
                 .query(row -> {
