@@ -6,6 +6,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -36,6 +39,7 @@ class AccessTokens {
     private static final String AUDIENCE = "stagedoor";
     private static final String SESSION = "sid";
     private static final int MOST_VERIFIED = 20_000;
+    private static final int MOST_REFUSED = 2_000;
 
     private final AccessProperties properties;
     private final Clock clock;
@@ -44,6 +48,9 @@ class AccessTokens {
 
     /** Verifying a signature costs more than all the rest of a request, and a token says the same each time. */
     private final Cache<String, Claims> verified;
+
+    /** By digest, the texts being anybody's. What was refused once is refused: no time makes it good. */
+    private final Cache<ByteBuffer, Boolean> refused;
 
     AccessTokens(AccessProperties properties, SigningKey key, Clock clock) {
         var keys = new ImmutableJWKSet<>(new JWKSet(key.pair()));
@@ -55,6 +62,10 @@ class AccessTokens {
                 .executor(Runnable::run)
                 .maximumSize(MOST_VERIFIED)
                 .expireAfterWrite(properties.accessTokenTtl())
+                .build();
+        this.refused = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumSize(MOST_REFUSED)
                 .build();
     }
 
@@ -85,9 +96,18 @@ class AccessTokens {
 
     /** What a token says, once its signature, issuer, audience and times are good; else a {@link JwtException}. */
     Claims read(String token) {
-        var claims = claims(decoder.decode(token));
-        verified.put(token, claims);
-        return claims;
+        var digest = ByteBuffer.wrap(Digests.sha256(token.getBytes(StandardCharsets.UTF_8)));
+        if (refused.getIfPresent(digest) != null) {
+            throw new BadJwtException("It was refused before");
+        }
+        try {
+            var claims = claims(decoder.decode(token));
+            verified.put(token, claims);
+            return claims;
+        } catch (BadJwtException bad) {
+            refused.put(digest, true);
+            throw bad;
+        }
     }
 
     private static Claims claims(Jwt jwt) {
@@ -97,7 +117,7 @@ class AccessTokens {
                     UUID.fromString(jwt.getClaimAsString(SESSION)),
                     Objects.requireNonNull(jwt.getExpiresAt()));
         } catch (IllegalArgumentException | NullPointerException foreign) {
-            throw new JwtException("sub or sid is not a UUID");
+            throw new BadJwtException("sub or sid is not a UUID");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.stagedoor.platform.http;
 
 import dev.stagedoor.platform.problem.ProblemTexts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -19,9 +19,9 @@ final class AnswerLanguage {
     }
 
     /** Says which language it is, and that another request may get another. */
-    static void tell(Locale language, HttpHeaders headers) {
-        headers.setContentLanguage(language);
-        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+    static void tell(Locale language, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private static AcceptHeaderLocaleResolver resolver() {

@@ -4,36 +4,28 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers for what the container refused or what escaped every other net. */
 @Hidden
 @RestController
+@RequiredArgsConstructor
 class ContainerErrorController implements ErrorController {
 
+    private final ProblemWriter problems;
+
     @RequestMapping("${spring.web.error.path:/error}")
-    ResponseEntity<ProblemDto> error(HttpServletRequest request) {
+    void error(HttpServletRequest request, HttpServletResponse response) {
         var code = ProblemCode.ofStatus(status(request));
-        var detail = FrameworkRefusals.detail(null, code);
-        var language = AnswerLanguage.of(request);
-        return ResponseEntity.status(code.status())
-                .headers(headers -> AnswerLanguage.tell(language, headers))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDto.of(code, detail, path(request), List.of()).in(language));
+        problems.write(code, FrameworkRefusals.detail(null, code), List.of(), request, response);
     }
 
     private static int status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                ? path
-                : request.getRequestURI();
     }
 }

@@ -4,9 +4,8 @@ import dev.stagedoor.platform.persistence.SqlStates;
 import dev.stagedoor.platform.problem.Fault;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.problem.ProblemException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springdoc.api.OpenApiResourceNotFoundException;
@@ -16,7 +15,6 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,9 +33,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Turns every exception, the filters' included, into a problem answer (RFC 9457). */
 @Slf4j
 @RestControllerAdvice
+@RequiredArgsConstructor
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final String RETRY_SECONDS = "5";
+
+    private final ProblemWriter problems;
 
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
@@ -151,29 +152,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(code, detail, List.of(), new HttpHeaders(), request);
     }
 
+    /** Null, which is Spring MVC's sign of an answer that is written already. */
     private ResponseEntity<Object> answer(
             ProblemCode code, String detail, List<Fault> faults, HttpHeaders headers, WebRequest request) {
-        var call = ((ServletWebRequest) request).getRequest();
-        var language = AnswerLanguage.of(call);
-        beginAnew(((ServletWebRequest) request).getResponse());
-        return ResponseEntity.status(code.status())
-                .headers(headers)
-                .headers(said -> AnswerLanguage.tell(language, said))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDto.of(code, detail, path(call), faults).in(language));
-    }
-
-    /** Where an answer of another type was begun, and nothing of it has left. */
-    private static void beginAnew(HttpServletResponse response) {
-        if (response != null && !response.isCommitted() && response.getContentType() != null) {
-            response.resetBuffer();
-            response.setContentType(null);
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
-        }
-    }
-
-    /** Without path parameters, in which somebody might have put a token. */
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().split(";", 2)[0];
+        var call = (ServletWebRequest) request;
+        headers.forEach(
+                (name, values) -> values.forEach(value -> call.getResponse().addHeader(name, value)));
+        problems.write(code, detail, faults, call.getRequest(), call.getResponse());
+        return null;
     }
 }

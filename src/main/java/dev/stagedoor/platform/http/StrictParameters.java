@@ -33,7 +33,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
     static UUID uuid(String text) {
         var id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("no UUID");
+            throw new Malformed("no UUID");
         }
         return id;
     }
@@ -41,7 +41,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
     /** {@code YYYY-MM-DD}. */
     static LocalDate date(String text) {
         if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            throw new IllegalArgumentException("no date");
+            throw new Malformed("no date");
         }
         return LocalDate.parse(text);
     }
@@ -50,14 +50,27 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("no flag");
+            default -> throw new Malformed("no flag");
         };
     }
 
     private static Integer number(String text) {
         if (!text.matches("-?[0-9]{1,10}")) {
-            throw new IllegalArgumentException("no number");
+            throw new Malformed("no number");
         }
         return Integer.valueOf(text);
+    }
+
+    /** Without a stack trace, which would be read by nobody and cost more than reading the parameter. */
+    private static final class Malformed extends IllegalArgumentException {
+
+        Malformed(String message) {
+            super(message);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }

@@ -27,7 +27,9 @@ class TomcatConfiguration {
     @ConditionalOnJava(JavaVersion.TWENTY_FOUR)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(
             @Value("${server.tomcat.threads.max}") int most) {
-        return factory ->
-                factory.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(new VirtualThreads(most)));
+        return factory -> {
+            factory.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(new VirtualThreads(most)));
+            factory.addEngineValves(new TurnsValve());
+        };
     }
 }

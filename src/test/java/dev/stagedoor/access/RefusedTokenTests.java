@@ -1,0 +1,67 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+
+/** A token that was refused stays so, without its signature being verified once more. */
+class RefusedTokenTests {
+
+    private static final UUID USER = UUID.randomUUID();
+    private static final UUID SESSION = UUID.randomUUID();
+
+    private final AccessProperties properties =
+            new AccessProperties("https://issuer", Pems.pkcs8(Pems.pair()), Duration.ofMinutes(10), null, null);
+
+    private Instant now = Instant.parse("2026-11-01T10:00:00Z");
+
+    private final AccessTokens tokens = new AccessTokens(properties, new SigningKey(properties, null), clock());
+
+    @Test
+    void notEvenTheClockMakesItGoodAgain() {
+        var token = tokens.issue(USER, SESSION);
+        now = now.plus(Duration.ofMinutes(11));
+        assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(BadJwtException.class);
+
+        now = now.minus(Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void itTakesNoOtherWithIt() {
+        var token = tokens.issue(USER, SESSION);
+        var damaged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+        assertThatThrownBy(() -> tokens.read(damaged)).isInstanceOf(BadJwtException.class);
+
+        assertThat(tokens.read(token).userId()).isEqualTo(USER);
+
+        assertThat(tokens.known(token)).isPresent();
+        assertThat(tokens.known(damaged)).isEmpty();
+        assertThatThrownBy(() -> tokens.read(damaged)).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void oneThatWasGoodIsRefusedOnceItHasExpired() {
+        var token = tokens.issue(USER, SESSION);
+        tokens.read(token);
+
+        now = now.plus(Duration.ofMinutes(11));
+
+        assertThat(tokens.known(token)).isEmpty();
+        assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(BadJwtException.class);
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneOffset.UTC);
+    }
+}
