@@ -1,0 +1,120 @@
+package dev.stagedoor.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.profile.ProfileChanged;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.StatementCount;
+import dev.stagedoor.support.Together;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How long an entry is kept and when it is believed; {@link UserCacheTests} has what is shown after each change. */
+@StagedoorTest
+class UserCacheEntryTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    MeReader reader;
+
+    @Autowired
+    UserCache cache;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    MeterRegistry meters;
+
+    private Person person;
+
+    @BeforeEach
+    void somebodyRemembered() {
+        person = people.anyone();
+        expectTheFirstName("Mia");
+    }
+
+    @Test
+    void aChangeThatIsRolledBackForgetsNothing() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ProfileChanged(person.id()));
+            status.setRollbackOnly();
+        });
+
+        assertThat(statements.during(() -> http.get("/me").as(person).send().expect(200)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasReadBeforeAChangeAndPutAfterItIsNotBelieved() {
+        var before = reader.read(person.id()).orElseThrow();
+        http.patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
+
+        cache.put(before);
+
+        expectTheFirstName("Maja");
+    }
+
+    /** Readers race the writer, and put what they have read at any moment. */
+    @Test
+    void nothingOldOutlivesARace() {
+        for (var round = 0; round < 5; round++) {
+            var name = "Mia" + round;
+            Together.run(
+                    8,
+                    index -> index == 0
+                            ? http.patch("/me", "{\"firstName\": \"%s\"}".formatted(name))
+                                    .as(person)
+                                    .send()
+                                    .expect(200)
+                            : http.get("/me").as(person).send().expect(200));
+
+            expectTheFirstName(name);
+        }
+    }
+
+    @Test
+    void hitsAndMissesAreCounted() {
+        var hits = gets("hit");
+        var misses = gets("miss");
+        var stranger = people.anyone();
+
+        for (var count = 0; count < 3; count++) {
+            http.get("/me").as(stranger).send().expect(200);
+        }
+
+        assertThat(gets("miss")).isEqualTo(misses + 1);
+        assertThat(gets("hit")).isEqualTo(hits + 2);
+    }
+
+    private double gets(String result) {
+        return meters.get("cache.gets")
+                .tag("cache", "user")
+                .tag("result", result)
+                .counter()
+                .count();
+    }
+
+    private void expectTheFirstName(String name) {
+        assertThat(http.get("/me").as(person).send().expect(200).text("/firstName"))
+                .isEqualTo(name);
+    }
+}
