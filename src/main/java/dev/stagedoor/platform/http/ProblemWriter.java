@@ -55,6 +55,7 @@ class ProblemWriter {
 
     private static void beginAnew(HttpServletResponse response) {
         response.resetBuffer();
+        response.setCharacterEncoding((String) null);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
     }
 

@@ -43,7 +43,7 @@ class BrokenOffAnswerTests {
 
         @GetMapping("/begun")
         void begun(HttpServletResponse response) throws IOException {
-            response.setContentType("text/csv");
+            response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment");
             response.getOutputStream().print("half");
             throw new IllegalStateException("the other half");
