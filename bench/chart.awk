@@ -9,9 +9,17 @@ function bar(y, target, rate) {
   text(left + rate * scale + 6, y + thick - 3, "number", "start", sprintf("%.0f", rate))
 }
 
-function legend(target, x, said) {
-  printf "  <rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" rx=\"2\" class=\"%s\"/>\n", x, target
-  text(x + 18, 48, "number", "start", said)
+# The targets of the first scenario, which are all there are, in its bars' order.
+function legend(first, t, x, target, said) {
+  first = scenarios[1]
+  x = left
+  for (t = 1; t <= target_count[first]; t++) {
+    target = targets[first, t]
+    said = target == "service" ? "the service" : target == "limit" ? "the database’s limit" : target
+    printf "  <rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" rx=\"2\" class=\"%s\"/>\n", x, target
+    text(x + 18, 48, "number", "start", said)
+    x += 46 + 6 * length(said)
+  }
 }
 
 function style() {
@@ -19,10 +27,10 @@ function style() {
   print "    text { font: 13px system-ui, sans-serif; fill: #1f2328 }"
   print "    .title { font-size: 16px; font-weight: 600 }"
   print "    .number { font-size: 12px; fill: #57606a }"
-  print "    .service { fill: #0969da } .peer { fill: #9a6700 } .limit { fill: #afb8c1 }"
+  print "    .service { fill: #0969da } .fastify { fill: #9a6700 } .nestjs { fill: #bf3989 } .limit { fill: #afb8c1 }"
   print "    @media (prefers-color-scheme: dark) {"
   print "      text { fill: #e6edf3 } .number { fill: #9da7b3 }"
-  print "      .service { fill: #4493f8 } .peer { fill: #d29922 } .limit { fill: #57606a }"
+  print "      .service { fill: #4493f8 } .fastify { fill: #d29922 } .nestjs { fill: #db61a2 } .limit { fill: #57606a }"
   print "    }"
   print "  </style>"
 }
@@ -50,9 +58,7 @@ END {
   print "</desc>"
   style()
   text(16, 24, "title", "start", "Requests a second")
-  legend("service", left, "the service")
-  if ("peer" in resident) legend("peer", left + 110, "the peer")
-  legend("limit", left + 210, "the database’s limit")
+  legend()
   y = top
   for (s = 1; s <= scenario_count; s++) {
     scenario = scenarios[s]

@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # How bench/run makes its targets and measures them. It is sourced after ops/lib.sh, and does nothing by itself.
 
-service_pid='' peer_pid=''
+service_pid='' peer_pids=''
 
 note() {
   printf '%s\n' "$*" >&2
@@ -11,20 +11,20 @@ note() {
 end_targets() {
   status=$?
   trap '' HUP INT TERM
-  for pid in $service_pid $peer_pid; do
+  for pid in $service_pid $peer_pids; do
     kill "$pid" 2>/dev/null || :
     wait "$pid" 2>/dev/null || :
   done
   sweep_up "$status"
 }
 
-# Two databases with the same rows: bench is the service's, peer that of the peer and of the limit.
+# Two databases with the same rows: bench is the service's, peer that of the peers and of the limit.
 make_databases() {
   note "making the database: $users users, $favorites favorites"
   [ -z "$owner" ] || chown -R "$owner" "$work"
   run 'a server cannot be made' as_owner initdb -D "$work/bench" -U postgres --auth=trust -E UTF8 --locale=C --no-sync
   buffers=$(awk '/^MemTotal/ { mib = int($2 / 4096); print (mib < 1024 ? mib : 1024) "MB" }' /proc/meminfo)
-  printf '%s\n' "listen_addresses = '127.0.0.1'" "unix_socket_directories = ''" 'max_connections = 200' \
+  printf '%s\n' "listen_addresses = '127.0.0.1'" "unix_socket_directories = ''" 'max_connections = 250' \
     "shared_buffers = $buffers" 'max_wal_size = 8GB' 'checkpoint_timeout = 15min' 'random_page_cost = 1.1' 'jit = off' \
     >>"$work/bench/postgresql.conf"
   start bench
@@ -65,7 +65,7 @@ job() { # name
 # Waits, for two minutes at most, for what a target prints when it is ready.
 await() { # target, its process, what it prints
   tries=0
-  until grep -q "$3" "$work/$1.log"; do
+  until grep -qs "$3" "$work/$1.log"; do
     tries=$((tries + 1))
     if [ "$tries" -ge 600 ] || ! kill -0 "$2" 2>/dev/null; then
       fail "the $1 does not start: $(tail -n 1 "$work/$1.log")"
@@ -102,36 +102,51 @@ sign_in() {
   done <"$work/companies" >"$work/callers.service"
 }
 
-start_peer() {
-  note 'starting the peer'
-  cp -R "$here/peers/fastify" "$work/peer"
-  run 'the peer cannot be installed (--no-peer does without)' npm ci --prefix "$work/peer" --no-audit --no-fund --loglevel=error
+# Each of them has a process of its own, and the tokens of the same callers.
+start_peers() {
+  [ -n "$peers" ] || return 0
   JWT_SECRET=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
   export JWT_SECRET
-  node "$work/peer/sign.js" <"$work/users" | paste -d ' ' - "$work/companies" >"$work/callers.peer"
-  NODE_ENV=production PORT=0 DATABASE_URL="postgresql://$PGUSER@$PGHOST:$PGPORT/peer" node "$work/peer/server.js" \
-    >"$work/peer.log" 2>&1 &
+  for peer in $peers; do
+    start_peer "$peer"
+  done
+}
+
+# Where there is something to compile, what compiles it is installed too.
+start_peer() { # peer
+  note "starting the peer $1"
+  cp -R "$here/peers/$1" "$work/$1"
+  run "the peer $1 cannot be installed (--no-peer does without)" npm ci --prefix "$work/$1" --include=dev --no-audit --no-fund \
+    --loglevel=error
+  run "the peer $1 cannot be built (--no-peer does without)" npm run build --if-present --prefix "$work/$1" --loglevel=error
+  node "$here/peers/sign.mjs" <"$work/users" | paste -d ' ' - "$work/companies" >"$work/callers.$1"
+  NODE_ENV=production PORT=0 DATABASE_URL="postgresql://$PGUSER@$PGHOST:$PGPORT/peer" node "$work/$1" >"$work/peer $1.log" 2>&1 &
   peer_pid=$!
-  await peer "$peer_pid" '^http:'
-  peer_url=$(sed -n '/^http:/{p;q;}' "$work/peer.log")
+  peer_pids="$peer_pids $peer_pid"
+  printf '%s' "$peer_pid" >"$work/$1.pid"
+  await "peer $1" "$peer_pid" '^http:'
+  sed -n '/^http:/{p;q;}' "$work/peer $1.log" >"$work/$1.url"
 }
 
 pid_of() { # target
   case $1 in
     service) printf '%s' "$service_pid" ;;
-    peer) printf '%s' "$peer_pid" ;;
     limit) printf 0 ;;
+    *) cat "$work/$1.pid" ;;
+  esac
+}
+
+url_of() { # target
+  case $1 in
+    service) printf '%s' "$service_url" ;;
+    *) cat "$work/$1.url" ;;
   esac
 }
 
 # Calls a target, and leaves in $work/measured what requests.lua says at its end.
 load() { # scenario, target, seconds, further arguments of requests.lua
-  case $2 in
-    service) url=$service_url ;;
-    peer) url=$peer_url ;;
-  esac
-  run "the $2 cannot be called" wrk -t 1 -c "$connections" -d "$3s" --timeout 10s -s "$here/requests.lua" "$url" -- \
-    "$1" "$work/callers.$2" "$work/activities" $((4 * connections)) ${4+"$4"}
+  run "the target $2 cannot be called" wrk -t 1 -c "$connections" -d "$3s" --timeout 10s -s "$here/requests.lua" \
+    "$(url_of "$2")" -- "$1" "$work/callers.$2" "$work/activities" $((4 * connections)) ${4+"$4"}
   sed -n 's/^measured //p' "$work/said" >"$work/measured"
   [ -s "$work/measured" ] || fail "wrk measured nothing: $(tail -n 1 "$work/said")"
 }
@@ -234,6 +249,6 @@ resident() { # target
 conditions() {
   printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; the JVM ran with \`%s\`.\n" \
     "$(date -u +%F)" "bench/run${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
-    "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peer:+Node $(node -v | tr -d v), }" \
+    "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peers:+Node $(node -v | tr -d v), }" \
     "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options"
 }

@@ -1,6 +1,6 @@
 # Reads the results of bench/run: for each scenario and target the medians over its rounds.
 # scenarios[1..], targets[scenario, 1..], and value[scenario, target, what] with rate, p50, p99, cpu, db, spread and errors;
-# resident[target] is MiB. What prints them follows, with an END of its own.
+# residents[1..] are the targets of which resident[target] is known, in MiB. What prints them follows, with an END of its own.
 
 function median(key, what, number, sorted, i, j, held) {
   for (i = 1; i <= number; i++) {
@@ -30,7 +30,7 @@ $1 == "round" {
   value[key, "errors"] += $9
 }
 
-$1 == "resident" { resident[$2] = $3 }
+$1 == "resident" { residents[++resident_count] = $2; resident[$2] = $3 }
 
 END {
   for (key in rounds) {

@@ -1,0 +1,17 @@
+// The five calls, by NestJS on Express and Drizzle. README.md says what they do not do.
+import 'reflect-metadata';
+import { Module, ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AnalyticsModule } from './analytics.js';
+import { AuthModule } from './auth.js';
+import { DatabaseModule } from './database.js';
+import { FavoritesModule } from './favorites.js';
+import { MeModule } from './me.js';
+
+@Module({ imports: [DatabaseModule, AuthModule, MeModule, FavoritesModule, AnalyticsModule] })
+class AppModule {}
+
+const app = await NestFactory.create(AppModule, { logger: ['error', 'warn'] });
+app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+await app.listen(Number(process.env.PORT ?? 0), '127.0.0.1');
+console.log(await app.getUrl());
