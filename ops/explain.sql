@@ -428,13 +428,15 @@ ROLLBACK;
 BEGIN;
 \echo '== folding the figures: the days'
 PREPARE fold_days (text[], text[], text[], text[]) AS
-UPDATE activities.favorite_days d SET added = d.added + sums.added, removed = d.removed + sums.removed
-FROM (SELECT later.activity_id, later.day, sum(change.added) AS added, sum(change.removed) AS removed
-      FROM unnest(CAST($1 AS uuid[]), CAST($2 AS date[]), CAST($3 AS bigint[]),
-       CAST($4 AS bigint[])) AS change (activity_id, day, added, removed) JOIN activities.favorite_days later
-          ON later.activity_id = change.activity_id AND later.day >= change.day
-      GROUP BY later.activity_id, later.day) sums
-WHERE d.activity_id = sums.activity_id AND d.day = sums.day;
+INSERT INTO activities.favorite_days AS d (activity_id, day, added, removed)
+SELECT change.activity_id, later.day, sum(change.added), sum(change.removed)
+FROM unnest(CAST($1 AS uuid[]), CAST($2 AS date[]), CAST($3 AS bigint[]),
+       CAST($4 AS bigint[])) AS change (activity_id, day, added, removed) CROSS JOIN LATERAL (
+    SELECT day FROM activities.favorite_days
+    WHERE activity_id = change.activity_id AND day >= change.day OFFSET 0) later
+GROUP BY change.activity_id, later.day
+ON CONFLICT (activity_id, day)
+DO UPDATE SET added = d.added + excluded.added, removed = d.removed + excluded.removed;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE fold_days (:'activities'::text[], :'days'::text[], :'added'::text[], :'removed'::text[]);
 ROLLBACK;
 

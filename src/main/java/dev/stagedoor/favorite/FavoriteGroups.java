@@ -28,10 +28,10 @@ class FavoriteGroups {
     FavoriteGroups(JdbcClient jdbc, FavoriteStore favorites, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.saves = new Batcher<>(
+        this.saves = Batcher.ofWrites(
                 pair -> favorites.save(pair.user(), pair.activity(), FavoriteService.CROWDED, clock.instant()),
                 this::saveAll);
-        this.removals = new Batcher<>(
+        this.removals = Batcher.ofWrites(
                 pair -> {
                     favorites.remove(pair.user(), pair.activity(), clock.instant());
                     return true;
@@ -77,7 +77,7 @@ class FavoriteGroups {
                 FROM wanted w LEFT JOIN added ON added.id = w.id
                 LEFT JOIN LATERAL (
                     SELECT s.id, s.created_at FROM activities.user_activity_favorites s
-                    WHERE s.user_id = w.user_id AND s.activity_id = w.activity_id OFFSET 0) f ON true
+                    WHERE added.id IS NULL AND s.user_id = w.user_id AND s.activity_id = w.activity_id OFFSET 0) f ON true
                 ORDER BY w.place""")
                 .param(
                         "ids",

@@ -91,13 +91,16 @@ class FigureStore {
                     WHERE d.activity_id = change.activity_id AND d.day < change.day
                     ORDER BY d.day DESC LIMIT 1) before ON true
                 ON CONFLICT DO NOTHING""", changes).update();
+        // All of these days are there, so each is found by its key: as an UPDATE this would read the whole table.
         FigureChange.bind(jdbc, """
-                UPDATE activities.favorite_days d SET added = d.added + sums.added, removed = d.removed + sums.removed
-                FROM (SELECT later.activity_id, later.day, sum(change.added) AS added, sum(change.removed) AS removed
-                      FROM %s JOIN activities.favorite_days later
-                          ON later.activity_id = change.activity_id AND later.day >= change.day
-                      GROUP BY later.activity_id, later.day) sums
-                WHERE d.activity_id = sums.activity_id AND d.day = sums.day""", changes).update();
+                INSERT INTO activities.favorite_days AS d (activity_id, day, added, removed)
+                SELECT change.activity_id, later.day, sum(change.added), sum(change.removed)
+                FROM %s CROSS JOIN LATERAL (
+                    SELECT day FROM activities.favorite_days
+                    WHERE activity_id = change.activity_id AND day >= change.day OFFSET 0) later
+                GROUP BY change.activity_id, later.day
+                ON CONFLICT (activity_id, day)
+                DO UPDATE SET added = d.added + excluded.added, removed = d.removed + excluded.removed""", changes).update();
         FigureChange.bind(jdbc, """
                 INSERT INTO activities.favorite_counts AS c (activity_id, number)
                 SELECT change.activity_id, sum(change.added - change.removed)

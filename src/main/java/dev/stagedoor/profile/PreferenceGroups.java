@@ -26,7 +26,7 @@ class PreferenceGroups {
     PreferenceGroups(JdbcClient jdbc, ProfileStore profiles, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.changes = new Batcher<>(
+        this.changes = Batcher.ofWrites(
                 change ->
                         profiles.change(change.user(), change.master(), change.push(), change.email(), clock.instant()),
                 this::changeAll);

@@ -1,13 +1,18 @@
 package dev.stagedoor.platform.persistence;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,21 +29,45 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * @param <R> its result
  */
 @Slf4j
-@RequiredArgsConstructor
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Batcher<C, R> {
 
     private static final int MOST = 64;
 
-    /** One that waits for a lock in the database leaves the other. */
-    private static final int LANES = 2;
+    /** A statement that takes longer may wait for a lock: another one is begun beside it. */
+    private static final Duration PATIENCE = Duration.ofMillis(20);
 
     private final Function<C, R> alone;
-
-    /** In one statement; a result for each call, in their order, empty where it was not done. */
     private final Function<List<C>, List<Optional<R>>> together;
 
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore lanes = new Semaphore(LANES);
+
+    private final Semaphore lanes;
+
+    /** For a statement beside one that is held up. */
+    private final Semaphore spare;
+
+    private final Duration patience;
+
+    /**
+     * Of reads: two statements are under way, so that the database works while the rows of the other one are read.
+     *
+     * @param alone    does a call
+     * @param together does calls in one statement; a result for each, in their order, empty where it was not done
+     */
+    public Batcher(Function<C, R> alone, Function<List<C>, List<Optional<R>>> together) {
+        this(alone, together, new Semaphore(2), new Semaphore(0), PATIENCE);
+    }
+
+    /** Of writes: a statement at a time, which is the larger for it, as it is the statements and the commits that cost. */
+    public static <C, R> Batcher<C, R> ofWrites(Function<C, R> alone, Function<List<C>, List<Optional<R>>> together) {
+        return ofWrites(alone, together, PATIENCE);
+    }
+
+    static <C, R> Batcher<C, R> ofWrites(
+            Function<C, R> alone, Function<List<C>, List<Optional<R>>> together, Duration patience) {
+        return new Batcher<>(alone, together, new Semaphore(1), new Semaphore(1), patience);
+    }
 
     /** What belongs to a transaction is done in it. */
     public R call(C call) {
@@ -47,8 +76,8 @@ public final class Batcher<C, R> {
         }
         var waiting = new Waiting<C, R>(call);
         queue.add(waiting);
-        giveTheLead();
-        if (waiting.turn.join() == Turn.LEAD) {
+        giveTheLead(lanes);
+        if (turn(waiting) == Turn.LEAD) {
             return lead(waiting);
         }
         return result(waiting);
@@ -59,15 +88,33 @@ public final class Batcher<C, R> {
         return queue.size();
     }
 
-    /** To who waits longest, where a lane is free. */
-    private void giveTheLead() {
-        while (!queue.isEmpty() && lanes.tryAcquire()) {
+    /** Who waits too long sees to it that somebody goes beside what is held up. */
+    private Turn turn(Waiting<C, R> own) {
+        while (!own.turn.isDone()) {
+            try {
+                own.turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException heldUp) {
+                giveTheLead(spare);
+            } catch (InterruptedException interruption) {
+                own.turn.join();
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return own.turn.join();
+    }
+
+    /** To who waits longest, where the lane is free. */
+    private void giveTheLead(Semaphore lane) {
+        while (!queue.isEmpty() && lane.tryAcquire()) {
             var first = queue.poll();
             if (first != null) {
+                first.lane = lane;
                 first.turn.complete(Turn.LEAD);
                 return;
             }
-            lanes.release();
+            lane.release();
         }
     }
 
@@ -79,8 +126,8 @@ public final class Batcher<C, R> {
             }
             doTogether(group);
         } finally {
-            lanes.release();
-            giveTheLead();
+            own.lane.release();
+            giveTheLead(lanes);
             group.forEach(waiting -> waiting.turn.complete(Turn.DONE));
         }
         return result(own);
@@ -123,6 +170,7 @@ public final class Batcher<C, R> {
 
         private final C call;
         private final CompletableFuture<Turn> turn = new CompletableFuture<>();
+        private Semaphore lane;
         private Optional<R> result = Optional.empty();
         private RuntimeException failure;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.support.Together;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -120,6 +123,40 @@ class BatcherTests {
     }
 
     @Test
+    void aWriteThatComesMeanwhileWaitsForTheOneBefore() throws Exception {
+        var batcher = writes(Duration.ofHours(1));
+        threads.submit(() -> batcher.call(FIRST));
+        await().until(() -> alone.contains(FIRST));
+
+        var results = Stream.of(1, 2, 3)
+                .map(number -> threads.submit(() -> batcher.call(number)))
+                .toList();
+        await().until(() -> batcher.waiting() == 3);
+        first.countDown();
+
+        assertThat(results.get(2).get()).isEqualTo("together 3");
+        assertThat(groups).singleElement().satisfies(group -> assertThat(group).containsExactlyInAnyOrder(1, 2, 3));
+    }
+
+    @Test
+    void aWriteThatIsHeldUpHoldsTheOthersUpForAMomentOnly() throws Exception {
+        var batcher = writes(Duration.ofMillis(1));
+        threads.submit(() -> batcher.call(FIRST));
+        await().until(() -> alone.contains(FIRST));
+
+        for (var round = 0; round < 3; round++) {
+            var results = Stream.of(1, 2, 3)
+                    .map(number -> threads.submit(() -> batcher.call(number)))
+                    .toList();
+
+            for (var result : results) {
+                assertThat(result.get(10, TimeUnit.SECONDS)).matches("(together )?[123]");
+            }
+        }
+        assertThat(first.getCount()).isEqualTo(1);
+    }
+
+    @Test
     void whatBelongsToATransactionIsDoneInIt() throws Exception {
         var batcher = batcher(BatcherTests::all);
         occupyBothLanes(batcher);
@@ -167,6 +204,16 @@ class BatcherTests {
             groups.add(group);
             return together.apply(group);
         });
+    }
+
+    private Batcher<Integer, String> writes(Duration patience) {
+        return Batcher.ofWrites(
+                this::one,
+                group -> {
+                    groups.add(group);
+                    return all(group);
+                },
+                patience);
     }
 
     private String one(int number) {
