@@ -22,10 +22,10 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 
-# Starts the service once, over a database that goes with this stage, and keeps what the JVM learned.
+# Starts the service once, over a database that goes with this stage, calls it, and keeps what the JVM learned.
 FROM service AS training
 RUN apt-get update -qq \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends curl postgresql
 COPY ops/aot-cache ops/lib.sh /ops/
 RUN /ops/aot-cache /app
 

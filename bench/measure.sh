@@ -18,6 +18,17 @@ end_targets() {
   sweep_up "$status"
 }
 
+# From here on the service is started as an operator would: with an AOT cache where the JVM takes one.
+make_cache() {
+  aot=
+  version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  [ "${version%%.*}" -ge 25 ] 2>/dev/null || return 0
+  note 'making the AOT cache'
+  run 'there is no AOT cache' "$here/../ops/aot-cache" "$jar" "$work/app"
+  jar=$work/app/stagedoor.jar
+  aot=-XX:AOTCache=$work/app/stagedoor.aot
+}
+
 # Two databases with the same rows: bench is the service's, peer that of the peers and of the limit.
 make_databases() {
   note "making the database: $users users, $favorites favorites"
@@ -52,7 +63,7 @@ service() { # arguments...
   exec env -i PATH="$PATH" HOME="$work" LANG=C.UTF-8 SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
     SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/bench" SPRING_DATASOURCE_USERNAME="$PGUSER" \
     SPRING_DATASOURCE_PASSWORD=none STAGEDOOR_DEMO_DATA=false STAGEDOOR_RATE_LIMIT_ENABLED=false \
-    STAGEDOOR_ACCESS_TOKEN_TTL=12h STAGEDOOR_DRAIN=0s "$java" $java_options -jar "$jar" "$@"
+    STAGEDOOR_ACCESS_TOKEN_TTL=12h STAGEDOOR_DRAIN=0s "$java" $aot $java_options -jar "$jar" "$@"
 }
 
 job() { # name
@@ -247,8 +258,9 @@ resident() { # target
 }
 
 conditions() {
-  printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; the JVM ran with \`%s\`.\n" \
+  printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; the JVM ran with \`%s\`%s.\n" \
     "$(date -u +%F)" "bench/run${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
     "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peers:+Node $(node -v | tr -d v), }" \
-    "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options"
+    "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options" \
+    "${aot:+ and the AOT cache of \`ops/aot-cache\`}"
 }
