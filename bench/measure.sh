@@ -21,8 +21,7 @@ end_targets() {
 # From here on the service is started as an operator would: with an AOT cache where the JVM takes one.
 make_cache() {
   aot=
-  version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
-  [ "${version%%.*}" -ge 25 ] 2>/dev/null || return 0
+  makes_aot_caches "$java" || return 0
   note 'making the AOT cache'
   run 'there is no AOT cache' "$here/../ops/aot-cache" "$jar" "$work/app"
   jar=$work/app/stagedoor.jar

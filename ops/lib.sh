@@ -36,6 +36,12 @@ needs() {
   done
 }
 
+# Whether a JVM, whose version is $version from then on, makes AOT caches as we use them.
+makes_aot_caches() { # its java
+  version=$("$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  [ "${version%%.*}" -ge 25 ] 2>/dev/null
+}
+
 # What is made from here on is for its owner's eyes only; what is left unfinished goes when the script ends.
 begin() {
   umask 077

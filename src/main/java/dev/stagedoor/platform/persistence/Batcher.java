@@ -41,12 +41,12 @@ public final class Batcher<C, R> {
     private final Function<List<C>, List<Optional<R>>> together;
 
     private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
-
     private final Semaphore lanes;
 
     /** For a statement beside one that is held up. */
     private final Semaphore spare;
 
+    /** Zero where there is no spare lane to wait for. */
     private final Duration patience;
 
     /**
@@ -56,7 +56,7 @@ public final class Batcher<C, R> {
      * @param together does calls in one statement; a result for each, in their order, empty where it was not done
      */
     public Batcher(Function<C, R> alone, Function<List<C>, List<Optional<R>>> together) {
-        this(alone, together, new Semaphore(2), new Semaphore(0), PATIENCE);
+        this(alone, together, new Semaphore(2), new Semaphore(0), Duration.ZERO);
     }
 
     /** Of writes: a statement at a time, which is the larger for it, as it is the statements and the commits that cost. */
@@ -90,7 +90,7 @@ public final class Batcher<C, R> {
 
     /** Who waits too long sees to it that somebody goes beside what is held up. */
     private Turn turn(Waiting<C, R> own) {
-        while (!own.turn.isDone()) {
+        while (!patience.isZero() && !own.turn.isDone()) {
             try {
                 own.turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException heldUp) {
