@@ -22,7 +22,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 
-# Starts the service once, over a database that goes with this stage, calls it, and keeps what the JVM learned.
+# Starts the service once, over a database that goes with this stage, calls it, and keeps the classes that this took.
 FROM service AS training
 RUN apt-get update -qq \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends curl postgresql
