@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemWriter {
 
     private final JsonMapper json;
+    private final Optional<RefusalPause> pause;
 
     /**
      * Drops what was begun of another answer. Where some of that has left there is an {@link IllegalStateException}: it
@@ -42,6 +44,7 @@ class ProblemWriter {
         AnswerLanguage.tell(language, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
+        pause.ifPresent(RefusalPause::take);
         send(body, response);
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BrokenOffAnswerTests {
 
     private final MockMvc calls = MockMvcBuilders.standaloneSetup(new Calls())
-            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared())))
+            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared(), Optional.empty())))
             .build();
 
     @Test
