@@ -43,7 +43,7 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["bas
 # leaves its pages to be shared and unwritten; and a heap that began smaller could not take what the cache holds of it.
 # JAVA_TOOL_OPTIONS may add to these, and its -Xms and -Xmx win over the percentages.
 ENV MALLOC_ARENA_MAX=2
-ENTRYPOINT ["java", "-XX:AOTCache=/app/stagedoor.aot", \
+ENTRYPOINT ["java", "-XX:AOTCache=/app/stagedoor.aot", "-XX:+UseCompactObjectHeaders", \
     "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", \
     "-XX:InitialRAMPercentage=20", "-XX:MaxRAMPercentage=30", "-XX:TrimNativeHeapInterval=5000", "-XX:+ExitOnOutOfMemoryError", \
     "-jar", "/app/stagedoor.jar"]

@@ -25,7 +25,7 @@ make_cache() {
   note 'making the AOT cache'
   run 'there is no AOT cache' "$here/../ops/aot-cache" "$jar" "$work/app"
   jar=$work/app/stagedoor.jar
-  aot=-XX:AOTCache=$work/app/stagedoor.aot
+  aot="-XX:AOTCache=$work/app/stagedoor.aot -XX:+UseCompactObjectHeaders"
 }
 
 # Two databases with the same rows: bench is the service's, peer that of the peers and of the limit.
@@ -261,5 +261,5 @@ conditions() {
     "$(date -u +%F)" "bench/run${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
     "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peers:+Node $(node -v | tr -d v), }" \
     "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options" \
-    "${aot:+ and the AOT cache of \`ops/aot-cache\`}"
+    "${aot:+, compact object headers and the AOT cache of \`ops/aot-cache\`}"
 }

@@ -385,8 +385,9 @@ ROLLBACK;
 BEGIN;
 \echo '== folding the figures: what waits'
 PREPARE waiting (bigint) AS
-SELECT DISTINCT activity_id
-FROM (SELECT activity_id FROM activities.favorite_changes ORDER BY id LIMIT $1) oldest;
+SELECT activity_id, max(id) AS last
+FROM (SELECT id, activity_id FROM activities.favorite_changes ORDER BY id LIMIT $1) oldest
+GROUP BY activity_id;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE waiting (20000);
 ROLLBACK;
 
@@ -402,8 +403,7 @@ BEGIN;
 PREPARE take (text[], bigint) AS
 WITH taken AS (
     DELETE FROM activities.favorite_changes
-    WHERE id IN (SELECT id FROM activities.favorite_changes
-                 WHERE activity_id = ANY(CAST($1 AS uuid[])) ORDER BY id LIMIT $2)
+    WHERE activity_id = ANY(CAST($1 AS uuid[])) AND id <= $2
     RETURNING activity_id, day, added, removed)
 SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
 FROM taken GROUP BY activity_id, day ORDER BY activity_id, day;

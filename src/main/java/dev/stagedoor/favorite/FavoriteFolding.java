@@ -1,6 +1,8 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.platform.job.ConditionalOnServing;
+import java.util.Collections;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ class FavoriteFolding {
         if (waiting.isEmpty()) {
             return false;
         }
-        var changes = figures.take(figures.hold(waiting), BATCH);
+        var changes = figures.take(figures.hold(List.copyOf(waiting.keySet())), Collections.max(waiting.values()));
         if (!changes.isEmpty()) {
             figures.fold(changes);
         }

@@ -1,8 +1,11 @@
 package dev.stagedoor.favorite;
 
+import dev.stagedoor.platform.persistence.Columns;
 import dev.stagedoor.platform.persistence.Ids;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,11 +46,18 @@ class FigureStore {
         jdbc.sql("UPDATE activities.favorite_folding SET id = id").update();
     }
 
-    /** The activities of the changes that wait longest, {@code most} changes of them. */
-    List<UUID> waiting(int most) {
-        return jdbc.sql("""
-                SELECT DISTINCT activity_id
-                FROM (SELECT activity_id FROM activities.favorite_changes ORDER BY id LIMIT :most) oldest""").param("most", most).query(UUID.class).list();
+    /** Of the changes that wait longest, {@code most} of them: the last one's id, by activity. */
+    Map<UUID, Long> waiting(int most) {
+        return jdbc
+                .sql("""
+                SELECT activity_id, max(id) AS last
+                FROM (SELECT id, activity_id FROM activities.favorite_changes ORDER BY id LIMIT :most) oldest
+                GROUP BY activity_id""")
+                .param("most", most)
+                .query((row, number) -> Map.entry(Columns.uuid(row, "activity_id"), row.getLong("last")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -62,18 +72,17 @@ class FigureStore {
                 .list();
     }
 
-    /** Takes changes of activities away, at most {@code most} of them, and gives their sums, by activity and day. */
-    List<FigureChange> take(List<UUID> activities, int most) {
+    /** Takes the changes of activities away, up to that with an id, and gives their sums, by activity and day. */
+    List<FigureChange> take(List<UUID> activities, long last) {
         return jdbc.sql("""
                 WITH taken AS (
                     DELETE FROM activities.favorite_changes
-                    WHERE id IN (SELECT id FROM activities.favorite_changes
-                                 WHERE activity_id = ANY(CAST(:ids AS uuid[])) ORDER BY id LIMIT :most)
+                    WHERE activity_id = ANY(CAST(:ids AS uuid[])) AND id <= :last
                     RETURNING activity_id, day, added, removed)
                 SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
                 FROM taken GROUP BY activity_id, day ORDER BY activity_id, day""")
                 .param("ids", Ids.texts(activities))
-                .param("most", most)
+                .param("last", last)
                 .query(FigureChange::of)
                 .list();
     }

@@ -2,8 +2,6 @@ package dev.stagedoor.platform.http;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
-import org.springframework.boot.system.JavaVersion;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +9,7 @@ import org.springframework.stereotype.Component;
  * others what it would have cost. Only where requests run on virtual threads, which keep nothing while they wait.
  */
 @Component
-@ConditionalOnJava(JavaVersion.TWENTY_FOUR)
+@ConditionalOnVirtualRequests
 class RefusalPause {
 
     private static final Duration MOMENT = Duration.ofMillis(1);

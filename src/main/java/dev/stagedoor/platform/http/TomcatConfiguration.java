@@ -2,8 +2,6 @@ package dev.stagedoor.platform.http;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
-import org.springframework.boot.system.JavaVersion;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +20,8 @@ class TomcatConfiguration {
         });
     }
 
-    /** Not before Java 24: there a virtual thread that waits for a monitor keeps its carrier. */
     @Bean
-    @ConditionalOnJava(JavaVersion.TWENTY_FOUR)
+    @ConditionalOnVirtualRequests
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(
             @Value("${server.tomcat.threads.max}") int most) {
         return factory -> {

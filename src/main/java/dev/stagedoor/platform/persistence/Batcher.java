@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -77,7 +75,7 @@ public final class Batcher<C, R> {
         var waiting = new Waiting<C, R>(call);
         queue.add(waiting);
         giveTheLead(lanes);
-        if (turn(waiting) == Turn.LEAD) {
+        if (waiting.turn.join() == Turn.LEAD) {
             return lead(waiting);
         }
         return result(waiting);
@@ -88,21 +86,16 @@ public final class Batcher<C, R> {
         return queue.size();
     }
 
-    /** Who waits too long sees to it that somebody goes beside what is held up. */
-    private Turn turn(Waiting<C, R> own) {
-        while (!patience.isZero() && !own.turn.isDone()) {
-            try {
-                own.turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException heldUp) {
-                giveTheLead(spare);
-            } catch (InterruptedException interruption) {
-                own.turn.join();
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        return own.turn.join();
+    /** As long as a statement is held up, sees to it that somebody who waits goes beside it. */
+    private void watch(CompletableFuture<Void> end) {
+        end.copy()
+                .completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS)
+                .thenRun(() -> {
+                    if (!end.isDone()) {
+                        giveTheLead(spare);
+                        watch(end);
+                    }
+                });
     }
 
     /** To who waits longest, where the lane is free. */
@@ -120,12 +113,17 @@ public final class Batcher<C, R> {
 
     private R lead(Waiting<C, R> own) {
         var group = group(own);
+        var end = new CompletableFuture<Void>();
+        if (!patience.isZero()) {
+            watch(end);
+        }
         try {
             if (group.size() == 1) {
                 return alone.apply(own.call);
             }
             doTogether(group);
         } finally {
+            end.complete(null);
             own.lane.release();
             giveTheLead(lanes);
             group.forEach(waiting -> waiting.turn.complete(Turn.DONE));
