@@ -1,11 +1,9 @@
 package dev.stagedoor.access;
 
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,9 +15,8 @@ import java.util.UUID;
 @Schema(description = "A key for a service")
 public record CreateApiKeyDto(
         @Schema(maxLength = 100, minLength = 1, description = "Whose it is, in words", example = "Catalog feed")
-        @NotBlank
-        @MaxLength(100)
-        @OneLine
+        @NotNull
+        @SingleLine(max = 100)
         String name,
 
         @ArraySchema(

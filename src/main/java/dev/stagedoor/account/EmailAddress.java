@@ -1,24 +1,18 @@
 package dev.stagedoor.account;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An email address with a full domain, in ASCII, of at most 255 characters. Space around it is forgiven. */
+/** An email address in ASCII with a fully qualified domain, at most 255 characters. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = {})
-@Size(max = 255)
-@Email
-@Pattern(regexp = "^[\\x21-\\x7e]+@[\\x21-\\x7e]+\\.[A-Za-z][A-Za-z0-9-]+$")
-@ReportAsSingleViolation
+@Constraint(validatedBy = EmailAddress.Validator.class)
 public @interface EmailAddress {
 
     String message() default "must be an email address";
@@ -26,4 +20,12 @@ public @interface EmailAddress {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    final class Validator implements ConstraintValidator<EmailAddress, String> {
+
+        @Override
+        public boolean isValid(String email, ConstraintValidatorContext context) {
+            return email == null || Emails.isValid(email);
+        }
+    }
 }

@@ -6,15 +6,13 @@ import dev.stagedoor.account.Phone;
 import dev.stagedoor.account.PhoneNumbers;
 import dev.stagedoor.account.RawPassword;
 import dev.stagedoor.account.Registration;
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import dev.stagedoor.profile.CurrencyCode;
 import dev.stagedoor.profile.LanguageTag;
 import dev.stagedoor.profile.LanguageTags;
 import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 /** A new account. */
@@ -39,15 +37,13 @@ public record RegisterDto(
         String password,
 
         @Schema(maxLength = 100, minLength = 1, description = "The first name", example = "Mia")
-        @NotBlank
-        @MaxLength(100)
-        @OneLine
+        @NotNull
+        @SingleLine(max = 100)
         String firstName,
 
         @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
-        @NotBlank
-        @MaxLength(100)
-        @OneLine
+        @NotNull
+        @SingleLine(max = 100)
         String lastName,
 
         @Schema(

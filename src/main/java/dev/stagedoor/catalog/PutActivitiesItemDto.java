@@ -1,10 +1,8 @@
 package dev.stagedoor.catalog;
 
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
@@ -22,9 +20,8 @@ public record PutActivitiesItemDto(
                 minLength = 1,
                 description = "What people read",
                 example = "First Rope: climbing for beginners")
-        @NotBlank
-        @MaxLength(200)
-        @OneLine
+        @NotNull
+        @SingleLine(max = 200)
         String title,
 
         @Schema(description = "How it is booked") @NotNull ActivityType type,

@@ -1,15 +1,13 @@
 package dev.stagedoor.catalog;
 
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 
 /** A company as the catalog knows it. */
 @Schema(description = "A company as the catalog knows it")
 public record PutCompanyDto(
         @Schema(maxLength = 200, minLength = 1, description = "The company's name", example = "Northwall Climbing")
-        @NotBlank
-        @MaxLength(200)
-        @OneLine
+        @NotNull
+        @SingleLine(max = 200)
         String name) {}

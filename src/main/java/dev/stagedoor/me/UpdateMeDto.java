@@ -3,8 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.account.AccountChange;
 import dev.stagedoor.account.Phone;
 import dev.stagedoor.account.PhoneNumbers;
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import dev.stagedoor.profile.BirthDate;
 import dev.stagedoor.profile.CurrencyCode;
 import dev.stagedoor.profile.LanguageTag;
@@ -13,7 +12,6 @@ import dev.stagedoor.profile.ProfileChange;
 import dev.stagedoor.profile.Settings;
 import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.openapitools.jackson.nullable.JsonNullable;
@@ -23,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 @Schema(description = "A partial change: what is left out stays as it is, null clears a field that may be empty")
 public record UpdateMeDto(
         @Schema(maxLength = 100, minLength = 1, description = "The first name", example = "Mia")
-        JsonNullable<@NotBlank @MaxLength(100) @OneLine String> firstName,
+        JsonNullable<@NotNull @SingleLine(max = 100) String> firstName,
 
         @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
-        JsonNullable<@NotBlank @MaxLength(100) @OneLine String> lastName,
+        JsonNullable<@NotNull @SingleLine(max = 100) String> lastName,
 
         @Schema(
                 description = "With its country code; null removes it",

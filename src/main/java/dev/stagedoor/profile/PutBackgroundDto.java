@@ -1,7 +1,6 @@
 package dev.stagedoor.profile;
 
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
@@ -72,8 +71,7 @@ public record PutBackgroundDto(
         List<JsonNode> architectureFamiliarity,
 
         @Schema(maxLength = 50, description = "Years of experience as text", example = "3-5")
-        @MaxLength(50)
-        @OneLine
+        @SingleLine(max = 50, blank = true)
         @Nullable
         String experienceYears) {
 

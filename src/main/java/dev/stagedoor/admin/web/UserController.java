@@ -10,8 +10,7 @@ import dev.stagedoor.platform.openapi.Refuses;
 import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,8 +55,7 @@ class UserController {
                             schema = @Schema(type = "string", maxLength = 255),
                             example = "mia@example.com")
                     @RequestParam(required = false)
-                    @MaxLength(255)
-                    @OneLine
+                    @SingleLine(max = 255, blank = true)
                     String email,
             @Parameter(description = "The page, from 1")
                     @RequestParam(defaultValue = "1")

@@ -12,8 +12,7 @@ import dev.stagedoor.platform.problem.ProblemCode;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.PublicCall;
-import dev.stagedoor.platform.validation.MaxLength;
-import dev.stagedoor.platform.validation.OneLine;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -53,8 +52,7 @@ class ActivityController {
                             schema = @Schema(type = "string", maxLength = 100),
                             example = "climb")
                     @RequestParam(required = false)
-                    @MaxLength(100)
-                    @OneLine
+                    @SingleLine(max = 100, blank = true)
                     String search,
             @Parameter(description = "Only this type") @RequestParam(required = false) ActivityType type,
             @Parameter(description = "Only this company's") @RequestParam(required = false) UUID companyId,

@@ -1,8 +1,12 @@
 package dev.stagedoor.platform.http;
 
 import dev.stagedoor.platform.problem.Fault;
+import dev.stagedoor.platform.validation.Violations;
+import jakarta.annotation.Nullable;
+import jakarta.validation.ConstraintViolation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
@@ -39,7 +43,8 @@ final class Faults {
             return of((Errors) nested).stream();
         }
         var name = result.getMethodParameter().getParameterName();
-        return result.getResolvableErrors().stream().map(error -> fault(name, lastCode(error), error));
+        return result.getResolvableErrors().stream()
+                .map(error -> fault(name, lastCode(error), result.unwrap(error, ConstraintViolation.class), error));
     }
 
     /** By name, and within a list by index. */
@@ -49,16 +54,24 @@ final class Faults {
 
     private static Fault of(ObjectError error) {
         var field = error instanceof FieldError at ? at.getField() : error.getObjectName();
-        return fault(field, error.getCode(), error);
+        var violation = error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
+        return fault(field, error.getCode(), violation, error);
     }
 
-    private static Fault fault(String field, String constraint, MessageSourceResolvable error) {
-        return new Fault(withoutContainers(field), code(constraint), error.getDefaultMessage());
+    private static Fault fault(
+            String field,
+            String constraint,
+            @Nullable ConstraintViolation<?> violation,
+            MessageSourceResolvable error) {
+        var code = Optional.<ConstraintViolation<?>>ofNullable(violation)
+                .flatMap(Violations::code)
+                .orElseGet(() -> code(constraint));
+        return new Fault(withoutContainers(field), code, error.getDefaultMessage());
     }
 
     /** {@code a<list element>.b} and {@code a[]} are how a constraint on a type argument is spelled. */
     private static String withoutContainers(String field) {
-        return field.replaceAll("\\.?<[^>]*>", "").replace("[]", "");
+        return field.replaceAll("\\.?<[^<>]*>", "").replace("[]", "");
     }
 
     private static String lastCode(MessageSourceResolvable error) {
@@ -69,7 +82,7 @@ final class Faults {
     private static String code(String constraint) {
         return switch (constraint == null ? "" : constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> Fault.REQUIRED;
-            case "Size", "MaxLength", "Min", "Max", "Range", "BirthDate" -> Fault.OUT_OF_RANGE;
+            case "Size", "Min", "Max", "Range", "BirthDate" -> Fault.OUT_OF_RANGE;
             default -> Fault.MALFORMED;
         };
     }

@@ -15,19 +15,23 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every exception, the filters' included, into a problem answer (RFC 9457). */
@@ -68,6 +72,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(ProblemCode.MALFORMED_REQUEST, "The query is not percent-encoded UTF-8.", request);
     }
 
+    @ExceptionHandler({InvalidMimeTypeException.class, InvalidMediaTypeException.class})
+    ResponseEntity<Object> invalidAccept(IllegalArgumentException failure, WebRequest request) {
+        return answer(
+                ProblemCode.NOT_ACCEPTABLE, FrameworkRefusals.detail(failure, ProblemCode.NOT_ACCEPTABLE), request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> rejected(RequestRejectedException refusal, WebRequest request) {
         return answer(ProblemCode.MALFORMED_REQUEST, "The request line or a header is not acceptable.", request);
@@ -106,8 +116,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (SqlStates.isOutOfReach(failure)) {
             return unavailable(failure, request);
         }
+        if (failure instanceof IllegalArgumentException && !hasHandler(request)) {
+            log.warn("A request was rejected before a handler was selected", failure);
+            return answer(ProblemCode.MALFORMED_REQUEST, "The request cannot be read.", request);
+        }
         log.error("Unexpected failure", failure);
         return answer(ProblemCode.INTERNAL_ERROR, "The failure has been logged under this request's id.", request);
+    }
+
+    /** Spring MVC sets the attribute when it selects a handler. Until then, only data of the request can be invalid. */
+    private static boolean hasHandler(WebRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                != null;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.stagedoor.platform.job;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,14 +10,11 @@ record CommandLine(List<String> arguments) {
 
     private static final String JOB = "--job=";
 
-    /** Also what was only meant so: the service shall not start in the place of a job. */
-    private static final Predicate<String> MEANS_A_JOB =
-            Pattern.compile("--?jobs?(=.*)?", Pattern.CASE_INSENSITIVE).asMatchPredicate();
+    /** Includes misspelled forms, so that a typo does not start the service instead of a job. */
+    private static final Pattern JOB_OPTION = Pattern.compile("--?jobs?(=.*)?", Pattern.CASE_INSENSITIVE);
 
-    /** Spring's properties have dots, the environment's names underscores. */
-    private static final Predicate<String> IS_A_SETTING = Pattern.compile(
-                    "--(\\w[^=]*[._][^=]*|debug|trace)(=.*)?", Pattern.DOTALL)
-            .asMatchPredicate();
+    /** Names of Spring properties contain dots, names of environment variables underscores. */
+    private static final Pattern SETTING = Pattern.compile("--(\\w[^=._]*[._][^=]*|debug|trace)(=.*)?", Pattern.DOTALL);
 
     boolean asksForAJob() {
         return jobs().findAny().isPresent();
@@ -38,12 +34,17 @@ record CommandLine(List<String> arguments) {
             return Optional.of("Name the job as in --job=verify");
         }
         return arguments.stream()
-                .filter(argument -> !MEANS_A_JOB.test(argument) && !IS_A_SETTING.test(argument))
+                .filter(argument ->
+                        !isJobOption(argument) && !SETTING.matcher(argument).matches())
                 .findFirst()
                 .map(argument -> "A job takes no argument " + argument.split("=", 2)[0]);
     }
 
     private Stream<String> jobs() {
-        return arguments.stream().filter(MEANS_A_JOB);
+        return arguments.stream().filter(CommandLine::isJobOption);
+    }
+
+    private static boolean isJobOption(String argument) {
+        return JOB_OPTION.matcher(argument).matches();
     }
 }

@@ -17,7 +17,7 @@ class PersonalDataMask implements StructuredLoggingJsonMembersCustomizer<Object>
             "|",
             "[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}",
             "(?<![\\w+])\\+[1-9][0-9]{6,14}(?![\\w.])",
-            "\\beyJ[\\w-]{8,}\\.[\\w-]{1,}\\.[\\w-]*",
+            "\\beyJ[\\w-]{8,512}\\.[\\w-]+\\.[\\w-]*",
             "\\bsd[rk]_[\\w-]{16,}",
             "(?i)(?<=\\bbearer )[\\w.~+/=-]{8,}",
             "(?i)(?<=[?&]token=)[\\w.-]{8,}"));

@@ -1,0 +1,29 @@
+package dev.stagedoor.platform.validation;
+
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintViolation;
+import java.util.Optional;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
+/** The error code of a constraint violation, for constraints that can fail in more than one way. */
+public final class Violations {
+
+    private Violations() {}
+
+    /** Replaces the constraint's default message and attaches a code. Returns false, the result of the validator. */
+    static boolean report(ConstraintValidatorContext context, String code, String message) {
+        context.disableDefaultConstraintViolation();
+        context.unwrap(HibernateConstraintValidatorContext.class)
+                .withDynamicPayload(code)
+                .buildConstraintViolationWithTemplate(message)
+                .addConstraintViolation();
+        return false;
+    }
+
+    /** Returns the code that the validator attached, if any. */
+    public static Optional<String> code(ConstraintViolation<?> violation) {
+        HibernateConstraintViolation<?> source = violation.unwrap(HibernateConstraintViolation.class);
+        return Optional.ofNullable(source.getDynamicPayload(String.class));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stagedoor.flow;
+
+import java.util.stream.Stream;
+
+/** Texts that take quadratic or exponential time where a check backtracks, sorts or copies. They need no JSON escape. */
+final class HostileTexts {
+
+    private HostileTexts() {}
+
+    /** Returns the texts with about this many characters. */
+    static Stream<String> of(int length) {
+        return Stream.of(
+                        "@",
+                        ".",
+                        "a",
+                        "-",
+                        " ",
+                        "+1",
+                        "a.",
+                        "a@",
+                        "@.",
+                        "a-",
+                        "<",
+                        "%",
+                        "=",
+                        ",",
+                        "0",
+                        "é",
+                        "eyJ-",
+                        "a\u0327\u0301")
+                .map(part -> "a" + part.repeat(length / part.length()) + "!");
+    }
+}
