@@ -3,8 +3,9 @@ package dev.stagedoor.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.support.Http;
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.People;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The types that openapi-typescript makes of the documents pass the strictest compiler, and its story runs with them. */
 @StagedoorTest
 @Tag("clients")
+@RequiresProgram(Program.NPM)
 class TypeScriptClientTests {
 
     private static final Path SOURCES = Path.of("src/clients/typescript");
@@ -78,11 +80,11 @@ class TypeScriptClientTests {
     }
 
     private static ProcessBuilder process(String... arguments) {
-        var command = Stream.concat(Stream.of(Installed.program("npm").toString()), Stream.of(arguments));
+        var command = Stream.concat(Stream.of(Program.NPM.path().toString()), Stream.of(arguments));
         return new ProcessBuilder(command.toList()).directory(WORK.toFile());
     }
 
-    /** What it said in the end, on both channels where it failed. */
+    /** Runs to the end and returns the output, including standard error. A failure contains the output. */
     private static String output(ProcessBuilder process) throws IOException, InterruptedException {
         var said = Files.createTempFile("stagedoor-npm", ".out");
         var running =

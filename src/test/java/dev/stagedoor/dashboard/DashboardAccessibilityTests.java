@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.stagedoor.support.Http;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every state of the page, in every look, by the rules of axe (WCAG 2.2 AA and its good habits). */
 @StagedoorTest
+@RequiresProgram(Program.CHROMIUM)
 class DashboardAccessibilityTests {
 
     @Autowired

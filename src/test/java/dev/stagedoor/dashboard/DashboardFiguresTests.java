@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the page shows is what the API says. */
 @StagedoorTest
+@RequiresProgram(Program.CHROMIUM)
 class DashboardFiguresTests {
 
     @Autowired
@@ -48,7 +51,9 @@ class DashboardFiguresTests {
 
     @AfterEach
     void close() {
-        dashboard.close();
+        if (dashboard != null) {
+            dashboard.close();
+        }
     }
 
     @Test

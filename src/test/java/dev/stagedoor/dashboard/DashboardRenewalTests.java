@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.support.Http;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -18,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
             "stagedoor.rate-limit.enabled=true",
             "stagedoor.rate-limit.limits.login-by-account.tries=2"
         })
+@RequiresProgram(Program.CHROMIUM)
 class DashboardRenewalTests {
 
     @Autowired

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Coming, staying and going. */
 @StagedoorTest
+@RequiresProgram(Program.CHROMIUM)
 class DashboardSignInTests {
 
     @Autowired
@@ -34,7 +37,9 @@ class DashboardSignInTests {
 
     @AfterEach
     void close() {
-        dashboard.close();
+        if (dashboard != null) {
+            dashboard.close();
+        }
     }
 
     @Test

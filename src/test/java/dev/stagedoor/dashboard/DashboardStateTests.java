@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.Route;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may look at what, and what the page says while there is nothing to look at. */
 @StagedoorTest
+@RequiresProgram(Program.CHROMIUM)
 class DashboardStateTests {
 
     @Autowired

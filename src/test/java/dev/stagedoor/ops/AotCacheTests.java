@@ -3,11 +3,11 @@ package dev.stagedoor.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.stagedoor.support.Installed;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +16,6 @@ class AotCacheTests {
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void programsAreThere() {
-        Installed.postgres();
-    }
 
     @Test
     void refusesAnArtifactThatIsNotThere() {
@@ -41,6 +36,7 @@ class AotCacheTests {
     }
 
     @Test
+    @RequiresProgram(Program.CURL)
     void refusesAJavaThatMakesNone() throws IOException {
         assumeThat(Runtime.version().feature()).isLessThan(25);
         Files.createFile(directory.resolve("stagedoor.jar"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.ops.OpsServer.Database;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dump has its name when it is whole, and not before. */
+@RequiresProgram(Program.POSTGRESQL)
 class BackupTests {
 
     private static Database database;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.ops.OpsServer.Database;
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A copy of the server has its name when its manifest was compared, and not before. */
+@RequiresProgram(Program.POSTGRESQL)
 class BaseBackupTests {
 
     private static LocalPostgres server;
@@ -30,7 +32,7 @@ class BaseBackupTests {
 
     @BeforeAll
     static void aServer() throws IOException {
-        server = LocalPostgres.start(Installed.postgres());
+        server = LocalPostgres.start(Program.POSTGRESQL.path());
         database = OpsServer.databaseOf(server);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.ops.OpsServer.Database;
 import dev.stagedoor.schema.FilledDatabase;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an operator is shown of a database: plans that use the indexes, and how much these are used. */
 @Tag("reliability")
+@RequiresProgram(Program.POSTGRESQL)
 class ExplainTests {
 
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (\\w+)");

@@ -1,19 +1,20 @@
 package dev.stagedoor.ops;
 
 import dev.stagedoor.schema.MigratedDatabase;
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.Program;
 import dev.stagedoor.support.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A server of the machine's own packages, one for all tests of the scripts: its programs and its version fit together,
- * which those of the tests' other server need not.
+ * A server of the PostgreSQL packages of this machine, shared by all tests of the scripts. The scripts run client programs
+ * of the same version, unlike those of {@link TestDatabase}.
  */
 final class OpsServer {
 
@@ -23,18 +24,23 @@ final class OpsServer {
 
     private OpsServer() {}
 
-    /** A new, empty database. */
+    /** Creates an empty database. */
     static Database empty() {
         var name = "ops_" + NUMBER.incrementAndGet();
         jdbc(server().database()).sql("CREATE DATABASE " + name).update();
         return database(name);
     }
 
-    /** A new database with the migrations. */
+    /** Creates a database and applies the migrations. */
     static Database migrated() {
         var database = empty();
         MigratedDatabase.migrated(database.url());
         return database;
+    }
+
+    /** A PostgreSQL program of the version of the server. */
+    static Script program(String name) {
+        return new Script(Program.POSTGRESQL.path().resolve(name), Map.of());
     }
 
     static Database database(String name) {
@@ -48,7 +54,7 @@ final class OpsServer {
     private static synchronized LocalPostgres server() {
         if (server == null) {
             try {
-                server = LocalPostgres.start(Installed.postgres());
+                server = LocalPostgres.start(Program.POSTGRESQL.path());
                 Runtime.getRuntime().addShutdownHook(new Thread(OpsServer::stop));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -76,10 +82,10 @@ final class OpsServer {
             return OpsServer.jdbc(url);
         }
 
-        /** Writes what the drill writes, some rows in every table that people fill, twice. */
+        /** Inserts the rows of the recovery drill, in two batches. */
         void fill() {
             for (var batch : List.of("1", "2")) {
-                Script.program("psql")
+                program("psql")
                         .on(this)
                         .run("-Xqw", "-v", "ON_ERROR_STOP=1", "-v", "batch=" + batch, "-f", "ops/drill-rows.sql")
                         .text();

@@ -3,7 +3,8 @@ package dev.stagedoor.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.StagedoorApplication;
-import dev.stagedoor.support.Installed;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,22 +14,17 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The drill passes, and cleans up. */
 @Tag("reliability")
+@RequiresProgram(Program.POSTGRESQL)
 class RecoveryDrillTests {
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void programsAreThere() {
-        Installed.postgres();
-    }
 
     @Test
     void aRecoveryToAMomentGivesItsRowsAndNoOthers() throws IOException {

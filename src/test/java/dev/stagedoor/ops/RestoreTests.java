@@ -3,6 +3,8 @@ package dev.stagedoor.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.ops.OpsServer.Database;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A restore brings back every row, but nobody's session; or it brings nothing. */
+@RequiresProgram(Program.POSTGRESQL)
 class RestoreTests {
 
     private static final List<String> ENDED = List.of("access.sessions", "access.one_time_tokens", "platform.mails");
@@ -100,7 +103,7 @@ class RestoreTests {
         var other = OpsServer.empty();
         other.jdbc().sql("CREATE TABLE public.of_others (id integer)").update();
         var file = directory.resolve("other.dump");
-        Script.program("pg_dump").on(other).run("-Fc", "-f", file).text();
+        OpsServer.program("pg_dump").on(other).run("-Fc", "-f", file).text();
 
         assertThat(Script.of("restore").on(OpsServer.empty()).run(file).refusal(1))
                 .contains("is no dump of the service");

@@ -6,6 +6,8 @@ import dev.stagedoor.StagedoorApplication;
 import dev.stagedoor.ops.OpsServer.Database;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a client held before a restore, and what of it the service takes after it. */
+@RequiresProgram(Program.POSTGRESQL)
 class RestoredServiceTests {
 
     private static final byte[] SECRET = new byte[32];

@@ -1,6 +1,5 @@
 package dev.stagedoor.ops;
 
-import dev.stagedoor.support.Installed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One of the scripts in {@code ops}, called as an operator calls it; or one of PostgreSQL's programs. */
+/** A script in {@code ops} or a PostgreSQL program, run as an operator runs it. */
 record Script(Path file, Map<String, String> environment) {
 
     private static final Path DIRECTORY = Path.of("ops");
@@ -20,10 +19,6 @@ record Script(Path file, Map<String, String> environment) {
 
     static Script of(String name) {
         return new Script(DIRECTORY.resolve(name), Map.of());
-    }
-
-    static Script program(String name) {
-        return new Script(Installed.postgres().resolve(name), Map.of());
     }
 
     static List<String> names() {
@@ -38,7 +33,7 @@ record Script(Path file, Map<String, String> environment) {
         }
     }
 
-    /** With the connection to a database in its environment. */
+    /** Sets the environment variables that connect to a database. */
     Script on(OpsServer.Database database) {
         return with("PGHOST", "127.0.0.1")
                 .with("PGPORT", Integer.toString(database.port()))
@@ -53,7 +48,7 @@ record Script(Path file, Map<String, String> environment) {
         return new Script(file, all);
     }
 
-    /** Waits for its end. */
+    /** Runs to the end. */
     Outcome run(Object... arguments) {
         try {
             var output = Files.createTempFile("stagedoor-ops", ".out");
@@ -78,7 +73,7 @@ record Script(Path file, Map<String, String> environment) {
         }
     }
 
-    /** Only begins. */
+    /** Starts, without waiting for the end. */
     Process start(Object... arguments) throws IOException {
         return process(arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -96,10 +91,10 @@ record Script(Path file, Map<String, String> environment) {
         return builder;
     }
 
-    /** How it ended, and what it said. */
+    /** The exit status and the output. */
     record Outcome(int status, String output, String errors) {
 
-        /** The output without its last line break; the script has to have succeeded. */
+        /** Returns the output without its last line break. Fails if the script failed. */
         String text() {
             if (status != 0) {
                 throw new AssertionError("It ended with " + status + ": " + errors);
@@ -107,7 +102,7 @@ record Script(Path file, Map<String, String> environment) {
             return output.strip();
         }
 
-        /** The one sentence of a failure. */
+        /** Returns the error message, one line. Fails if the exit status is another one. */
         String refusal(int expected) {
             if (status != expected || errors.lines().count() != 1 || !output.isEmpty()) {
                 throw new AssertionError("No refusal with " + expected + ": " + this);

@@ -2,14 +2,13 @@ package dev.stagedoor.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.support.Installed;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all scripts of an operator have in common. */
 class ScriptTests {
-
-    @BeforeAll
-    static void programsAreThere() {
-        Installed.postgres();
-    }
 
     @ParameterizedTest
     @MethodSource("dev.stagedoor.ops.Script#names")
@@ -60,11 +54,9 @@ class ScriptTests {
     }
 
     @Test
-    void allPassTheLinter() throws IOException, InterruptedException {
-        if (!isInstalled("shellcheck")) {
-            Installed.missing("shellcheck");
-        }
-        var command = new ArrayList<>(List.of("shellcheck", "ops/lib.sh"));
+    @RequiresProgram(Program.SHELLCHECK)
+    void allScriptsPassShellCheck() throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Program.SHELLCHECK.path().toString(), "ops/lib.sh"));
         Script.names().forEach(name -> command.add("ops/" + name));
         var findings = Files.createTempFile("stagedoor-ops", ".lint");
         var linter = new ProcessBuilder(command)
@@ -73,12 +65,8 @@ class ScriptTests {
                 .start();
 
         assertThat(linter.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(findings).isEmptyFile();
+        assertThat(Files.readString(findings)).isEmpty();
+        assertThat(linter.exitValue()).isZero();
         Files.delete(findings);
-    }
-
-    private static boolean isInstalled(String program) {
-        return List.of(System.getenv("PATH").split(":")).stream()
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 }

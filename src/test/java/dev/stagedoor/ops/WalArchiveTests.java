@@ -2,14 +2,12 @@ package dev.stagedoor.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.support.Installed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +22,6 @@ class WalArchiveTests {
 
     private Path archive;
     private Path segment;
-
-    @BeforeAll
-    static void shellIsThere() {
-        Installed.postgres();
-    }
 
     @BeforeEach
     void aSegment() throws IOException {

@@ -2,8 +2,9 @@ package dev.stagedoor.reliability;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.RunningService;
 import dev.stagedoor.support.TestDatabase;
 import java.time.Duration;
@@ -36,8 +37,9 @@ class CrashTests {
     }
 
     @Test
+    @RequiresProgram(Program.POSTGRESQL)
     void aKilledDatabaseLosesNothingThatWasAcknowledged() throws Exception {
-        try (var postgres = LocalPostgres.start(Installed.postgres());
+        try (var postgres = LocalPostgres.start(Program.POSTGRESQL.path());
                 var service = RunningService.start(
                         postgres.database(), RunningService.freePort(), "--stagedoor.rate-limit.enabled=false")) {
             var ledger = new Ledger(postgres.database());

@@ -2,8 +2,9 @@ package dev.stagedoor.reliability;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.RunningService;
 import dev.stagedoor.support.TestDatabase;
 import java.time.Duration;
@@ -14,11 +15,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The primary stops, its standby is promoted, and the service that knows both goes on. */
 @Tag("reliability")
+@RequiresProgram(Program.POSTGRESQL)
 class FailoverTests {
 
     @Test
     void aPromotedStandbyTakesOver() throws Exception {
-        try (var primary = LocalPostgres.start(Installed.postgres());
+        try (var primary = LocalPostgres.start(Program.POSTGRESQL.path());
                 var standby = primary.standby();
                 var service = RunningService.start(both(primary, standby), RunningService.freePort())) {
             var ledger = new Ledger(standby.database());

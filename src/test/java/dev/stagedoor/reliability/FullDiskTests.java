@@ -2,11 +2,11 @@ package dev.stagedoor.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stagedoor.support.Answer;
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL's disk, a small one in memory, is full for a while. It takes root to make one. */
+/** The disk of PostgreSQL, a small tmpfs, is full for a while. */
 @Tag("reliability")
+@RequiresProgram({Program.POSTGRESQL, Program.TMPFS})
 class FullDiskTests {
 
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -30,7 +31,6 @@ class FullDiskTests {
 
     @BeforeEach
     void mount() throws Exception {
-        assumeTrue("root".equals(System.getProperty("user.name")), "only root mounts a disk");
         run("mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", disk.toString());
     }
 
@@ -43,7 +43,7 @@ class FullDiskTests {
     void nothingThatWasAcknowledgedIsLost() throws Exception {
         var directory = Files.createDirectory(disk.resolve("postgres"));
         try (var postgres = LocalPostgres.start(
-                        Installed.postgres(), directory, "-c max_wal_size=48MB -c min_wal_size=32MB");
+                        Program.POSTGRESQL.path(), directory, "-c max_wal_size=48MB -c min_wal_size=32MB");
                 var service = RunningService.start(
                         postgres.database(), RunningService.freePort(), "--stagedoor.rate-limit.enabled=false")) {
             var ledger = new Ledger(postgres.database());

@@ -3,8 +3,9 @@ package dev.stagedoor.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.stagedoor.support.Installed;
 import dev.stagedoor.support.LocalPostgres;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.RunningService;
 import dev.stagedoor.support.TestDatabase;
 import java.time.Duration;
@@ -13,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** Behind PgBouncer each transaction may have another connection of the server, and nothing of a session stays. */
 @Tag("reliability")
+@RequiresProgram({Program.PGBOUNCER, Program.POSTGRESQL})
 class PgBouncerTests {
 
     @Test
     void theServiceWorksBehindATransactionPool() throws Exception {
         var port = RunningService.freePort();
-        try (var postgres = LocalPostgres.start(Installed.postgres());
-                var pool = Daemon.start(port, configuration(port, postgres.port()), "pgbouncer");
+        try (var postgres = LocalPostgres.start(Program.POSTGRESQL.path());
+                var pool = Daemon.start(port, configuration(port, postgres.port()), Program.PGBOUNCER.path());
                 var service = RunningService.start(
                         behind(port), RunningService.freePort(), "--stagedoor.rate-limit.enabled=false")) {
             var ledger = new Ledger(behind(port));

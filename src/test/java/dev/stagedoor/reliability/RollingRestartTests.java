@@ -2,6 +2,8 @@ package dev.stagedoor.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.RunningService;
 import dev.stagedoor.support.TestDatabase;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two instances behind HAProxy, which watches {@code /readyz}, are replaced one after the other under load. */
 @Tag("reliability")
+@RequiresProgram(Program.HAPROXY)
 class RollingRestartTests {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
@@ -34,7 +37,7 @@ class RollingRestartTests {
             services.add(RunningService.start(database, port, SETTINGS));
         }
         var entrance = RunningService.freePort();
-        try (var proxy = Daemon.start(entrance, proxy(entrance, ports), "haproxy", "-db", "-f")) {
+        try (var proxy = Daemon.start(entrance, proxy(entrance, ports), Program.HAPROXY.path(), "-db", "-f")) {
             var people = List.of(
                     services.get(0).people().anyone(), services.get(1).people().anyone());
             var clients = people.stream()

@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** A PostgreSQL of this machine's own packages, in a directory of its own for as long as it is open. */
+/** A server of the PostgreSQL packages of this machine, with a new data directory. Stopped and deleted when closed. */
 public final class LocalPostgres implements AutoCloseable {
-
-    private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
 
     private final Path programs;
     private final Path directory;
@@ -28,17 +25,11 @@ public final class LocalPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    /** Where the programs of a major version are, if they are installed. */
-    public static Optional<Path> programs(int version) {
-        var programs = PACKAGES.resolve(version + "/bin");
-        return Files.isExecutable(programs.resolve("initdb")) ? Optional.of(programs) : Optional.empty();
-    }
-
     public static LocalPostgres start(Path programs) throws IOException {
         return start(programs, Files.createTempDirectory("stagedoor-postgres"), "-c fsync=off");
     }
 
-    /** In an empty directory, with further options of the server. */
+    /** Starts a server in an empty directory, with additional server options. */
     public static LocalPostgres start(Path programs, Path directory, String options) throws IOException {
         var server = prepared(programs, directory);
         server.call("initdb", "-D", server.data(), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
@@ -46,7 +37,7 @@ public final class LocalPostgres implements AutoCloseable {
         return server;
     }
 
-    /** A standby that streams from this server. */
+    /** Starts a standby that streams from this server. */
     public LocalPostgres standby() throws IOException {
         var standby = prepared(programs, Files.createTempDirectory("stagedoor-standby"));
         standby.call(
@@ -64,17 +55,22 @@ public final class LocalPostgres implements AutoCloseable {
         return standby;
     }
 
-    /** Makes a standby the primary. */
+    /** Promotes a standby to primary. */
     public void promote() {
         call("pg_ctl", "-D", data(), "-w", "promote");
     }
 
     public void start(String options) {
         var all = "-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -p " + port + " " + options;
-        call("pg_ctl", "-D", data(), "-w", "-l", directory.resolve("log").toString(), "-o", all, "start");
+        var log = directory.resolve("log");
+        try {
+            call("pg_ctl", "-D", data(), "-w", "-l", log.toString(), "-o", all, "start");
+        } catch (IllegalStateException failure) {
+            throw new IllegalStateException(failure.getMessage() + "\nThe server log:\n" + read(log), failure);
+        }
     }
 
-    /** The process that all others of the server hang on. */
+    /** Returns the pid of the postmaster, the parent of all server processes. */
     public long pid() throws IOException {
         return Long.parseLong(
                 Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0));
@@ -85,7 +81,7 @@ public final class LocalPostgres implements AutoCloseable {
                 && ProcessHandle.of(pid()).isPresent();
     }
 
-    /** As at a loss of power, but for what the kernel still writes. */
+    /** Stops the server without a checkpoint, so that the next start recovers from the WAL. */
     public void crash() {
         call("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
     }
@@ -105,7 +101,7 @@ public final class LocalPostgres implements AutoCloseable {
         return database("postgres");
     }
 
-    /** A database by its name, whether it is there or not. */
+    /** Returns the URL of a database, which need not exist. */
     public TestDatabase.Url database(String name) {
         return new TestDatabase.Url("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", "");
     }
@@ -150,6 +146,14 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

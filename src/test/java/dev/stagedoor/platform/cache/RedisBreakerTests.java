@@ -2,6 +2,8 @@ package dev.stagedoor.platform.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.Route;
 import dev.stagedoor.support.TestRedis;
 import io.lettuce.core.ClientOptions;
@@ -22,6 +24,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Over a line that can be slow, or lose what is sent. */
+@RequiresProgram(Program.REDIS)
 class RedisBreakerTests {
 
     private static final TestRedis REDIS = TestRedis.started();

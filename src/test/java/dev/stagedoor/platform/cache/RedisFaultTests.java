@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.TestRedis;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("reliability")
+@RequiresProgram(Program.REDIS)
 class RedisFaultTests {
 
     private static final TestRedis REDIS = new TestRedis();

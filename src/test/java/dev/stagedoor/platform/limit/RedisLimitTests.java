@@ -7,6 +7,8 @@ import dev.stagedoor.platform.cache.RedisBreaker;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.TestRedis;
 import io.github.bucket4j.Bandwidth;
@@ -24,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** With a real Redis, which goes away and comes back. */
 @StagedoorTest
+@RequiresProgram(Program.REDIS)
 class RedisLimitTests {
 
     private static final TestRedis REDIS = TestRedis.started();

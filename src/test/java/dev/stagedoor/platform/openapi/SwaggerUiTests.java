@@ -11,6 +11,8 @@ import dev.stagedoor.support.Chromium;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
+import dev.stagedoor.support.Program;
+import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Swagger UI as a developer uses it, in a real browser. */
 @StagedoorTest
+@RequiresProgram(Program.CHROMIUM)
 class SwaggerUiTests {
 
     @Autowired
@@ -54,7 +57,9 @@ class SwaggerUiTests {
 
     @AfterEach
     void close() {
-        page.context().close();
+        if (page != null) {
+            page.context().close();
+        }
     }
 
     @Test
