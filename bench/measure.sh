@@ -100,15 +100,15 @@ post() { # path, body
 sign_in() {
   note 'signing in 200 callers'
   password=measured-and-not-guessed
-  post /auth/register '{"email":"bench@example.com","password":"'$password'","firstName":"Ada","lastName":"Byron"}' >"$work/said"
+  post /auth/register '{"email":"bench@example.com","password":"'$password'","firstName":"Ada","lastName":"Byron"}' >"$work/output"
   ask "UPDATE users.users SET email_verified = true,
          password_hash = (SELECT password_hash FROM users.users WHERE email = 'bench@example.com')
        WHERE id IN (SELECT bench.id(1, n) FROM generate_series(1, 200) n)"
   number=0
   while read -r company; do
     number=$((number + 1))
-    post /auth/login '{"email":"user'$number'@example.com","password":"'$password'"}' >"$work/said"
-    printf '%s %s\n' "$(sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p' "$work/said")" "$company"
+    post /auth/login '{"email":"user'$number'@example.com","password":"'$password'"}' >"$work/output"
+    printf '%s %s\n' "$(sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p' "$work/output")" "$company"
   done <"$work/companies" >"$work/callers.service"
 }
 
@@ -157,8 +157,8 @@ url_of() { # target
 load() { # scenario, target, seconds, further arguments of requests.lua
   run "cannot call the target $2" wrk -t 1 -c "$connections" -d "$3s" --timeout 10s -s "$here/requests.lua" \
     "$(url_of "$2")" -- "$1" "$work/callers.$2" "$work/activities" $((4 * connections)) ${4+"$4"}
-  sed -n 's/^measured //p' "$work/said" >"$work/measured"
-  [ -s "$work/measured" ] || fail "wrk measured nothing: $(tail -n 1 "$work/said")"
+  sed -n 's/^measured //p' "$work/output" >"$work/measured"
+  [ -s "$work/measured" ] || fail "wrk measured nothing: $(tail -n 1 "$work/output")"
 }
 
 # Runs the plain SQL of a scenario with pgbench. Each statement counts as one request.
@@ -175,7 +175,7 @@ limit() { # scenario, seconds
     /^number of failed transactions/ { failed = $5 }
     /^tps/ { rate = $3 * statements }
     END { printf "%d %d 0 0 0 0 %d %d %d %d\n", done, done / rate * 1e6, failed, at(0.5), at(0.9), at(0.99) }
-  ' "$work/latencies" "$work/said" >"$work/measured"
+  ' "$work/latencies" "$work/output" >"$work/measured"
 }
 
 # Prints the CPU ticks of two processes, each including its running and terminated descendants.
