@@ -83,7 +83,8 @@ class RestoreTests {
         var bytes = Files.readAllBytes(dump);
         var half = Files.write(directory.resolve("half.dump"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThat(Script.of("restore").on(target).run(half).refusal(1)).contains("restore failed, nothing was changed");
+        assertThat(Script.of("restore").on(target).run(half).refusal(1))
+                .contains("restore failed, nothing was changed");
         assertThat(Digests.of(target)).isEmpty();
     }
 
