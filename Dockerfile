@@ -1,11 +1,11 @@
-# The service as an image: `docker build -t stagedoor .`; docs/deployment.md tells how it is run.
+# Builds the image of the service: `docker build -t stagedoor .`. See docs/deployment.md.
 
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
-# What Maven downloads is a layer of its own, which stays until pom.xml changes.
+# Maven downloads are a separate layer, which is cached until pom.xml changes.
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
-# Where Maven's archive or repository is a mirror: --build-arg MVNW_DISTRIBUTION_URL=…, --build-arg MAVEN_ARGS=…
+# For a Maven mirror: --build-arg MVNW_DISTRIBUTION_URL=…, --build-arg MAVEN_ARGS=…
 ARG MVNW_DISTRIBUTION_URL
 ARG MAVEN_ARGS
 RUN ./mvnw -B -ntp -q dependency:go-offline
@@ -22,7 +22,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 
-# Starts the service once, over a database that goes with this stage, calls it, and keeps the classes that this took.
+# Creates the AOT cache with a temporary database, which exists only in this stage.
 FROM service AS training
 RUN apt-get update -qq \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends curl postgresql
@@ -35,13 +35,13 @@ ENV SPRING_PROFILES_ACTIVE=prod
 USER 10001:10001
 EXPOSE 8080 9090
 STOPSIGNAL SIGTERM
-# Its own check needs no other program: it asks whether the service is ready to answer.
+# Uses bash instead of curl, which the image does not contain.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-# So that it is at home in 384 MiB: beside the heap it needs some 270 MiB, of which the files can be dropped and read again. With
-# more for the heap it reads them again all the time, and hardly answers. The cache is mapped where it was made for, which
-# leaves its pages to be shared and unwritten; and a heap that began smaller could not take what the cache holds of it.
-# JAVA_TOOL_OPTIONS may add to these, and its -Xms and -Xmx win over the percentages.
+# Options for a container with 384 MiB. The process needs about 270 MiB in addition to the heap, including mapped files that the kernel
+# can evict. A larger heap causes constant rereading of these files. ArchiveRelocationMode=0 maps the AOT cache at its preferred address,
+# so its pages stay shared and clean. The initial heap must have space for the objects in the cache. JAVA_TOOL_OPTIONS can add options;
+# its -Xms and -Xmx override the percentages.
 ENV MALLOC_ARENA_MAX=2
 ENTRYPOINT ["java", "-XX:AOTCache=/app/stagedoor.aot", "-XX:+UseCompactObjectHeaders", \
     "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", \

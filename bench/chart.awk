@@ -1,7 +1,8 @@
-# What medians.awk has read, as a picture (SVG): a group a scenario, in it a bar a target, as long as its requests/s.
+# Draws the values that medians.awk computed as an SVG bar chart: one group per scenario, one bar per target, its length is the
+# number of requests per second.
 
-function text(x, y, class, anchor, said) {
-  printf "  <text x=\"%.1f\" y=\"%.1f\" class=\"%s\" text-anchor=\"%s\">%s</text>\n", x, y, class, anchor, said
+function text(x, y, class, anchor, content) {
+  printf "  <text x=\"%.1f\" y=\"%.1f\" class=\"%s\" text-anchor=\"%s\">%s</text>\n", x, y, class, anchor, content
 }
 
 function bar(y, target, rate) {
@@ -9,16 +10,15 @@ function bar(y, target, rate) {
   text(left + rate * scale + 6, y + thick - 3, "number", "start", sprintf("%.0f", rate))
 }
 
-# The targets of the first scenario, which are all there are, in its bars' order.
-function legend(first, t, x, target, said) {
+# The first scenario has all targets.
+function legend(first, t, x, target) {
   first = scenarios[1]
   x = left
   for (t = 1; t <= target_count[first]; t++) {
     target = targets[first, t]
-    said = target == "service" ? "the service" : target == "limit" ? "the database’s limit" : target
     printf "  <rect x=\"%d\" y=\"38\" width=\"12\" height=\"12\" rx=\"2\" class=\"%s\"/>\n", x, target
-    text(x + 18, 48, "number", "start", said)
-    x += 46 + 6 * length(said)
+    text(x + 18, 48, "number", "start", target)
+    x += 46 + 6 * length(target)
   }
 }
 
@@ -47,7 +47,7 @@ END {
   scale = (width - left - 60) / (most > 0 ? most : 1)
   height = top + bars * step + scenario_count * gap
   printf "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"title desc\">\n", width, height
-  print "  <title id=\"title\">Requests a second, by scenario</title>"
+  print "  <title id=\"title\">Requests per second, by scenario</title>"
   printf "  <desc id=\"desc\">"
   for (s = 1; s <= scenario_count; s++) {
     printf "%s%s:", (s > 1 ? "; " : ""), scenarios[s]
@@ -57,7 +57,7 @@ END {
   }
   print "</desc>"
   style()
-  text(16, 24, "title", "start", "Requests a second")
+  text(16, 24, "title", "start", "Requests per second")
   legend()
   y = top
   for (s = 1; s <= scenario_count; s++) {

@@ -1,13 +1,13 @@
--- :users users with their profiles, and :favorites favorites of 5,000 activities of 200 companies over the last year: each user
--- has the same number, and the activities are popular as in Zipf's law. The first 200 users own a company each.
--- An id is made of its class (1 user, 2 company, 3 activity) and ordinal, so that whoever calls needs no look-up.
+-- Creates :users users with profiles, and :favorites favorites of 5,000 activities of 200 companies over the last year. Each user
+-- has the same number of favorites. The popularity of activities follows Zipf's law. Each of the first 200 users owns a company.
+-- Ids are computed from their class (1 user, 2 company, 3 activity) and ordinal, so clients can derive them.
 CREATE SCHEMA bench;
 CREATE FUNCTION bench.id(class integer, ordinal bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN overlay(overlay(md5(class || ':' || ordinal) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid;
 
 SELECT setseed(0.5) \g /dev/null
 BEGIN;
-SET LOCAL session_replication_role = replica; -- no foreign key is checked row by row
+SET LOCAL session_replication_role = replica; -- skips foreign key checks
 SET LOCAL maintenance_work_mem = '256MB';
 SET LOCAL work_mem = '64MB';
 
@@ -35,7 +35,7 @@ SELECT bench.id(3, n), bench.id(2, 1 + n % 200), 'Activity ' || n || ' of the se
        now() - n % 400 * interval '1 day'
 FROM generate_series(1, 5000) n;
 
--- The favorites' indexes are put aside and built again over all rows.
+-- Drops the indexes of the favorites before the load and recreates them afterwards.
 CREATE TEMPORARY TABLE aside AS
 SELECT 1 AS turn, format('ALTER TABLE activities.user_activity_favorites DROP CONSTRAINT %I', conname) AS drop,
        format('ALTER TABLE activities.user_activity_favorites ADD CONSTRAINT %I %s', conname, pg_get_constraintdef(oid)) AS make
@@ -46,7 +46,8 @@ FROM pg_index WHERE indrelid = 'activities.user_activity_favorites'::regclass
     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid);
 SELECT drop FROM aside \gexec
 
--- A rank between 1 and 5000, evenly spread in its logarithm, is as likely as 1 / rank. What a user draws twice counts once.
+-- A rank from 1 to 5000 with a uniformly distributed logarithm has a probability proportional to 1 / rank. Duplicates per user are
+-- removed.
 INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at)
 SELECT bench.id(1, n), a.id, now() - random() * interval '365 days'
 FROM generate_series(1, :users) n

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# How bench/run makes its targets and measures them. It is sourced after ops/lib.sh, and does nothing by itself.
+# Functions of bench/run that start and measure the targets. bench/run sources this file after ops/lib.sh.
 
 service_pid='' peer_pids=''
 
@@ -7,7 +7,7 @@ note() {
   printf '%s\n' "$*" >&2
 }
 
-# The targets go before the database that they use.
+# Stops the targets before the database.
 end_targets() {
   status=$?
   trap '' HUP INT TERM
@@ -18,21 +18,21 @@ end_targets() {
   sweep_up "$status"
 }
 
-# From here on the service is started as an operator would: with an AOT cache where the JVM takes one.
+# Creates an AOT cache, if the JVM supports it. The service then starts from it.
 make_cache() {
   aot=
   makes_aot_caches "$java" || return 0
-  note 'making the AOT cache'
-  run 'there is no AOT cache' "$here/../ops/aot-cache" "$jar" "$work/app"
+  note 'creating the AOT cache'
+  run 'cannot create the AOT cache' "$here/../ops/aot-cache" "$jar" "$work/app"
   jar=$work/app/stagedoor.jar
   aot="-XX:AOTCache=$work/app/stagedoor.aot -XX:+UseCompactObjectHeaders"
 }
 
-# Two databases with the same rows: bench is the service's, peer that of the peers and of the limit.
+# Creates two databases with the same rows: bench for the service, peer for the peers and the limit.
 make_databases() {
-  note "making the database: $users users, $favorites favorites"
+  note "creating the database: $users users, $favorites favorites"
   [ -z "$owner" ] || chown -R "$owner" "$work"
-  run 'a server cannot be made' as_owner initdb -D "$work/bench" -U postgres --auth=trust -E UTF8 --locale=C --no-sync
+  run 'cannot create the server' as_owner initdb -D "$work/bench" -U postgres --auth=trust -E UTF8 --locale=C --no-sync
   buffers=$(awk '/^MemTotal/ { mib = int($2 / 4096); print (mib < 1024 ? mib : 1024) "MB" }' /proc/meminfo)
   printf '%s\n' "listen_addresses = '127.0.0.1'" "unix_socket_directories = ''" 'max_connections = 250' \
     "shared_buffers = $buffers" 'max_wal_size = 8GB' 'checkpoint_timeout = 15min' 'random_page_cost = 1.1' 'jit = off' \
@@ -43,22 +43,22 @@ make_databases() {
   ask 'CREATE DATABASE bench'
   PGDATABASE=bench
   job migrate
-  run 'the database cannot be filled' psql -Xq -v ON_ERROR_STOP=1 -v VERBOSITY=terse -v users="$users" \
+  run 'cannot load the data' psql -Xq -v ON_ERROR_STOP=1 -v VERBOSITY=terse -v users="$users" \
     -v favorites="$favorites" -f "$here/data.sql"
   job rebuild-favorite-stats
-  run 'the database cannot be tidied' psql -Xq -c 'VACUUM ANALYZE'
-  run 'the database cannot be copied' psql -Xq -d postgres -c 'CREATE DATABASE peer TEMPLATE bench STRATEGY file_copy'
+  run 'cannot vacuum the database' psql -Xq -c 'VACUUM ANALYZE'
+  run 'cannot copy the database' psql -Xq -d postgres -c 'CREATE DATABASE peer TEMPLATE bench STRATEGY file_copy'
   ask 'CHECKPOINT'
   ask 'SELECT bench.id(1, n) FROM generate_series(1, 200) n ORDER BY n' >"$work/users"
   ask 'SELECT bench.id(2, n) FROM generate_series(1, 200) n ORDER BY n' >"$work/companies"
   ask 'SELECT bench.id(3, n) FROM generate_series(4001, 5000) n ORDER BY n' >"$work/activities"
 }
 
-# The artifact with an environment of its own, and nothing of the caller's: defaults, but that it may be called often, that its
-# access tokens outlive the measuring (they live for ten minutes otherwise), and that at its end it waits for no load balancer.
+# Runs the artifact with a clean environment and default settings, except: rate limits are disabled, access tokens outlive the
+# measurement (the default lifetime is 10 minutes), and there is no shutdown delay.
 service() { # arguments...
   cd "$work" || exit
-  # shellcheck disable=SC2086 # a word an option
+  # shellcheck disable=SC2086 # one word per option
   exec env -i PATH="$PATH" HOME="$work" LANG=C.UTF-8 SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
     SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/bench" SPRING_DATASOURCE_USERNAME="$PGUSER" \
     SPRING_DATASOURCE_PASSWORD=none STAGEDOOR_DEMO_DATA=false STAGEDOOR_RATE_LIMIT_ENABLED=false \
@@ -72,13 +72,13 @@ job() { # name
   child=
 }
 
-# Waits, for two minutes at most, for what a target prints when it is ready.
-await() { # target, its process, what it prints
+# Waits up to two minutes until a target prints the given pattern.
+await() { # target, process id, pattern
   tries=0
   until grep -qs "$3" "$work/$1.log"; do
     tries=$((tries + 1))
     if [ "$tries" -ge 600 ] || ! kill -0 "$2" 2>/dev/null; then
-      fail "the $1 does not start: $(tail -n 1 "$work/$1.log")"
+      fail "the $1 failed to start: $(tail -n 1 "$work/$1.log")"
     fi
     sleep 0.2
   done
@@ -93,26 +93,26 @@ start_service() {
 }
 
 post() { # path, body
-  curl -sf "$service_url$1" -H 'Content-Type: application/json' -d "$2" || fail "POST $1 is refused"
+  curl -sf "$service_url$1" -H 'Content-Type: application/json' -d "$2" || fail "POST $1 failed"
 }
 
-# A password is hashed as the service does it, for one who registers; the callers get the same one, and sign in with it.
+# Registers one user, copies its password hash to all callers, and signs them in.
 sign_in() {
   note 'signing in 200 callers'
   password=measured-and-not-guessed
-  post /auth/register '{"email":"bench@example.com","password":"'$password'","firstName":"Ada","lastName":"Byron"}' >"$work/said"
+  post /auth/register '{"email":"bench@example.com","password":"'$password'","firstName":"Ada","lastName":"Byron"}' >"$work/output"
   ask "UPDATE users.users SET email_verified = true,
          password_hash = (SELECT password_hash FROM users.users WHERE email = 'bench@example.com')
        WHERE id IN (SELECT bench.id(1, n) FROM generate_series(1, 200) n)"
   number=0
   while read -r company; do
     number=$((number + 1))
-    post /auth/login '{"email":"user'$number'@example.com","password":"'$password'"}' >"$work/said"
-    printf '%s %s\n' "$(sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p' "$work/said")" "$company"
+    post /auth/login '{"email":"user'$number'@example.com","password":"'$password'"}' >"$work/output"
+    printf '%s %s\n' "$(sed -n 's/.*"accessToken":"\([^"]*\)".*/\1/p' "$work/output")" "$company"
   done <"$work/companies" >"$work/callers.service"
 }
 
-# Each of them has a process of its own, and the tokens of the same callers.
+# Starts each peer as a separate process with tokens of the same callers.
 start_peers() {
   [ -n "$peers" ] || return 0
   JWT_SECRET=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
@@ -122,13 +122,13 @@ start_peers() {
   done
 }
 
-# Where there is something to compile, what compiles it is installed too.
+# Installs development dependencies too, because a peer may need a compiler.
 start_peer() { # peer
   note "starting the peer $1"
   cp -R "$here/peers/$1" "$work/$1"
-  run "the peer $1 cannot be installed (--no-peer does without)" npm ci --prefix "$work/$1" --include=dev --no-audit --no-fund \
+  run "cannot install the peer $1 (--no-peer skips it)" npm ci --prefix "$work/$1" --include=dev --no-audit --no-fund \
     --loglevel=error
-  run "the peer $1 cannot be built (--no-peer does without)" npm run build --if-present --prefix "$work/$1" --loglevel=error
+  run "cannot build the peer $1 (--no-peer skips it)" npm run build --if-present --prefix "$work/$1" --loglevel=error
   node "$here/peers/sign.mjs" <"$work/users" | paste -d ' ' - "$work/companies" >"$work/callers.$1"
   NODE_ENV=production PORT=0 DATABASE_URL="postgresql://$PGUSER@$PGHOST:$PGPORT/peer" node "$work/$1" >"$work/peer $1.log" 2>&1 &
   peer_pid=$!
@@ -153,19 +153,19 @@ url_of() { # target
   esac
 }
 
-# Calls a target, and leaves in $work/measured what requests.lua says at its end.
+# Sends the requests of a scenario to a target and writes the result of requests.lua to $work/measured.
 load() { # scenario, target, seconds, further arguments of requests.lua
-  run "the target $2 cannot be called" wrk -t 1 -c "$connections" -d "$3s" --timeout 10s -s "$here/requests.lua" \
+  run "cannot call the target $2" wrk -t 1 -c "$connections" -d "$3s" --timeout 10s -s "$here/requests.lua" \
     "$(url_of "$2")" -- "$1" "$work/callers.$2" "$work/activities" $((4 * connections)) ${4+"$4"}
-  sed -n 's/^measured //p' "$work/said" >"$work/measured"
-  [ -s "$work/measured" ] || fail "wrk measured nothing: $(tail -n 1 "$work/said")"
+  sed -n 's/^measured //p' "$work/output" >"$work/measured"
+  [ -s "$work/measured" ] || fail "wrk measured nothing: $(tail -n 1 "$work/output")"
 }
 
-# The same for a scenario's plain SQL. Where it has two statements, each of them counts as a request.
+# Runs the plain SQL of a scenario with pgbench. Each statement counts as one request.
 limit() { # scenario, seconds
   statements=$(grep -c ';$' "$here/limit/$1.sql")
   rm -f "$work"/pgbench.*
-  run "pgbench cannot run $1" pgbench -n -M prepared -c "$connections" -j 1 -T "$2" -f "$here/limit/$1.sql" -l \
+  run "pgbench failed to run $1" pgbench -n -M prepared -c "$connections" -j 1 -T "$2" -f "$here/limit/$1.sql" -l \
     --sampling-rate=0.2 --log-prefix="$work/pgbench" peer
   cat "$work"/pgbench.* | awk '{ print $3 }' | sort -n >"$work/latencies"
   awk -v statements="$statements" '
@@ -175,10 +175,10 @@ limit() { # scenario, seconds
     /^number of failed transactions/ { failed = $5 }
     /^tps/ { rate = $3 * statements }
     END { printf "%d %d 0 0 0 0 %d %d %d %d\n", done, done / rate * 1e6, failed, at(0.5), at(0.9), at(0.99) }
-  ' "$work/latencies" "$work/said" >"$work/measured"
+  ' "$work/latencies" "$work/output" >"$work/measured"
 }
 
-# The CPU ticks of two processes, each with all below it, and with what was below it and has ended.
+# Prints the CPU ticks of two processes, each including its running and terminated descendants.
 ticks() { # process, process
   cat /proc/[0-9]*/stat 2>/dev/null | awk -v first="$1" -v second="$2" '
     function below(top, sum, pid, at) {
@@ -192,7 +192,7 @@ ticks() { # process, process
     END { print below(first), below(second) }'
 }
 
-# What one target leaves to be done must not weigh on the next one.
+# Waits for running statements, then vacuums and creates a checkpoint, so that a measurement does not affect the next one.
 calm() { # scenario
   tries=0
   while [ "$(ask "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND backend_type = 'client backend'
@@ -211,7 +211,8 @@ calm() { # scenario
   ask 'CHECKPOINT'
 }
 
-# A line of the results: round SCENARIO TARGET REQUESTS/S P50 P99 CPU DATABASE-CPU ERRORS, times in microseconds (CPU: a request's).
+# Appends a line to the results: round SCENARIO TARGET REQUESTS/S P50 P99 CPU DATABASE-CPU ERRORS. Times are in microseconds, CPU
+# times per request.
 measure_once() { # scenario, target
   calm "$1"
   before=$(ticks "$(pid_of "$2")" "$postmaster")
@@ -257,7 +258,7 @@ resident() { # target
 }
 
 conditions() {
-  printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; the JVM ran with \`%s\`%s.\n" \
+  printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; JVM options \`%s\`%s.\n" \
     "$(date -u +%F)" "bench/run${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
     "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peers:+Node $(node -v | tr -d v), }" \
     "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options" \

@@ -1,12 +1,12 @@
-# Reads the results of bench/run: for each scenario and target the medians over its rounds.
-# scenarios[1..], targets[scenario, 1..], and value[scenario, target, what] with rate, p50, p99, cpu, db, spread and errors;
-# residents[1..] are the targets of which resident[target] is known, in MiB. What prints them follows, with an END of its own.
+# Computes the medians of the results of bench/run for each scenario and target. The output script, whose END block runs
+# afterwards, reads scenarios[1..], targets[scenario, 1..], and value[scenario, target, what], where what is rate, p50, p99, cpu, db,
+# spread or errors. residents[1..] are targets with a memory size in resident[target], in MiB.
 
-function median(key, what, number, sorted, i, j, held) {
+function median(key, what, number, sorted, i, j, current) {
   for (i = 1; i <= number; i++) {
-    held = given[key, what, i]
-    for (j = i - 1; j > 0 && sorted[j] > held; j--) sorted[j + 1] = sorted[j]
-    sorted[j + 1] = held
+    current = given[key, what, i]
+    for (j = i - 1; j > 0 && sorted[j] > current; j--) sorted[j + 1] = sorted[j]
+    sorted[j + 1] = current
   }
   lowest = sorted[1]
   highest = sorted[number]

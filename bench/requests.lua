@@ -1,14 +1,14 @@
--- The requests of a scenario for wrk, made before the first is sent and sent in turns:
+-- Generates the requests of a scenario for wrk before the start and sends them round robin:
 --
 --   wrk -s requests.lua URL -- SCENARIO CALLERS ACTIVITIES LAG [check]
 --
--- CALLERS has a line a caller, its access token and its company's id; ACTIVITIES has a line an activity, its id. LAG is how
--- many activities are saved before the first of them is taken back. At the end there is one line:
+-- CALLERS contains one line per caller with the access token and the company id. ACTIVITIES contains one activity id per line. LAG
+-- is the number of saves before the first deletion. The script prints one line at the end:
 --
 --   measured REQUESTS MICROSECONDS CONNECT READ WRITE TIMEOUT UNEXPECTED P50 P90 P99
 --
--- CONNECT to TIMEOUT are the socket's errors by their kind, and the percentiles are microseconds. With check each status is
--- compared, which takes wrk time of its own; else an answer is unexpected that is an error where none was asked for, or is none.
+-- CONNECT to TIMEOUT are socket errors by kind. Percentiles are in microseconds. UNEXPECTED counts unexpected statuses. With check the
+-- script compares each status, which costs CPU time; otherwise it only distinguishes errors from successful responses.
 
 local expected = {
     me = { 200 }, preferences = { 200 }, favorites = { 200 }, saves = { 200, 201, 204 }, figures = { 200 },
@@ -41,7 +41,7 @@ local function save(token, activity)
     add(token, "POST", "/favorites", '{"activityId":"' .. activity .. '"}')
 end
 
--- Another first character in its signature.
+-- Changes the first character of the signature.
 local function damaged(token)
     local signed, first, rest = token:match("^(.*%.)(.)([^.]*)$")
     return signed .. (first == "A" and "B" or "A") .. rest
@@ -56,7 +56,7 @@ local add_for = {
     ["404"] = function(token) save(token, "00000000-0000-4000-8000-000000000000") end,
 }
 
--- No activity is saved twice by a caller, and what is taken back was saved LAG turns ago.
+-- A caller saves each activity once. Each deletion follows its save by LAG turns.
 local function saves(callers, activities, lag)
     local pairs = {}
     for round = 0, 49 do
@@ -84,7 +84,7 @@ function init(args)
     if scenario == "saves" then
         saves(callers, lines(args[3]), tonumber(args[4]))
     elseif scenario == "preferences" then
-        -- What a caller sends is always something else than what it sent before.
+        -- Consecutive requests of a caller have different values.
         for _, push in ipairs({ true, false }) do
             for place, caller in ipairs(callers) do
                 preferences(caller.token, (place % 2 == 0) == push)
@@ -95,7 +95,7 @@ function init(args)
             add_for[scenario](caller.token, caller.company)
         end
     end
-    refusal = expected[scenario][1] >= 400
+    expects_error = expected[scenario][1] >= 400
     if args[5] == "check" then
         unexpected = 0
         local good = {}
@@ -119,7 +119,7 @@ function done(summary, latency)
     local thread, errors = threads[1], summary.errors
     local unexpected = thread:get("unexpected")
     if not unexpected then
-        unexpected = thread:get("refusal") and summary.requests - errors.status or errors.status
+        unexpected = thread:get("expects_error") and summary.requests - errors.status or errors.status
     end
     io.write(string.format("measured %d %d %d %d %d %d %d %d %d %d\n", summary.requests, summary.duration, errors.connect,
         errors.read, errors.write, errors.timeout, unexpected, latency:percentile(50), latency:percentile(90),

@@ -1,10 +1,9 @@
--- What must not outlive a restore or a recovery. In one statement, which tells how much it was; end-sessions and restore
--- run it. Sessions keep their rows, as people may look back at them; a one-time token has nothing to look back at.
--- A mail that waited then has most likely been sent since: as after a delivery that was given up, it is neither sent nor
--- forgotten.
+-- Invalidates credentials and cancels pending emails after a restore or recovery, and returns the number of changed rows. end-sessions
+-- and restore execute this statement. Sessions are ended but not deleted, because users can list them. Pending emails were probably
+-- sent after the backup; they get the state of a failed delivery.
 WITH ended AS (UPDATE access.sessions SET ended_at = now() WHERE ended_at IS NULL RETURNING 1),
-withdrawn AS (DELETE FROM access.one_time_tokens RETURNING 1),
-held AS (UPDATE platform.mails SET next_attempt_at = NULL WHERE next_attempt_at IS NOT NULL RETURNING 1)
+deleted AS (DELETE FROM access.one_time_tokens RETURNING 1),
+cancelled AS (UPDATE platform.mails SET next_attempt_at = NULL WHERE next_attempt_at IS NOT NULL RETURNING 1)
 SELECT 'sessions ended: ' || (SELECT count(*) FROM ended)
-       || ', one-time tokens withdrawn: ' || (SELECT count(*) FROM withdrawn)
-       || ', mails held back: ' || (SELECT count(*) FROM held);
+       || ', one-time tokens deleted: ' || (SELECT count(*) FROM deleted)
+       || ', emails cancelled: ' || (SELECT count(*) FROM cancelled);

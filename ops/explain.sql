@@ -1,6 +1,5 @@
--- The statements that the service sends most, in its own words: a parameter is a number here, and a question mark there.
--- ExplainTests compares them with what the service sends. The parameters are ids of rows that are there; where a person
--- would be named by more than an id, one that is nobody's.
+-- The most frequent statements of the service. A test compares them with the statements that the service executes; parameters are numbered
+-- here. Parameter values are ids of existing rows. Emails and subjects are values that do not exist.
 \set ON_ERROR_STOP on
 \pset format unaligned
 \pset tuples_only on
@@ -38,7 +37,7 @@ FROM (SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed FROM
 
 BEGIN READ ONLY;
 
-\echo '== who calls, by an access token'
+\echo '== caller, by access token'
 PREPARE caller (uuid, uuid, timestamptz) AS
 SELECT u.role = 'ADMIN' AS admin, s.expires_at, (SELECT hash_record_extended(ROW(
         u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
@@ -52,7 +51,7 @@ FROM access.sessions s JOIN users.users u ON u.id = s.user_id
 WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND u.is_active;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE caller (:'session', :'person', now());
 
-\echo '== who calls, by the token of another issuer'
+\echo '== caller, by external token'
 PREPARE identity (text) AS
 SELECT u.id, u.role = 'ADMIN' AS admin, u.is_active, (SELECT hash_record_extended(ROW(
         u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
@@ -65,18 +64,18 @@ SELECT u.id, u.role = 'ADMIN' AS admin, u.is_active, (SELECT hash_record_extende
 WHERE u.better_auth_id = $1;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE identity ('nobody');
 
-\echo '== who calls, by an API key'
+\echo '== caller, by API key'
 PREPARE api_key (uuid, timestamptz) AS
 SELECT * FROM access.api_keys
 WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2);
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE api_key (:'key', now());
 
-\echo '== signing in: the account of an email'
+\echo '== sign-in: account by email'
 PREPARE credentials (text) AS
 SELECT id, CASE WHEN is_active THEN password_hash END AS hash FROM users.users WHERE email = $1;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE credentials ('nobody@example.invalid');
 
-\echo '== me, and my notification preferences'
+\echo '== current user and notification preferences'
 PREPARE me (uuid) AS
 SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
        u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
@@ -96,7 +95,7 @@ FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
 WHERE u.id = $1;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE me (:'person');
 
-\echo '== my favorites, the first page'
+\echo '== favorites, first page'
 PREPARE favorites (uuid, bigint) AS
 SELECT f.id, f.created_at, a.id AS activity_id, a.title, a.type, a.image_url,
        c.id AS company_id, c.name AS company_name
@@ -107,7 +106,7 @@ WHERE f.user_id = $1
 ORDER BY f.created_at DESC, f.id DESC LIMIT $2;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE favorites (:'person', 21);
 
-\echo '== my favorites, a further page'
+\echo '== favorites, next page'
 PREPARE more_favorites (uuid, timestamptz, uuid, bigint) AS
 SELECT f.id, f.created_at, a.id AS activity_id, a.title, a.type, a.image_url,
        c.id AS company_id, c.name AS company_name
@@ -118,7 +117,7 @@ WHERE f.user_id = $1
 AND (f.created_at, f.id) < ($2, $3) ORDER BY f.created_at DESC, f.id DESC LIMIT $4;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE more_favorites (:'person', :'moment', 'ffffffff-ffff-4fff-bfff-ffffffffffff', 21);
 
-\echo '== which of these are mine?'
+\echo '== favorites, filtered by activity'
 PREPARE hearts (uuid, text[], bigint) AS
 SELECT f.id, f.created_at, a.id AS activity_id, a.title, a.type, a.image_url,
        c.id AS company_id, c.name AS company_name
@@ -129,7 +128,7 @@ WHERE f.user_id = $1
 AND f.activity_id = ANY(CAST($2 AS uuid[])) ORDER BY f.created_at DESC, f.id DESC LIMIT $3;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE hearts (:'person', ARRAY [:'favorite', :'other'], 21);
 
-\echo '== the newest activities'
+\echo '== activities, newest first'
 PREPARE newest (uuid, bigint) AS
 SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
        c.id AS company_id, c.name AS company_name,
@@ -139,7 +138,7 @@ FROM (SELECT a.*, COALESCE((SELECT c.number FROM activities.favorite_counts c WH
 + COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0) AS favorites_count FROM activities.activities a WHERE true ORDER BY a.created_at DESC, a.id DESC LIMIT $2) a JOIN companies.companies c ON c.id = a.company_id ORDER BY a.created_at DESC, a.id DESC;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE newest (:'person', 21);
 
-\echo '== activities by a part of their title'
+\echo '== activities, by title'
 PREPARE search (uuid, text, text, bigint) AS
 SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
        c.id AS company_id, c.name AS company_name,
@@ -151,7 +150,7 @@ FROM (SELECT a.*, COALESCE((SELECT c.number FROM activities.favorite_counts c WH
                 || regexp_replace(substr(lower(a.title), 3), '(...)', E'\\1\001', 'g'), E'\001') @> string_to_array(lower($3), E'\001') ORDER BY a.created_at DESC, a.id DESC LIMIT $4) a JOIN companies.companies c ON c.id = a.company_id ORDER BY a.created_at DESC, a.id DESC;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE search (:'person', '%climb%', E'cli\001lim\001imb', 21);
 
-\echo '== the most popular activities'
+\echo '== activities, most popular first'
 PREPARE popular (uuid, bigint) AS
 SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
        c.id AS company_id, c.name AS company_name,
@@ -172,7 +171,7 @@ UNION ALL
    ORDER BY a.id LIMIT $2)) a WHERE true ORDER BY a.favorites_count DESC, a.id LIMIT $2) a JOIN companies.companies c ON c.id = a.company_id ORDER BY a.favorites_count DESC, a.id;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE popular (:'person', 21);
 
-\echo '== an activity'
+\echo '== activity by id'
 PREPARE activity (uuid, uuid) AS
 SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
        c.id AS company_id, c.name AS company_name,
@@ -182,7 +181,7 @@ FROM (SELECT a.*, COALESCE((SELECT c.number FROM activities.favorite_counts c WH
 + COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0) AS favorites_count FROM activities.activities a WHERE true AND a.id = $2) a JOIN companies.companies c ON c.id = a.company_id;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE activity (:'person', :'activity');
 
-\echo '== the figures of a company, the first page'
+\echo '== company statistics, first page'
 PREPARE figures (uuid, uuid, uuid, boolean, date, date, date, text, uuid, bigint, bigint) AS
 WITH memberships AS (
     SELECT company_id FROM companies.company_members WHERE user_id = $1
@@ -250,7 +249,7 @@ SELECT company.company_id, company.memberships, (SELECT version FROM standing) A
 FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE figures (:'member', NULL, :'company', false, CURRENT_DATE - 29, CURRENT_DATE, CURRENT_DATE - 59, NULL, NULL, 0, 51);
 
-\echo '== the timeline of a company, by day'
+\echo '== company timeline, by day'
 PREPARE timeline (uuid, uuid, uuid, boolean, uuid, date, date, text) AS
 WITH memberships AS (
     SELECT company_id FROM companies.company_members WHERE user_id = $1
@@ -297,13 +296,13 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE timeline (:'member', NULL, :'company', false,
 
 COMMIT;
 
--- What follows writes, so a standby cannot say. Each is rolled back at once.
+-- Writes, which a standby cannot execute. Each is rolled back.
 \if :standby
-\echo '== a standby: the statements that write are left out'
+\echo '== standby: writes are skipped'
 \else
 
 BEGIN;
-\echo '== saving a favorite'
+\echo '== save a favorite'
 PREPARE save (uuid, uuid, uuid, timestamptz, bigint) AS
 WITH target AS (
     SELECT a.id AS activity_id, a.title, a.type, a.image_url, c.id AS company_id, c.name AS company_name
@@ -327,7 +326,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE save (:'other', :'person', gen_random_uuid(),
 ROLLBACK;
 
 BEGIN;
-\echo '== taking a favorite back'
+\echo '== remove a favorite'
 PREPARE remove (uuid, uuid, date) AS
 WITH activity AS (SELECT id FROM activities.activities WHERE id = $1 FOR KEY SHARE),
 removed AS (
@@ -343,7 +342,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE remove (:'favorite', :'person', CURRENT_DATE)
 ROLLBACK;
 
 BEGIN;
-\echo '== changing my notification preferences'
+\echo '== update notification preferences'
 PREPARE change_preferences (boolean, boolean, boolean, timestamptz, uuid) AS
 UPDATE users.user_profiles
 SET notifications_enabled = COALESCE($1, notifications_enabled),
@@ -356,7 +355,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE change_preferences (NULL, true, NULL, now(), 
 ROLLBACK;
 
 BEGIN;
-\echo '== signing in: the new session'
+\echo '== sign-in: new session'
 PREPARE open_session (timestamptz, uuid, text, uuid, bytea, integer, bytea, text, timestamptz) AS
 WITH sign_in AS (
     UPDATE users.users SET last_login_at = $1
@@ -370,7 +369,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE open_session (now(), :'person', NULL, gen_ran
 ROLLBACK;
 
 BEGIN;
-\echo '== staying signed in'
+\echo '== refresh a session'
 PREPARE rotate (bytea, timestamptz, timestamptz, bytea, bytea) AS
 UPDATE access.sessions s
 SET previous_digest = s.current_digest, current_digest = $1, generation = s.generation + 1,
@@ -383,7 +382,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE rotate (sha256('nobody'), now(), now(), sha25
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: what waits'
+\echo '== rollup: pending changes'
 PREPARE waiting (bigint) AS
 SELECT activity_id, max(id) AS last
 FROM (SELECT id, activity_id FROM activities.favorite_changes ORDER BY id LIMIT $1) oldest
@@ -392,14 +391,14 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE waiting (20000);
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: their activities'
+\echo '== rollup: lock activities'
 PREPARE hold (text[]) AS
 SELECT id FROM activities.activities WHERE id = ANY(CAST($1 AS uuid[])) ORDER BY id FOR KEY SHARE;
 EXPLAIN (ANALYZE, BUFFERS) EXECUTE hold (:'waiting'::text[]);
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: taking what waits'
+\echo '== rollup: delete pending changes'
 PREPARE take (text[], bigint) AS
 WITH taken AS (
     DELETE FROM activities.favorite_changes
@@ -411,7 +410,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE take (:'waiting'::text[], 20000);
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: the days that have no row'
+\echo '== rollup: new days'
 PREPARE fold_new_days (text[], text[], text[], text[]) AS
 INSERT INTO activities.favorite_days (activity_id, day, added, removed)
 SELECT change.activity_id, change.day, COALESCE(before.added, 0), COALESCE(before.removed, 0)
@@ -426,7 +425,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE fold_new_days (:'activities'::text[], :'days'
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: the days'
+\echo '== rollup: days'
 PREPARE fold_days (text[], text[], text[], text[]) AS
 INSERT INTO activities.favorite_days AS d (activity_id, day, added, removed)
 SELECT change.activity_id, later.day, sum(change.added), sum(change.removed)
@@ -441,7 +440,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE fold_days (:'activities'::text[], :'days'::te
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: what stands'
+\echo '== rollup: counts'
 PREPARE fold_counts (text[], text[], text[], text[]) AS
 INSERT INTO activities.favorite_counts AS c (activity_id, number)
 SELECT change.activity_id, sum(change.added - change.removed)
@@ -452,7 +451,7 @@ EXPLAIN (ANALYZE, BUFFERS) EXECUTE fold_counts (:'activities'::text[], :'days'::
 ROLLBACK;
 
 BEGIN;
-\echo '== folding the figures: the days of the companies'
+\echo '== rollup: company days'
 PREPARE fold_company_days (text[], text[], text[], text[]) AS
 INSERT INTO activities.favorite_company_days AS c (company_id, day, added, removed)
 SELECT a.company_id, change.day, sum(change.added), sum(change.removed)

@@ -1,13 +1,13 @@
 # shellcheck shell=sh
-# What the scripts of this directory share. It is sourced, and does nothing by itself but look for PostgreSQL's programs:
-# where they are not on the PATH, in the directory where Debian keeps those of the newest version.
+# Functions of the scripts in this directory, which source this file. If PostgreSQL's programs are not on the PATH, it adds Debian's
+# directory of the newest version.
 
-# The schemas that the migrations make, and Flyway: platform.
+# The schemas that the migrations and Flyway create.
 schemas='users companies activities access audit platform'
 
-work=  # a directory for what is not kept
-part=  # what is being made and has no final name yet
-child= # the program that is being waited for
+work=  # temporary directory
+part=  # incomplete output without its final name
+child= # process id of the running program
 
 command -v pg_verifybackup >/dev/null 2>&1 || {
   programs=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -t / -k 5n | tail -n 1)
@@ -20,11 +20,11 @@ fail() {
 }
 
 misuse() {
-  printf '%s: %s; -h explains\n' "${0##*/}" "$*" >&2
+  printf '%s: %s; see -h\n' "${0##*/}" "$*" >&2
   exit 2
 }
 
-# Prints the comment that the script begins with.
+# Prints the comment at the start of the script.
 explain_itself() {
   sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
   exit 0
@@ -36,24 +36,24 @@ needs() {
   done
 }
 
-# Whether a JVM, whose version is $version from then on, makes AOT caches as we use them.
-makes_aot_caches() { # its java
+# Sets $version to the version of a JVM. Succeeds if the JVM supports the AOT cache.
+makes_aot_caches() { # java program
   version=$("$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
   [ "${version%%.*}" -ge 25 ] 2>/dev/null
 }
 
-# What is made from here on is for its owner's eyes only; what is left unfinished goes when the script ends.
+# Restricts permissions to the owner and removes temporary and incomplete files at exit.
 begin() {
   umask 077
   trap tidy EXIT
   trap 'exit 129' HUP
   trap 'exit 130' INT
   trap 'exit 143' TERM
-  work=$(mktemp -d) || fail 'there is no room for temporary files'
+  work=$(mktemp -d) || fail 'cannot create a temporary directory'
 }
 
-# The same, for a script that makes servers of its own in $work. PostgreSQL refuses root, so by root they are run as
-# postgres, else as nobody; they are stopped before what they stand on is removed.
+# Like begin, for scripts that create servers in $work. PostgreSQL does not run as root, so root runs the servers as postgres or
+# nobody. They are stopped before their data is removed.
 begin_with_servers() {
   PATH=$(dirname "$(command -v initdb || printf '%s' "${programs:-.}/initdb")"):$PATH
   needs initdb pg_ctl
@@ -85,7 +85,7 @@ as_owner() {
   fi
 }
 
-# Starts the server of a directory in $work, on a port that is free: PGPORT.
+# Starts the server of a directory in $work and sets PGPORT to its port.
 start() { # name
   running=$1
   tries=0
@@ -98,11 +98,11 @@ start() { # name
     fi
     grep -q 'Address already in use' "$work/log/$1" || break
   done
-  fail "the $1 server does not start: $(grep -E 'FATAL|PANIC' "$work/log/$1" | tail -n 1)"
+  fail "the $1 server failed to start: $(grep -E 'FATAL|PANIC' "$work/log/$1" | tail -n 1)"
 }
 
 stop() { # mode
-  run "the $running server does not stop" as_owner pg_ctl -D "$work/$running" -m "$1" -w stop
+  run "cannot stop the $running server" as_owner pg_ctl -D "$work/$running" -m "$1" -w stop
   running=
 }
 
@@ -118,33 +118,32 @@ tidy() {
   exit "$status"
 }
 
-# Runs a program that may take long, so that a signal ends it together with the script. What it complains of becomes the
-# one sentence of the failure.
-run() { # what cannot be done if it fails, program, arguments...
+# Runs a program in the background, so that a signal terminates it with the script. Its first error becomes the error message.
+run() { # error message, program, arguments...
   purpose=$1
   shift
-  "$@" >"$work/said" 2>"$work/complaint" &
+  "$@" >"$work/output" 2>"$work/errors" &
   child=$!
   if wait "$child"; then
     child=
   else
     child=
-    fail "$purpose: $(complaint)"
+    fail "$purpose: $(first_error)"
   fi
 }
 
-# One line of what a program has complained of: the first that names an error, else the first.
-complaint() {
-  line=$(grep -m 1 -E 'error:|ERROR:|FATAL:|PANIC:' "$work/complaint" || sed -n '/./{p;q;}' "$work/complaint")
-  printf '%s\n' "${line:-it was ended}" | sed 's/^[a-z_]*: *//; s/^[^ ]*:[0-9]*: *//; s/^error: *//'
+# Prints the first error of a program, or its first line of output to standard error.
+first_error() {
+  line=$(grep -m 1 -E 'error:|ERROR:|FATAL:|PANIC:' "$work/errors" || sed -n '/./{p;q;}' "$work/errors")
+  printf '%s\n' "${line:-terminated}" | sed 's/^[a-z_]*: *//; s/^[^ ]*:[0-9]*: *//; s/^error: *//'
 }
 
-# One value or a few lines from the database. A server's details quote values, so they are not shown.
+# Prints the result of a query. Error details are omitted, because they can contain values.
 ask() {
-  psql -XAtqw -v ON_ERROR_STOP=1 -v VERBOSITY=terse -c "$1" 2>"$work/complaint" || fail "the database cannot be asked: $(complaint)"
+  psql -XAtqw -v ON_ERROR_STOP=1 -v VERBOSITY=terse -c "$1" 2>"$work/errors" || fail "cannot query the database: $(first_error)"
 }
 
-# The schemas as an SQL list.
+# Prints the schemas as an SQL list.
 schema_list() {
   printf "'%s'" "$schemas" | sed "s/ /', '/g"
 }
@@ -153,7 +152,7 @@ database() {
   ask 'SELECT current_database()'
 }
 
-# Makes a file's or a directory's content outlive a power failure. Where sync takes no name, that of everything.
+# Flushes a file or directory to disk. If sync does not support arguments, it flushes everything.
 settle() {
   if sync --version >/dev/null 2>&1; then
     sync "$1"
@@ -162,42 +161,42 @@ settle() {
   fi
 }
 
-# Gives what is finished its final name, which nothing has yet.
+# Renames complete output to its final name, which must not exist.
 publish() { # from, to
   settle "$1"
   if [ -e "$2" ] || [ -L "$2" ]; then
-    fail "$2 is there already"
+    fail "$2 already exists"
   fi
-  mv "$1" "$2" || fail "$2 cannot be named"
+  mv "$1" "$2" || fail "cannot rename $1 to $2"
   nested=$2/${1##*/}
-  if [ -e "$nested" ]; then # another made the directory meanwhile, and has it now
+  if [ -e "$nested" ]; then # a concurrent run created the directory
     rm -rf "$nested"
-    fail "$2 is there already"
+    fail "$2 already exists"
   fi
   settle "$(dirname "$2")"
 }
 
-# Removes what killed runs left: names that end in the id of a process that lives no more.
+# Removes incomplete output of killed runs: names that end in the id of a terminated process.
 sweep() { # directory, pattern of the name without the id
-  # shellcheck disable=SC2231 # the pattern is meant to match
+  # shellcheck disable=SC2231 # the pattern must expand
   for left in "$1"/$2.*; do
     [ -e "$left" ] || continue
     kill -0 "${left##*.}" 2>/dev/null || rm -rf "$left"
   done
 }
 
-# Removes the oldest of what this script made, but neither the one just made nor anything else.
-retain() { # number to keep, directory, what the names begin with, what they end with, the one just made
+# Removes the oldest outputs of this script, except the current one.
+retain() { # number to keep, directory, name prefix, name suffix, current output
   moment='[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]T[0-9][0-9][0-9][0-9][0-9][0-9]Z'
-  # shellcheck disable=SC2231 # the pattern is meant to match
+  # shellcheck disable=SC2231 # the pattern must expand
   for made in "$2"/$3$moment$4; do
     if [ -e "$made" ] && [ ! -L "$made" ] && [ "$made" != "$5" ]; then
       printf '%s\n' "$made"
     fi
   done | sort -r | tail -n "+$1" | while IFS= read -r old; do
     gone=$2/.${old##*/}.gone.$$
-    mv "$old" "$gone" || fail "$old cannot be removed"
-    rm -rf "$gone" || fail "$gone cannot be removed"
+    mv "$old" "$gone" || fail "cannot remove $old"
+    rm -rf "$gone" || fail "cannot remove $gone"
   done
 }
 

@@ -1,4 +1,4 @@
--- :activities activities of one company, with titles that differ.
+-- Creates :activities activities of one company with different titles.
 INSERT INTO companies.companies (id, name) VALUES ('c0000000-0000-4000-8000-000000000001', 'Measured');
 INSERT INTO activities.activities (company_id, title, type, created_at)
 SELECT 'c0000000-0000-4000-8000-000000000001',

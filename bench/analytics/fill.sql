@@ -1,4 +1,4 @@
--- :favorites favorites of 1,000 activities, 50 of each of 20 companies, over a year; besides, one in ten was taken back.
+-- Creates :favorites favorites of 1,000 activities (20 companies with 50 activities each) over one year, and removals of 10 % as many.
 INSERT INTO companies.companies (id, name) VALUES ('c0000000-0000-4000-8000-000000000001', 'Measured');
 INSERT INTO companies.companies (name) SELECT 'Company ' || n FROM generate_series(1, 19) n;
 INSERT INTO activities.activities (company_id, title, type)

@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# What the business figures cost at 2 thousand, 200 thousand, 2 million and 10 million favorites. It makes databases
-# stagedoor_bench_* on the PostgreSQL that PGHOST, PGPORT, PGUSER and PGPASSWORD name, and drops them again.
+# Measures the cost of the statistics with 2 thousand, 200 thousand, 2 million and 10 million favorites. The script creates and drops
+# the databases stagedoor_bench_* on the server of PGHOST, PGPORT, PGUSER and PGPASSWORD.
 #
 #   ./mvnw package -DskipTests && PGHOST=127.0.0.1 PGUSER=postgres bench/analytics/run.sh [favorites...]
 #
-# It needs psql, pgbench and curl, and a server that has loaded pg_stat_statements (shared_preload_libraries). Reads are
-# told as median and 99th percentile of 1,000 calls over HTTP, and per call by the database's own counters: statements
-# (BEGIN and COMMIT are such, too), buffers and rows read. A service runs for each size, and they are called in turns, so
-# that whatever else the machine does befalls them all.
+# Requires psql, pgbench and curl, and a server with pg_stat_statements in shared_preload_libraries. Each read is executed 1,000
+# times over HTTP. The output contains the median, the 99th percentile, and per request the number of statements (including BEGIN and
+# COMMIT), buffers and rows read. One service runs for each size, and the measurements alternate between them.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$here/../../target/stagedoor.jar
@@ -29,7 +28,7 @@ log() { printf '%s\n' "$*" >&2; }
 
 sql() { psql -qXAt -v ON_ERROR_STOP=1 "$@"; }
 
-# The database of a size, and the port of its service.
+# Selects the database and the port of a size.
 choose() {
   size=$1
   db=stagedoor_bench_$size
@@ -47,7 +46,7 @@ drop() {
   sql -d postgres -c "DROP DATABASE $db WITH (FORCE)"
 }
 
-# To be called in a shell of its own, which the service replaces: the process that is started is the one to be stopped.
+# Replaces the current shell with the service. Call it in a subshell, so that the process id is that of the service.
 service() {
   export SPRING_DATASOURCE_URL="jdbc:postgresql://$PGHOST:$PGPORT/$db" SPRING_DATASOURCE_USERNAME=$PGUSER
   export SPRING_DATASOURCE_PASSWORD=$PGPASSWORD STAGEDOOR_ADMIN_EMAIL=bench@example.com
@@ -88,7 +87,7 @@ statements() {
                       WHERE datname = '$db'"
 }
 
-# Idle sessions tell their counters after ten seconds.
+# Idle sessions report their counters after ten seconds.
 counters() {
   sql -d "$db" -F ' ' -c "SELECT blks_hit + blks_read, tup_returned + tup_fetched
                           FROM pg_stat_database WHERE datname = current_database()"
@@ -122,11 +121,11 @@ read_cost() { # what, path, sizes
   sleep 11
   for each; do
     choose "$each"
-    tell "$what" "${before[$each]}" "$(counters)" "${sent[$each]}"
+    report "$what" "${before[$each]}" "$(counters)" "${sent[$each]}"
   done
 }
 
-tell() { # what, counters before, after, statements
+report() { # what, counters before, after, statements
   sort -n "$work/times.$size" | awk -v what="$1" -v size="$size" -v before="$2" -v after="$3" -v sent="$4" '
     { times[NR] = $1 * 1000 }
     END {
@@ -145,8 +144,8 @@ write_pace() {
   sql -d "$db" -c 'CREATE TABLE bench_users AS SELECT id, row_number() OVER () AS place FROM users.users' \
     -c 'CREATE TABLE bench_activities AS SELECT id, row_number() OVER () AS place FROM activities.activities' \
     -c 'CREATE SEQUENCE bench_turns' -c 'CREATE UNIQUE INDEX ON bench_users (place)' -c 'CREATE UNIQUE INDEX ON bench_activities (place)' -c ANALYZE
-  log "$size favorites: $(pace bare.sql 32) bare inserts a second, $(pace told.sql 32) with what the figures need;" \
-    "32 writers on one activity $(pace told.sql 1)"
+  log "$size favorites: $(pace bare.sql 32) bare inserts per second, $(pace recorded.sql 32) with statistics changes;" \
+    "32 writers on one activity $(pace recorded.sql 1)"
 }
 
 measure_favorites() {
@@ -157,15 +156,15 @@ measure_favorites() {
     sql -d "$db" -v favorites="$each" -f "$here/fill.sql" >/dev/null
     begin=$(date +%s.%N)
     job rebuild-favorite-stats
-    log "$each favorites: rebuilt in $(awk -v a="$begin" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f", b - a }') s, start of the JVM included"
+    log "$each favorites: rebuilt in $(awk -v a="$begin" -v b="$(date +%s.%N)" 'BEGIN { printf "%.1f", b - a }') s, including the JVM start"
     sql -d "$db" -c 'VACUUM ANALYZE'
   done
   for each in "${sizes[@]}"; do start "$each"; done
   printf '| read | favorites | median ms | p99 ms | statements | buffers | rows |\n|---|---|---|---|---|---|---|\n'
-  read_cost 'figures, 30 days' "/analytics/favorites?companyId=$company" "${sizes[@]}"
-  read_cost 'figures, a year' "/analytics/favorites?companyId=$company&from=$year" "${sizes[@]}"
-  read_cost 'timeline by day, 30 days' "/analytics/favorites/timeline?companyId=$company" "${sizes[@]}"
-  read_cost 'timeline by month, a year' "/analytics/favorites/timeline?companyId=$company&interval=month&from=$year" "${sizes[@]}"
+  read_cost 'statistics, 30 days' "/analytics/favorites?companyId=$company" "${sizes[@]}"
+  read_cost 'statistics, one year' "/analytics/favorites?companyId=$company&from=$year" "${sizes[@]}"
+  read_cost 'daily timeline, 30 days' "/analytics/favorites/timeline?companyId=$company" "${sizes[@]}"
+  read_cost 'monthly timeline, one year' "/analytics/favorites/timeline?companyId=$company&interval=month&from=$year" "${sizes[@]}"
   read_cost 'popular activities' '/activities?sort=popular' "${sizes[@]}"
   stop
   for each in "${sizes[@]}"; do
@@ -180,13 +179,13 @@ measure_search() {
   heap=96m
   start catalog
   printf '| read | activities | median ms | p99 ms | statements | buffers | rows |\n|---|---|---|---|---|---|---|\n'
-  read_cost 'search, one title has it' '/activities?search=c4ca42' catalog
-  read_cost 'search, one title in eight has it' '/activities?search=jazz' catalog
-  read_cost 'search, none has it' '/activities?search=qqq' catalog
-  read_cost 'popular search, one title in eight has it' '/activities?sort=popular&search=jazz' catalog
-  read_cost 'search of two letters, most have them' '/activities?search=in' catalog
-  log "CSV of $(call "/analytics/favorites?companyId=$company" -H 'Accept: text/csv' | wc -l) lines under -Xmx$heap," \
-    "$(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/${pids[catalog]}/status") MiB at most resident"
+  read_cost 'search, matches one title' '/activities?search=c4ca42' catalog
+  read_cost 'search, matches 12.5 % of titles' '/activities?search=jazz' catalog
+  read_cost 'search, matches no title' '/activities?search=qqq' catalog
+  read_cost 'search by popularity, matches 12.5 % of titles' '/activities?sort=popular&search=jazz' catalog
+  read_cost 'search of two characters, matches most titles' '/activities?search=in' catalog
+  log "CSV with $(call "/analytics/favorites?companyId=$company" -H 'Accept: text/csv' | wc -l) lines with -Xmx$heap," \
+    "$(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/${pids[catalog]}/status") MiB peak resident memory"
   stop
   drop catalog
 }

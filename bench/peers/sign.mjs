@@ -1,4 +1,4 @@
-// Makes of each line of the standard input, a user's id, an access token of a day. Signed with JWT_SECRET.
+// Prints an access token for each user id in standard input, signed with JWT_SECRET and valid for one day.
 import { createHmac } from 'node:crypto';
 import { createInterface } from 'node:readline';
 

@@ -1,4 +1,4 @@
-// What the calls take and give, from which Fastify compiles how it is validated and written.
+// Request and response schemas, which Fastify compiles into validators and serializers.
 const text = { type: 'string' };
 const textOrNull = { type: ['string', 'null'] };
 const flag = { type: 'boolean' };

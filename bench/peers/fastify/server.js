@@ -1,4 +1,4 @@
-// The five calls, by Fastify and node-postgres. README.md says what they do not do.
+// The five operations, implemented with Fastify and node-postgres. README.md lists the differences to the service.
 import jwt from '@fastify/jwt';
 import Fastify from 'fastify';
 import pg from 'pg';

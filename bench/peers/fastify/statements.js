@@ -1,4 +1,4 @@
-// What is asked of the database.
+// The SQL statements.
 const FAVORITES = `SELECT f.id, f.created_at AS "createdAt",
     (extract(epoch FROM f.created_at) * 1000000)::bigint::text AS place,
     a.id AS "activityId", a.title, a.type, a.image_url AS "imageUrl", c.id AS "companyId", c.name AS "companyName"

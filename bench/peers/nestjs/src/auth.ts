@@ -1,4 +1,4 @@
-// Each call needs an access token: a guard for all of them, and what tells a handler whose token it was.
+// A guard that requires an access token for all calls, and a decorator that injects the user id.
 import {
   type CanActivate, createParamDecorator, type ExecutionContext, Injectable, Module, UnauthorizedException,
 } from '@nestjs/common';

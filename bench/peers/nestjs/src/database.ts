@@ -1,4 +1,4 @@
-// Drizzle over a pool of node-postgres, for all modules.
+// Drizzle with a node-postgres pool, shared by all modules.
 import { Global, Module } from '@nestjs/common';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';

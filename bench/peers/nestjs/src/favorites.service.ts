@@ -1,4 +1,4 @@
-// A user's favorites: a page of them, one more and one less.
+// Lists, saves and deletes the favorites of a user.
 import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from './database.js';
@@ -6,7 +6,7 @@ import { activities, companies, favorites } from './schema.js';
 
 const FOREIGN_KEY_VIOLATION = '23503';
 
-// A place in the list is a moment in microseconds, which a Date does not have, and an id.
+// A cursor contains a timestamp in microseconds, which a Date cannot represent, and an id.
 const place = sql<string>`(extract(epoch FROM ${favorites.createdAt}) * 1000000)::bigint::text`;
 const seal = (row: { place: string; id: string }) => Buffer.from(`${row.place}|${row.id}`).toString('base64url');
 const after = (cursor: string) => {

@@ -1,4 +1,4 @@
-// The five calls, by NestJS on Express and Drizzle. README.md says what they do not do.
+// The five operations, implemented with NestJS, Express and Drizzle. README.md lists the differences to the service.
 import 'reflect-metadata';
 import { Module, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

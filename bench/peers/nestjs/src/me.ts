@@ -8,7 +8,7 @@ import { UserId } from './auth.js';
 import { DATABASE, type Database } from './database.js';
 import { companies, companyMembers, userProfiles, users } from './schema.js';
 
-// A flag may be missing, but it may not be null.
+// Flags are optional but not nullable.
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 class PreferencesDto {

@@ -1,4 +1,4 @@
-// The service's tables, as far as these calls use them.
+// The columns of the service's tables that these calls use.
 import { boolean, date, jsonb, pgSchema, primaryKey, text, timestamp, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 
 const usersSchema = pgSchema('users');

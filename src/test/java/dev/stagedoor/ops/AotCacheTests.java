@@ -20,19 +20,19 @@ class AotCacheTests {
     @Test
     void refusesAnArtifactThatIsNotThere() {
         assertThat(Script.of("aot-cache").run("no-such.jar", directory).refusal(1))
-                .contains("there is no no-such.jar");
+                .contains("no-such.jar does not exist");
     }
 
     @Test
     void refusesADirectoryThatItWouldWriteOver() throws IOException {
         var jar = Files.createFile(directory.resolve("stagedoor.jar"));
 
-        assertThat(Script.of("aot-cache").run(jar, directory).refusal(1)).contains("is there already");
+        assertThat(Script.of("aot-cache").run(jar, directory).refusal(1)).contains("already exists");
     }
 
     @Test
     void refusesADirectoryWithNothingInIt() {
-        assertThat(Script.of("aot-cache").run(directory).refusal(1)).contains("has no stagedoor.jar");
+        assertThat(Script.of("aot-cache").run(directory).refusal(1)).contains("does not contain stagedoor.jar");
     }
 
     @Test
@@ -45,6 +45,6 @@ class AotCacheTests {
                         .with("JAVA_HOME", System.getProperty("java.home"))
                         .run(directory)
                         .refusal(1))
-                .contains("25 or newer is needed");
+                .contains("25 or newer is required");
     }
 }

@@ -117,7 +117,7 @@ class BackupTests {
         var empty = OpsServer.empty();
 
         assertThat(Script.of("backup").on(empty).run(directory).refusal(1))
-                .contains(empty.name(), "holds no Stagedoor");
+                .contains(empty.name(), "does not contain Stagedoor");
         assertThat(names()).isEmpty();
     }
 
@@ -127,7 +127,7 @@ class BackupTests {
                         .on(database)
                         .run(directory.resolve("none"))
                         .refusal(1))
-                .contains("is no directory");
+                .contains("is not a directory");
     }
 
     @Test

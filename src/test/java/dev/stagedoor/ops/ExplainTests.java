@@ -25,9 +25,9 @@ class ExplainTests {
 
     /** What has to be read in whole: all that waits and all that nobody saved; and a table of one row. */
     private static final Map<String, Set<String>> READ_IN_WHOLE = Map.of(
-            "the most popular activities",
+            "activities, most popular first",
             Set.of("favorite_changes", "favorite_counts", "activities"),
-            "the figures of a company, the first page",
+            "company statistics, first page",
             Set.of("favorite_folding"));
 
     private static Database database;
@@ -81,9 +81,9 @@ class ExplainTests {
     @Test
     void theUseOfIndexesAndTablesIsTold() {
         assertThat(told)
-                .contains("== indexes, least used first", "unused, but keeps rows unique", "idx_users_created_at")
-                .contains("== tables, most read in whole first", "activities.user_activity_favorites")
-                .contains("== pg_stat_statements is not there");
+                .contains("== indexes, least used first", "unused, but enforces uniqueness", "idx_users_created_at")
+                .contains("== tables, most sequential reads first", "activities.user_activity_favorites")
+                .contains("== pg_stat_statements is not installed");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ExplainTests {
                 .update();
 
         assertThat(Script.of("explain").on(other).run().refusal(1))
-                .contains("not all can be explained", "column p.push_enabled does not exist");
+                .contains("cannot explain all statements", "column p.push_enabled does not exist");
     }
 
     @Test

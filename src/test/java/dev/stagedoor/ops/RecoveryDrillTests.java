@@ -35,10 +35,10 @@ class RecoveryDrillTests {
         var told = drill(temporary).run("--jar", artifact()).text();
 
         assertThat(told)
-                .contains("are those of the moment, none is of after it")
+                .contains("match the target time")
                 .containsPattern("--job=verify: [0-9]+ invariants, 0 violated")
-                .contains("sessions ended: 100, one-time tokens withdrawn: 20, mails held back: 10")
-                .containsPattern("proved in [0-9]+ s");
+                .contains("sessions ended: 100, one-time tokens deleted: 20, emails cancelled: 10")
+                .containsPattern("completed in [0-9]+ s");
         assertThat(temporary).isEmptyDirectory();
     }
 

@@ -37,7 +37,7 @@ class RestoreTests {
         var told = Script.of("restore").on(target).run(dump).text();
 
         assertThat(told)
-                .contains("sessions ended: 100, one-time tokens withdrawn: 20, mails held back: 10", target.name());
+                .contains("sessions ended: 100, one-time tokens deleted: 20, emails cancelled: 10", target.name());
         var expected = Digests.of(database);
         var found = Digests.of(target);
         ENDED.forEach(expected::remove);
@@ -67,7 +67,7 @@ class RestoreTests {
         var before = Digests.of(database);
 
         assertThat(Script.of("restore").on(database).run(dump).refusal(1))
-                .contains("the database " + database.name() + " is not empty: it has access.");
+                .contains("the database " + database.name() + " is not empty: it contains access.");
         assertThat(Digests.of(database)).isEqualTo(before);
     }
 
@@ -77,7 +77,7 @@ class RestoreTests {
         target.jdbc().sql("CREATE SCHEMA audit").update();
         target.jdbc().sql("CREATE VIEW audit.of_others AS SELECT 1").update();
 
-        assertThat(Script.of("restore").on(target).run(dump).refusal(1)).contains("it has audit.of_others");
+        assertThat(Script.of("restore").on(target).run(dump).refusal(1)).contains("it contains audit.of_others");
     }
 
     @Test
@@ -86,7 +86,8 @@ class RestoreTests {
         var bytes = Files.readAllBytes(dump);
         var half = Files.write(directory.resolve("half.dump"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThat(Script.of("restore").on(target).run(half).refusal(1)).contains("nothing is restored");
+        assertThat(Script.of("restore").on(target).run(half).refusal(1))
+                .contains("restore failed, nothing was changed");
         assertThat(Digests.of(target)).isEmpty();
     }
 
@@ -94,8 +95,8 @@ class RestoreTests {
     void aFileThatIsNoDumpIsRefused() {
         var target = OpsServer.empty();
 
-        assertThat(Script.of("restore").on(target).run("README.md").refusal(1)).contains("cannot be read");
-        assertThat(Script.of("restore").on(target).run("none.dump").refusal(1)).contains("is no file");
+        assertThat(Script.of("restore").on(target).run("README.md").refusal(1)).contains("cannot read the dump");
+        assertThat(Script.of("restore").on(target).run("none.dump").refusal(1)).contains("is not a file");
     }
 
     @Test
@@ -106,6 +107,6 @@ class RestoreTests {
         OpsServer.program("pg_dump").on(other).run("-Fc", "-f", file).text();
 
         assertThat(Script.of("restore").on(OpsServer.empty()).run(file).refusal(1))
-                .contains("is no dump of the service");
+                .contains("is not a dump of the service");
     }
 }

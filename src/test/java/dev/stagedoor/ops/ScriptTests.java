@@ -50,7 +50,7 @@ class ScriptTests {
 
         assertThat(Script.of(name).run(words).refusal(2))
                 .startsWith(name + ": ")
-                .endsWith("; -h explains");
+                .endsWith("; see -h");
     }
 
     @Test

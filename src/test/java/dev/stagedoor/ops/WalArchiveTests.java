@@ -58,7 +58,7 @@ class WalArchiveTests {
     void neverOverwritesAnotherContent() throws IOException {
         archive(segment, archive.resolve(NAME)).text();
 
-        assertThat(archive(segment(2), archive.resolve(NAME)).refusal(1)).contains(NAME, "with another content");
+        assertThat(archive(segment(2), archive.resolve(NAME)).refusal(1)).contains(NAME, "with different content");
         assertThat(archive.resolve(NAME)).hasSameBinaryContentAs(segment);
         assertThat(names()).containsExactly(NAME);
     }
@@ -66,13 +66,13 @@ class WalArchiveTests {
     @Test
     void refusesAnArchiveThatIsNotThere() {
         assertThat(archive(segment, directory.resolve("none").resolve(NAME)).refusal(1))
-                .contains("is no directory");
+                .contains("is not a directory");
     }
 
     @Test
     void refusesASegmentThatIsNotThere() throws IOException {
         assertThat(archive(directory.resolve("none"), archive.resolve(NAME)).refusal(1))
-                .contains("there is no file");
+                .contains("does not exist");
         assertThat(names()).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class WalArchiveTests {
     void doesNotTakeAMissingArchiveForItsEnd() {
         assertThat(restore(directory.resolve("none"), NAME, directory.resolve("RECOVERYXLOG"))
                         .refusal(255))
-                .contains("cannot be read");
+                .contains("cannot read the archive");
     }
 
     @Test
@@ -106,7 +106,7 @@ class WalArchiveTests {
 
         assertThat(restore(archive, NAME, directory.resolve("none").resolve("RECOVERYXLOG"))
                         .refusal(255))
-                .contains("cannot be copied");
+                .contains("cannot copy");
     }
 
     private static Script.Outcome archive(Path from, Path to) {
