@@ -1,10 +1,14 @@
 package dev.stagedoor.profile;
 
+import dev.stagedoor.platform.persistence.UuidV7;
+import jakarta.annotation.Nullable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -14,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
 
-/** The profile row as changes see it; {@link UserProfileStatements} makes it. Only changed columns are written. */
+/** The private profile of a user. {@link DynamicUpdate} writes only changed columns, so that concurrent changes of others persist. */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate
@@ -47,7 +51,41 @@ class UserProfile {
     private JsonNode architectureFamiliarity;
 
     private String experienceYears;
+    private boolean notificationsEnabled;
+    private boolean pushEnabled;
+    private boolean emailEnabled;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
     private Instant updatedAt;
+
+    /** Creates a profile. Null means the default of the data model. */
+    static UserProfile create(
+            UUID userId, @Nullable String language, @Nullable String timezone, @Nullable String currency, Instant now) {
+        var profile = new UserProfile();
+        profile.id = UuidV7.next();
+        profile.userId = userId;
+        profile.language = language;
+        profile.timezone = timezone == null ? "UTC" : timezone;
+        profile.currency = currency == null ? "USD" : currency;
+        profile.notificationsEnabled = true;
+        profile.pushEnabled = true;
+        profile.emailEnabled = false;
+        profile.languages = StoredBackground.ofSkills(List.of());
+        profile.frameworks = StoredBackground.ofEntries(List.of());
+        profile.createdAt = now;
+        profile.updatedAt = now;
+        return profile;
+    }
+
+    static UserProfile createDefault(UUID userId, Instant now) {
+        return create(userId, null, null, null, now);
+    }
+
+    NotificationPrefsDto preferences() {
+        return NotificationPrefsDto.of(notificationsEnabled, pushEnabled, emailEnabled, updatedAt);
+    }
 
     void change(ProfileChange change, Instant now) {
         language = change.language().orElse(language);
@@ -60,7 +98,7 @@ class UserProfile {
         updatedAt = now;
     }
 
-    void tell(PutBackgroundDto background, Instant now) {
+    void replaceBackground(PutBackgroundDto background, Instant now) {
         languages = StoredBackground.ofSkills(background.languages());
         frameworks = StoredBackground.ofEntries(background.frameworks());
         devices = StoredBackground.ofEntries(background.devices());
