@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
 
-/** The profile row as changes see it; {@link ProfileStore} makes it. Only changed columns are written. */
+/** The profile row as changes see it; {@link UserProfileStatements} makes it. Only changed columns are written. */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate

@@ -2,7 +2,7 @@ package dev.stagedoor.platform.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.JobOutput;
 import dev.stagedoor.support.TestDatabase;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ class UndoTests {
     }
 
     private MigrationRevert revert() {
-        return new MigrationRevert(flyway, new Console());
+        return new MigrationRevert(flyway, new JobOutput());
     }
 
     private Flyway flyway(MigrationVersion target) {
