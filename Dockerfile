@@ -10,7 +10,7 @@ ARG MVNW_DISTRIBUTION_URL
 ARG MAVEN_ARGS
 RUN ./mvnw -B -ntp -q dependency:go-offline
 COPY src src
-RUN ./mvnw -B -ntp -q package -Dmaven.test.skip -Dspotless.check.skip \
+RUN ./mvnw -B -ntp -q package -Dmaven.test.skip \
     && java -Djarmode=tools -jar target/stagedoor.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre AS service

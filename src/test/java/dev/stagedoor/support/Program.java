@@ -12,7 +12,6 @@ public enum Program {
     CHROMIUM("Chromium", "chromium", true, executable("chromium")),
     CURL("curl", "curl", true, executable("curl")),
     HAPROXY("HAProxy", "haproxy", true, executable("haproxy")),
-    NPM("npm", "npm", true, executable("npm")),
     PGBOUNCER("PgBouncer", "pgbouncer", true, executable("pgbouncer")),
     /** The path is the directory of the server programs. */
     POSTGRESQL("PostgreSQL 15 or newer", "postgresql", true, ProgramLookup::postgresqlPrograms),

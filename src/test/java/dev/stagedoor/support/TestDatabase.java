@@ -14,8 +14,8 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The one place that chooses the tests' PostgreSQL: a container where a Docker engine answers, the embedded server
- * elsewhere. There is one server for all tests of a run, and it is always a real PostgreSQL.
+ * The PostgreSQL server of a test run: the {@link ExternalDatabase} if the environment names one, otherwise a container
+ * if a Docker engine is available, otherwise the embedded server.
  */
 public final class TestDatabase {
 
@@ -23,34 +23,55 @@ public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final TestDatabase SERVER = start();
 
+    private final Url maintenance;
     private final String address;
-    private final String user;
-    private final String password;
+    private final String nameFormat;
 
-    private TestDatabase(String address, String user, String password) {
+    /**
+     * @param address       the JDBC URL up to the name of the database
+     * @param maintenance   the existing database from which others are created
+     * @param nameFormat    the names of new databases, as a format of their number
+     */
+    private TestDatabase(String address, String user, String password, String maintenance, String nameFormat) {
         this.address = address;
-        this.user = user;
-        this.password = password;
+        this.maintenance = new Url(address + maintenance, user, password);
+        this.nameFormat = nameFormat;
     }
 
-    /** A new, empty database on the server. */
+    /** Creates an empty database on the server. */
     public static Url fresh() {
-        var name = "test_" + NUMBER.incrementAndGet();
-        try (var connection = new Url(SERVER.address + "postgres", SERVER.user, SERVER.password).connect();
+        return SERVER.create(SERVER.nameFormat.formatted(NUMBER.incrementAndGet()));
+    }
+
+    private Url create(String name) {
+        try (var connection = maintenance.connect();
                 var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
             statement.execute("CREATE DATABASE " + name);
-            return new Url(SERVER.address + name, SERVER.user, SERVER.password);
+            return new Url(address + name, maintenance.user(), maintenance.password());
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
     private static TestDatabase start() {
+        return ExternalDatabase.from(System.getenv())
+                .map(TestDatabase::external)
+                .orElseGet(TestDatabase::containerOrEmbedded);
+    }
+
+    private static TestDatabase external(ExternalDatabase database) {
+        LOG.warn("=== The tests run on the PostgreSQL server at {} ===", database.address());
+        return new TestDatabase(
+                database.address(), database.user(), database.password(), database.name(), database.nameFormat());
+    }
+
+    private static TestDatabase containerOrEmbedded() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
             try {
                 return container();
             } catch (RuntimeException unusable) {
-                LOG.warn("=== The Docker engine gives no PostgreSQL ===", unusable);
+                LOG.warn("=== The Docker engine cannot start PostgreSQL ===", unusable);
             }
         }
         return embedded();
@@ -62,24 +83,25 @@ public final class TestDatabase {
         var container = new PostgreSQLContainer("postgres:18").withDatabaseName("postgres");
         container.start();
         var address = "jdbc:postgresql://%s:%d/".formatted(container.getHost(), container.getFirstMappedPort());
-        return new TestDatabase(address, container.getUsername(), container.getPassword());
+        return new TestDatabase(address, container.getUsername(), container.getPassword(), "postgres", "test_%d");
     }
 
     @SuppressWarnings("resource")
     private static TestDatabase embedded() {
-        LOG.warn("=== The tests run on the embedded PostgreSQL, for want of a Docker engine that gives one ===");
+        LOG.warn("=== The tests run on the embedded PostgreSQL because no Docker engine is available ===");
         try {
             var server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
                     .setServerConfig("max_connections", "200")
                     .start();
-            return new TestDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
+            var address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
+            return new TestDatabase(address, "postgres", "postgres", "postgres", "test_%d");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Where a database is and who may use it. */
+    /** The address of a database and the credentials of its owner. */
     public record Url(String jdbcUrl, String user, String password) {
 
         public Connection connect() throws SQLException {

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Reading an access token that was read before, one of 200; and issuing one and reading it for the first time. */
+/** Verifies one of 200 cached access tokens; issues and verifies a new one. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,7 +43,7 @@ public class AccessTokensBenchmark {
         }
     }
 
-    /** As it comes from the network: a text of its own each time, whose hash is not known yet. */
+    /** Copies the token because each request contains a new string, whose hash code is not computed yet. */
     @Benchmark
     public Object readKnown() {
         turn = (turn + 1) % CALLERS;

@@ -1,6 +1,6 @@
 package dev.stagedoor.platform.persistence;
 
-/** Secrets that come from no database: 32 zeros by any name. */
+/** Constant secrets, without a database: 32 zero bytes for each name. */
 public class KnownSecrets extends SharedSecrets {
 
     private static final int BYTES = 32;

@@ -1,17 +1,29 @@
-// A person registers, sets preferences, saves activities and pages through them; the company's owner counts.
+// A new user sets preferences, saves activities and reads all pages. The company owner sees them in the statistics.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import createClient from "openapi-fetch";
 import type { paths as BusinessPaths } from "./generated/business.js";
 import { ActivityType, type components, type paths } from "./generated/client.js";
 
 const baseUrl = setting("STAGEDOOR_URL");
-const activityIds = setting("STAGEDOOR_ACTIVITIES").split(",");
 const mobile = createClient<paths>({ baseUrl });
-const dashboard = createClient<BusinessPaths, "application/json">({ baseUrl, headers: bearer(setting("STAGEDOOR_OWNER")) });
+
+const owner = await mobile.POST("/auth/login", {
+  body: { email: "oscar@example.com", password: "climb-when-you-are-ready" },
+});
+assert.ok(owner.data, owner.error?.detail);
+const dashboard = createClient<BusinessPaths, "application/json">({ baseUrl, headers: bearer(owner.data.accessToken) });
+const before = await favoritesCount();
+const companyId = owner.data.user.companies[0]?.id;
+assert.ok(companyId);
+const activities = await mobile.GET("/activities", { params: { query: { companyId, limit: 5 } } });
+assert.ok(activities.data, activities.error?.detail);
+const activityIds = activities.data.items.map((item) => item.id);
+assert.equal(activityIds.length, 5);
 
 const session = await mobile.POST("/auth/register", {
   body: {
-    email: setting("STAGEDOOR_EMAIL"),
+    email: `${randomUUID()}@example.com`,
     password: "curtain-up-at-eight",
     firstName: "Noor",
     lastName: "Haddad",
@@ -28,7 +40,7 @@ const preferences = await mobile.PATCH("/me/notification-preferences", {
 });
 assert.deepEqual(preferences.data?.effective, { push: false, email: false });
 
-// @ts-expect-error A field that nobody knows is refused by the compiler, and by the service.
+// @ts-expect-error The compiler and the service reject unknown fields.
 const mistyped: components["schemas"]["UpdateNotificationPrefsDto"] = { pushEnable: true };
 const typo = await mobile.PATCH("/me/notification-preferences", { headers, body: mistyped });
 assert.equal(typo.error?.code, "validation-failed");
@@ -41,10 +53,13 @@ for (const activityId of activityIds) {
 }
 assert.deepEqual(await pages(), [...activityIds].reverse());
 
-const figures = await dashboard.GET("/analytics/favorites");
-assert.equal(figures.data?.totals.favoritesCount, activityIds.length);
-assert.equal(figures.data.nextCursor, null);
-console.log("told");
+assert.equal(await favoritesCount(), before + activityIds.length);
+
+async function favoritesCount(): Promise<number> {
+  const statistics = await dashboard.GET("/analytics/favorites");
+  assert.ok(statistics.data);
+  return statistics.data.totals.favoritesCount;
+}
 
 async function pages(): Promise<string[]> {
   const seen: string[] = [];
