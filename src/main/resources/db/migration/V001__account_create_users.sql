@@ -1,5 +1,3 @@
-CREATE SCHEMA users;
-
 CREATE TABLE users.users (
     id             uuid         NOT NULL DEFAULT gen_random_uuid(),
     email          varchar(255) NOT NULL,

@@ -1,6 +1,3 @@
-CREATE SCHEMA companies;
-CREATE SCHEMA activities;
-
 CREATE TABLE companies.companies (
     id         uuid         NOT NULL DEFAULT gen_random_uuid(),
     name       varchar(200) NOT NULL,
