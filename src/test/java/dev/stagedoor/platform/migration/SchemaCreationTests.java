@@ -97,11 +97,7 @@ class SchemaCreationTests {
         SCHEMAS.stream().filter(schema -> !schema.equals("audit")).forEach(this::createSchema);
         var service = new SpringApplicationBuilder(Database.class).web(WebApplicationType.NONE);
 
-        assertThatThrownBy(() -> service.run(
-                        "--spring.datasource.url=" + restricted.jdbcUrl(),
-                        "--spring.datasource.username=" + restricted.user(),
-                        "--spring.datasource.password=" + restricted.password()))
-                .isNotNull();
+        assertThatThrownBy(() -> service.run(new Jobs(restricted).settings())).isNotNull();
 
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", sentence("audit"))
