@@ -1,5 +1,6 @@
 package dev.stagedoor.profile;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
 
-/** The profile row as changes see it; {@link ProfileStore} makes it. Only changed columns are written. */
+/** The profile row. Updates write only changed columns. {@link ProfileStore} inserts rows and writes the flags. */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate
@@ -34,6 +35,22 @@ class UserProfile {
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode settings;
 
+    @Column(insertable = false, updatable = false)
+    private boolean notificationsEnabled;
+
+    @Column(insertable = false, updatable = false)
+    private boolean pushEnabled;
+
+    @Column(insertable = false, updatable = false)
+    private boolean emailEnabled;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    private JsonNode quietHours;
+
+    @Column(insertable = false, updatable = false)
+    private Instant snoozedUntil;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode languages;
 
@@ -47,6 +64,10 @@ class UserProfile {
     private JsonNode architectureFamiliarity;
 
     private String experienceYears;
+
+    @Column(insertable = false, updatable = false)
+    private Instant createdAt;
+
     private Instant updatedAt;
 
     void change(ProfileChange change, Instant now) {
