@@ -38,6 +38,22 @@ class UserProfile {
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode settings;
 
+    @Column(insertable = false, updatable = false)
+    private boolean notificationsEnabled;
+
+    @Column(insertable = false, updatable = false)
+    private boolean pushEnabled;
+
+    @Column(insertable = false, updatable = false)
+    private boolean emailEnabled;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    private JsonNode quietHours;
+
+    @Column(insertable = false, updatable = false)
+    private Instant snoozedUntil;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode languages;
 
@@ -51,9 +67,6 @@ class UserProfile {
     private JsonNode architectureFamiliarity;
 
     private String experienceYears;
-    private boolean notificationsEnabled;
-    private boolean pushEnabled;
-    private boolean emailEnabled;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -81,10 +94,6 @@ class UserProfile {
 
     static UserProfile createDefault(UUID userId, Instant now) {
         return create(userId, null, null, null, now);
-    }
-
-    NotificationPrefsDto preferences() {
-        return NotificationPrefsDto.of(notificationsEnabled, pushEnabled, emailEnabled, updatedAt);
     }
 
     void change(ProfileChange change, Instant now) {
