@@ -1,11 +1,10 @@
 package dev.stagedoor.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 
 /** A JSON Web Key Set (RFC 7517). */
 @Schema(description = "A JSON Web Key Set (RFC 7517)")
 public record JwkSetDto(
-        @Schema(description = "The keys that verify access tokens", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "The keys that verify access tokens")
         List<JwkDto> keys) {}

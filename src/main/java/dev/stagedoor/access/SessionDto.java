@@ -1,7 +1,6 @@
 package dev.stagedoor.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,36 +8,18 @@ import java.util.UUID;
 /** A place where the person is signed in. */
 @Schema(description = "A place where the person is signed in")
 public record SessionDto(
-        @Schema(
-                description = "The session's id",
-                example = "019a1f52-7c1e-7c3a-9d57-0b6a5f1d2e3c",
-                requiredMode = RequiredMode.REQUIRED)
-        UUID id,
+        @Schema(description = "The session's id") UUID id,
 
-        @Schema(
-                description = "The User-Agent it was opened with",
-                example = "Stagedoor/4.2 (iPhone; iOS 19.1)",
-                requiredMode = RequiredMode.REQUIRED)
-        @Nullable
+        @Schema(description = "The User-Agent it was opened with") @Nullable
         String userAgent,
 
-        @Schema(
-                description = "When it was opened",
-                example = "2026-11-21T09:30:00.123456Z",
-                requiredMode = RequiredMode.REQUIRED)
-        Instant createdAt,
+        @Schema(description = "When it was opened") Instant createdAt,
 
-        @Schema(
-                description = "When it was opened or last renewed",
-                example = "2026-11-21T09:40:00.123456Z",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "When it was opened or last renewed")
         Instant lastUsedAt,
 
-        @Schema(
-                description = "When it ends unless it is renewed",
-                example = "2026-12-21T09:40:00.123456Z",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "When it ends unless it is renewed")
         Instant expiresAt,
 
-        @Schema(description = "Whether this call came by it", example = "true", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Whether this call came by it")
         boolean current) {}

@@ -12,10 +12,10 @@ public record UpdateUserDto(
         @Schema(description = "What the account may do on the platform")
         JsonNullable<@NotNull Role> role,
 
-        @Schema(description = "Whether the account may sign in; false ends its sessions", example = "true")
+        @Schema(description = "Whether the account may sign in; false ends its sessions")
         JsonNullable<@NotNull Boolean> isActive,
 
-        @Schema(description = "Whether the person acts for a company", example = "true")
+        @Schema(description = "Whether the person acts for a company")
         JsonNullable<@NotNull Boolean> isOrganizer) {
 
     AccountRights toRights() {

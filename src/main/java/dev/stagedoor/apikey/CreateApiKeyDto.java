@@ -14,26 +14,21 @@ import java.util.UUID;
 /** A key for a service. */
 @Schema(description = "A key for a service")
 public record CreateApiKeyDto(
-        @Schema(maxLength = 100, minLength = 1, description = "Whose it is, in words", example = "Catalog feed")
-        @NotNull
-        @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1, description = "Whose it is, in words") @NotNull @SingleLine(max = 100)
         String name,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "What it may do", requiredMode = Schema.RequiredMode.REQUIRED),
+                arraySchema = @Schema(description = "What it may do"),
                 minItems = 1,
                 maxItems = CreateApiKeyDto.MOST_SCOPES)
         @NotEmpty
         @Size(max = CreateApiKeyDto.MOST_SCOPES)
         List<@NotNull ApiScope> scopes,
 
-        @Schema(
-                description = "Required with `analytics:read`: the company whose figures it may read",
-                example = "c0000000-0000-4000-8000-000000000001")
-        @Nullable
+        @Schema(description = "Required with `analytics:read`: the company whose figures it may read") @Nullable
         UUID companyId,
 
-        @Schema(description = "When it stops working; in the future", example = "2027-11-21T00:00:00Z") @Nullable
+        @Schema(description = "When it stops working; in the future") @Nullable
         Instant expiresAt) {
 
     static final int MOST_SCOPES = 10;

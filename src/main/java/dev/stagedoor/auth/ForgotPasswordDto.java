@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 /** Whose password is forgotten. */
 @Schema(description = "Whose password is forgotten")
 public record ForgotPasswordDto(
-        @Schema(description = "In any case", format = "email", maxLength = 255, example = "mia@example.com") @NotBlank
+        @Schema(description = "In any case", format = "email", maxLength = 255) @NotBlank
         String email) {
 
     public ForgotPasswordDto {

@@ -8,11 +8,10 @@ import jakarta.validation.constraints.NotEmpty;
 /** Who signs in. */
 @Schema(description = "Who signs in")
 public record LoginDto(
-        @Schema(description = "In any case", format = "email", maxLength = 255, example = "mia@example.com") @NotBlank
+        @Schema(description = "In any case", format = "email", maxLength = 255) @NotBlank
         String email,
 
-        @Schema(description = "The password", format = "password", maxLength = 1024, example = "see-you-at-the-show")
-        @NotEmpty
+        @Schema(description = "The password", format = "password", maxLength = 1024) @NotEmpty
         String password) {
 
     public LoginDto {

@@ -6,11 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 /** The token of a mailed link. */
 @Schema(description = "The token of a mailed link")
 public record OneTimeTokenDto(
-        @Schema(
-                description = "The link's `token`, as it stands there",
-                maxLength = 200,
-                example = "Vv3uXlZ0qWtRj8yPk2mFsHd6aCbLe9oTi1vQz3xYwU0")
-        @NotBlank
+        @Schema(description = "The link's `token`, as it stands there", maxLength = 200) @NotBlank
         String token) {
 
     @Override

@@ -18,63 +18,37 @@ import jakarta.validation.constraints.NotNull;
 /** A new account. */
 @Schema(description = "A new account")
 public record RegisterDto(
-        @Schema(
-                description = "Kept trimmed and lower-case",
-                format = "email",
-                maxLength = 255,
-                example = "mia@example.com")
-        @NotNull
-        @EmailAddress
+        @Schema(description = "Kept trimmed and lower-case", format = "email", maxLength = 255) @NotNull @EmailAddress
         String email,
 
         @Schema(
                 description = "12 to 128 characters; neither common nor made of the email or the name",
                 format = "password",
                 minLength = 12,
-                maxLength = 128,
-                example = "see-you-at-the-show")
+                maxLength = 128)
         @NotNull
         String password,
 
-        @Schema(maxLength = 100, minLength = 1, description = "The first name", example = "Mia")
-        @NotNull
-        @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1, description = "The first name") @NotNull @SingleLine(max = 100)
         String firstName,
 
-        @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
-        @NotNull
-        @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1, description = "The last name") @NotNull @SingleLine(max = 100)
         String lastName,
 
-        @Schema(
-                description = "With its country code",
-                maxLength = 250,
-                pattern = "^\\+[0-9][0-9 ().-]*$",
-                example = "+4930901820")
+        @Schema(description = "With its country code", maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$")
         @Phone
         @Nullable
         String phone,
 
-        @Schema(description = "BCP 47", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$", example = "en-US")
+        @Schema(description = "BCP 47", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
         @LanguageTag
         @Nullable
         String language,
 
-        @Schema(
-                description = "IANA time zone; UTC when left out",
-                minLength = 1,
-                maxLength = 64,
-                example = "Europe/Berlin")
-        @TimeZoneId
-        @Nullable
+        @Schema(description = "IANA time zone; UTC when left out", minLength = 1, maxLength = 64) @TimeZoneId @Nullable
         String timezone,
 
-        @Schema(
-                description = "ISO 4217; USD when left out",
-                minLength = 3,
-                maxLength = 3,
-                pattern = "^[A-Z]{3}$",
-                example = "EUR")
+        @Schema(description = "ISO 4217; USD when left out", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$")
         @CurrencyCode
         @Nullable
         String currency) {

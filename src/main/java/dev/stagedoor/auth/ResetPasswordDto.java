@@ -7,19 +7,14 @@ import jakarta.validation.constraints.NotNull;
 /** A new password, and the token that allows it. */
 @Schema(description = "A new password, and the token that allows it")
 public record ResetPasswordDto(
-        @Schema(
-                description = "The `token` of the mailed link, as it stands there",
-                maxLength = 200,
-                example = "Vv3uXlZ0qWtRj8yPk2mFsHd6aCbLe9oTi1vQz3xYwU0")
-        @NotBlank
+        @Schema(description = "The `token` of the mailed link, as it stands there", maxLength = 200) @NotBlank
         String token,
 
         @Schema(
                 description = "12 to 128 characters; neither common nor made of the email or the name",
                 format = "password",
                 minLength = 12,
-                maxLength = 128,
-                example = "the-second-act-begins")
+                maxLength = 128)
         @NotNull
         String password) {
 

@@ -9,30 +9,17 @@ import java.util.UUID;
 /** An activity of a bulk call, with its id. */
 @Schema(description = "An activity of a bulk call, with its id")
 public record PutActivitiesItemDto(
-        @Schema(description = "The activity's id", example = "a0000000-0000-4000-8000-000000000001") @NotNull
-        UUID id,
+        @Schema(description = "The activity's id") @NotNull UUID id,
 
-        @Schema(description = "The company that offers it", example = "c0000000-0000-4000-8000-000000000001") @NotNull
+        @Schema(description = "The company that offers it") @NotNull
         UUID companyId,
 
-        @Schema(
-                maxLength = 200,
-                minLength = 1,
-                description = "What people read",
-                example = "First Rope: climbing for beginners")
-        @NotNull
-        @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1, description = "What people read") @NotNull @SingleLine(max = 200)
         String title,
 
         @Schema(description = "How it is booked") @NotNull ActivityType type,
 
-        @Schema(
-                description = "An http(s) address of a picture",
-                format = "uri",
-                maxLength = 2000,
-                example = "https://images.example.com/first-rope.jpg")
-        @ImageUrl
-        @Nullable
+        @Schema(description = "An http(s) address of a picture", format = "uri", maxLength = 2000) @ImageUrl @Nullable
         String imageUrl) {
 
     CatalogActivityDto toActivity() {

@@ -9,25 +9,13 @@ import java.util.UUID;
 /** An activity as the catalog knows it. */
 @Schema(description = "An activity as the catalog knows it")
 public record PutActivityDto(
-        @Schema(description = "The company that offers it", example = "c0000000-0000-4000-8000-000000000001") @NotNull
+        @Schema(description = "The company that offers it") @NotNull
         UUID companyId,
 
-        @Schema(
-                maxLength = 200,
-                minLength = 1,
-                description = "What people read",
-                example = "First Rope: climbing for beginners")
-        @NotNull
-        @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1, description = "What people read") @NotNull @SingleLine(max = 200)
         String title,
 
         @Schema(description = "How it is booked") @NotNull ActivityType type,
 
-        @Schema(
-                description = "An http(s) address of a picture",
-                format = "uri",
-                maxLength = 2000,
-                example = "https://images.example.com/first-rope.jpg")
-        @ImageUrl
-        @Nullable
+        @Schema(description = "An http(s) address of a picture", format = "uri", maxLength = 2000) @ImageUrl @Nullable
         String imageUrl) {}

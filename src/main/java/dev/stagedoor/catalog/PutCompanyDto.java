@@ -7,7 +7,5 @@ import jakarta.validation.constraints.NotNull;
 /** A company as the catalog knows it. */
 @Schema(description = "A company as the catalog knows it")
 public record PutCompanyDto(
-        @Schema(maxLength = 200, minLength = 1, description = "The company's name", example = "Northwall Climbing")
-        @NotNull
-        @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1, description = "The company's name") @NotNull @SingleLine(max = 200)
         String name) {}

@@ -9,8 +9,7 @@ public record DeleteMeDto(
         @Schema(
                 description = "The password; left out where the account has none",
                 format = "password",
-                maxLength = 1024,
-                example = "see-you-at-the-show")
+                maxLength = 1024)
         @Nullable
         String password) {
 

@@ -2,7 +2,6 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.account.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,74 +9,41 @@ import java.util.UUID;
 /** The account row, without secrets. */
 @Schema(description = "The account row, without secrets")
 public record ExportedAccountDto(
-        @Schema(
-                description = "The account's id",
-                example = "019a1f52-7c1e-7c3a-9d57-0b6a5f1d2e3c",
-                requiredMode = RequiredMode.REQUIRED)
-        UUID id,
+        @Schema(description = "The account's id") UUID id,
 
-        @Schema(
-                description = "Trimmed and lower-case",
-                format = "email",
-                example = "mia@example.com",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Trimmed and lower-case", format = "email")
         String email,
 
-        @Schema(description = "Whether the email was proved", example = "true", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Whether the email was proved")
         boolean emailVerified,
 
-        @Schema(description = "E.164", example = "+4930901820", requiredMode = RequiredMode.REQUIRED) @Nullable
-        String phone,
+        @Schema(description = "E.164") @Nullable String phone,
 
-        @Schema(description = "Whether the phone was proved", example = "false", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Whether the phone was proved")
         boolean phoneVerified,
 
-        @Schema(description = "The first name", example = "Mia", requiredMode = RequiredMode.REQUIRED)
-        String firstName,
+        @Schema(description = "The first name") String firstName,
 
-        @Schema(description = "The last name", example = "Lindqvist", requiredMode = RequiredMode.REQUIRED)
-        String lastName,
+        @Schema(description = "The last name") String lastName,
 
-        @Schema(description = "What the account may do on the platform", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "What the account may do on the platform")
         Role role,
 
-        @Schema(
-                description = "Whether the person acts for a company",
-                example = "false",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Whether the person acts for a company")
         boolean isOrganizer,
 
-        @Schema(description = "Whether the account may sign in", example = "true", requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Whether the account may sign in")
         boolean isActive,
 
-        @Schema(
-                description = "Whether a password is kept, as a hash",
-                example = "true",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "Whether a password is kept, as a hash")
         boolean hasPassword,
 
-        @Schema(
-                description = "The subject at another issuer that the account is linked with",
-                example = "ba-123",
-                requiredMode = RequiredMode.REQUIRED)
-        @Nullable
+        @Schema(description = "The subject at another issuer that the account is linked with") @Nullable
         String externalIdentity,
 
-        @Schema(
-                description = "When it last signed in",
-                example = "2026-11-21T09:30:00.123456Z",
-                requiredMode = RequiredMode.REQUIRED)
-        @Nullable
+        @Schema(description = "When it last signed in") @Nullable
         Instant lastLoginAt,
 
-        @Schema(
-                description = "When it was made",
-                example = "2026-11-21T09:30:00.123456Z",
-                requiredMode = RequiredMode.REQUIRED)
-        Instant createdAt,
+        @Schema(description = "When it was made") Instant createdAt,
 
-        @Schema(
-                description = "When it was last changed",
-                example = "2026-11-21T09:30:00.123456Z",
-                requiredMode = RequiredMode.REQUIRED)
-        Instant updatedAt) {}
+        @Schema(description = "When it was last changed") Instant updatedAt) {}

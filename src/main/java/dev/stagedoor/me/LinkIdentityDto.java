@@ -6,11 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 /** A token of an identity provider, to be linked with the caller's account. */
 @Schema(description = "A token of an identity provider, to be linked with the caller's account")
 public record LinkIdentityDto(
-        @Schema(
-                description = "The provider's JWT",
-                maxLength = 16384,
-                example = "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJiYS0xMjMifQ.c2lnbmF0dXJl")
-        @NotBlank
+        @Schema(description = "The provider's JWT", maxLength = 16384) @NotBlank
         String token) {
 
     @Override

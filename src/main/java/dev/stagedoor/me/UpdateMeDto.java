@@ -20,42 +20,35 @@ import tools.jackson.databind.JsonNode;
 /** A partial change of what a person says of itself (RFC 7396): what is left out stays, null clears. */
 @Schema(description = "A partial change: what is left out stays as it is, null clears a field that may be empty")
 public record UpdateMeDto(
-        @Schema(maxLength = 100, minLength = 1, description = "The first name", example = "Mia")
+        @Schema(maxLength = 100, minLength = 1, description = "The first name")
         JsonNullable<@NotNull @SingleLine(max = 100) String> firstName,
 
-        @Schema(maxLength = 100, minLength = 1, description = "The last name", example = "Lindqvist")
+        @Schema(maxLength = 100, minLength = 1, description = "The last name")
         JsonNullable<@NotNull @SingleLine(max = 100) String> lastName,
 
         @Schema(
                 description = "With its country code; null removes it",
                 maxLength = 250,
-                pattern = "^\\+[0-9][0-9 ().-]*$",
-                example = "+4930901820")
+                pattern = "^\\+[0-9][0-9 ().-]*$")
         JsonNullable<@Phone String> phone,
 
-        @Schema(
-                description = "BCP 47; null removes it",
-                minLength = 2,
-                maxLength = 35,
-                pattern = "^[A-Za-z0-9-]+$",
-                example = "en-US")
+        @Schema(description = "BCP 47; null removes it", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
         JsonNullable<@LanguageTag String> language,
 
-        @Schema(description = "In the past, not before 1900; null removes it", example = "1994-05-17")
+        @Schema(description = "In the past, not before 1900; null removes it")
         JsonNullable<@BirthDate LocalDate> birthDate,
 
-        @Schema(description = "IANA time zone", minLength = 1, maxLength = 64, example = "Europe/Berlin")
+        @Schema(description = "IANA time zone", minLength = 1, maxLength = 64)
         JsonNullable<@NotNull @TimeZoneId String> timezone,
 
-        @Schema(description = "ISO 4217", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$", example = "EUR")
+        @Schema(description = "ISO 4217", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$")
         JsonNullable<@NotNull @CurrencyCode String> currency,
 
         @Schema(
                 description = "Merged into the settings that stand; null removes them all",
                 implementation = Object.class,
                 types = {"object", "null"},
-                additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
-                example = "{\"theme\": \"dark\"}")
+                additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         JsonNullable<@Settings JsonNode> settings) {
 
     public UpdateMeDto {

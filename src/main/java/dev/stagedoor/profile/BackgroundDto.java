@@ -2,7 +2,6 @@ package dev.stagedoor.profile;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -11,16 +10,12 @@ import tools.jackson.databind.JsonNode;
 @Schema(description = "What a person knows and works with")
 public record BackgroundDto(
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                requiredMode = RequiredMode.REQUIRED,
-                                description = "Languages and how well they are known"),
+                arraySchema = @Schema(description = "Languages and how well they are known"),
                 schema = @Schema(implementation = LanguageSkillDto.class))
         List<LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(requiredMode = RequiredMode.REQUIRED, description = "Frameworks, as names or objects"),
+                arraySchema = @Schema(description = "Frameworks, as names or objects"),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -31,7 +26,6 @@ public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                requiredMode = RequiredMode.REQUIRED,
                                 description = "Devices, as names or objects",
                                 types = {"array", "null"}),
                 schema =
@@ -45,7 +39,6 @@ public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                requiredMode = RequiredMode.REQUIRED,
                                 description = "Architectures known, as names or objects",
                                 types = {"array", "null"}),
                 schema =
@@ -56,8 +49,7 @@ public record BackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(description = "Years of experience as text", example = "3-5", requiredMode = RequiredMode.REQUIRED)
-        @Nullable
+        @Schema(description = "Years of experience as text") @Nullable
         String experienceYears) {
 
     public BackgroundDto {

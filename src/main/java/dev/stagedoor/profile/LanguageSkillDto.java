@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotNull;
 /** A language and how well it is known. */
 @Schema(description = "A language and how well it is known")
 public record LanguageSkillDto(
-        @Schema(maxLength = 100, minLength = 1, description = "The language's name", example = "Kotlin")
-        @NotNull
-        @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1, description = "The language's name") @NotNull @SingleLine(max = 100)
         String language,
 
         @Schema(description = "How well") @NotNull SkillLevel level) {}

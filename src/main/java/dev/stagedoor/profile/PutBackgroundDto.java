@@ -70,7 +70,7 @@ public record PutBackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(maxLength = 50, description = "Years of experience as text", example = "3-5")
+        @Schema(maxLength = 50, description = "Years of experience as text")
         @SingleLine(max = 50, blank = true)
         @Nullable
         String experienceYears) {

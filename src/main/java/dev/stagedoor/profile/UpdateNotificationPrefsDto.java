@@ -9,13 +9,12 @@ import org.openapitools.jackson.nullable.JsonNullable;
 /** Any of the three flags (RFC 7396); what is left out stays. */
 @Schema(description = "Any of the three flags; what is left out stays as it is")
 public record UpdateNotificationPrefsDto(
-        @Schema(description = "The master switch; off keeps the channels' own settings", example = "false")
+        @Schema(description = "The master switch; off keeps the channels' own settings")
         JsonNullable<@NotNull Boolean> notificationsEnabled,
 
-        @Schema(description = "Push messages", example = "true")
-        JsonNullable<@NotNull Boolean> pushEnabled,
+        @Schema(description = "Push messages") JsonNullable<@NotNull Boolean> pushEnabled,
 
-        @Schema(description = "Emails", example = "true") JsonNullable<@NotNull Boolean> emailEnabled) {
+        @Schema(description = "Emails") JsonNullable<@NotNull Boolean> emailEnabled) {
 
     boolean isEmpty() {
         return !notificationsEnabled.isPresent() && !pushEnabled.isPresent() && !emailEnabled.isPresent();

@@ -12,22 +12,13 @@ import java.util.stream.Collectors;
  */
 @Schema(name = "FieldErrorDto", description = "One field at fault")
 public record FieldErrorDto(
-        @Schema(
-                description = "Where the field stands in the request",
-                example = "languages[0].level",
-                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "Where the field stands in the request")
         String field,
 
-        @Schema(
-                description = "What is wrong with it, for programs",
-                example = "required",
-                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "What is wrong with it, for programs")
         String code,
 
-        @Schema(
-                description = "What is wrong with it, for people",
-                example = "must be present",
-                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "What is wrong with it, for people")
         String message) {
 
     public static final String REQUIRED = "required";

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What can be said only of a whole document: the problem answer, examples, what every answer has, a stable order. */
+/** Completes a document: problem schema, required fields, examples, common headers and a stable order. */
 @Component
 class DocumentCustomizer implements GlobalOpenApiCustomizer {
+
+    private final FieldExamples fieldExamples = new FieldExamples();
 
     @Override
     public void customise(OpenAPI document) {
@@ -28,7 +30,11 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
         document.getComponents().addHeaders(RequestId.HEADER, requestId());
         document.setPaths(sorted(document.getPaths()));
         nameCodes(document);
-        var examples = new Examples(new Samples(document.getComponents()));
+        var samples = new Samples(document.getComponents());
+        fieldExamples.addTo(document.getComponents().getSchemas());
+        new RequiredFields(samples)
+                .mark(document.getPaths().values().stream().flatMap(item -> item.readOperations().stream()));
+        var examples = new Examples(samples);
         document.getPaths()
                 .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     examples.complete(path, operation);

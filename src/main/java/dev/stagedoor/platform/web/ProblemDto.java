@@ -5,52 +5,30 @@ import dev.stagedoor.platform.error.FieldErrorDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Locale;
 
 /** Every error answer, as {@code application/problem+json} (RFC 9457). */
 @Schema(description = "Every error answer (RFC 9457); programs read `code`, people read `detail`")
 public record ProblemDto(
-        @Schema(
-                description = "A stable URI reference of the kind of problem",
-                format = "uri-reference",
-                example = "/problems/not-found",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "A stable URI reference of the kind of problem", format = "uri-reference")
         String type,
 
-        @Schema(
-                description = "The kind of problem in words",
-                example = "Not found",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "The kind of problem in words")
         String title,
 
-        @Schema(
-                description = "The HTTP status",
-                minimum = "400",
-                maximum = "599",
-                example = "404",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "The HTTP status", minimum = "400", maximum = "599")
         int status,
 
-        @Schema(
-                description = "What is wrong with this request",
-                example = "There is no such activity.",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "What is wrong with this request")
         String detail,
 
-        @Schema(
-                description = "The path that was called",
-                format = "uri-reference",
-                example = "/activities/a0000000-0000-4000-8000-000000000001",
-                requiredMode = RequiredMode.REQUIRED)
+        @Schema(description = "The path that was called", format = "uri-reference")
         String instance,
 
         @Schema(
                 description = "The kind of problem, for programs: any of `x-extensible-enum`, or a newer one",
-                pattern = "^[a-z]+(-[a-z]+)*$",
-                example = "not-found",
-                requiredMode = RequiredMode.REQUIRED)
+                pattern = "^[a-z]+(-[a-z]+)*$")
         String code,
 
         @Schema(description = "With `validation-failed`: one row for each fault")

@@ -1,0 +1,61 @@
+package dev.stagedoor.platform.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+
+/** Marks all fields of response schemas as required: responses never omit a field. */
+@RequiredArgsConstructor
+final class RequiredFields {
+
+    /** Present only with {@code validation-failed}. */
+    private static final String OPTIONAL = "errors";
+
+    private final Samples samples;
+
+    void mark(Stream<Operation> operations) {
+        Set<Schema<?>> requests = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Schema<?>> responses = Collections.newSetFromMap(new IdentityHashMap<>());
+        operations.forEach(operation -> {
+            if (operation.getRequestBody() != null) {
+                collect(operation.getRequestBody().getContent(), requests);
+            }
+            operation.getResponses().values().forEach(response -> collect(response.getContent(), responses));
+        });
+        responses.removeAll(requests);
+        responses.forEach(RequiredFields::mark);
+    }
+
+    static void mark(Schema<?> schema) {
+        var required = new TreeSet<>(schema.getProperties().keySet());
+        required.remove(OPTIONAL);
+        schema.setRequired(new ArrayList<>(required));
+    }
+
+    private void collect(Content content, Set<Schema<?>> found) {
+        if (content != null) {
+            content.values().forEach(media -> collect(media.getSchema(), found));
+        }
+    }
+
+    private void collect(Schema<?> reference, Set<Schema<?>> found) {
+        if (reference == null) {
+            return;
+        }
+        var schema = samples.resolved(reference);
+        collect(schema.getItems(), found);
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(option -> collect(option, found));
+        }
+        if (schema.getProperties() != null && found.add(schema)) {
+            schema.getProperties().values().forEach(property -> collect(property, found));
+        }
+    }
+}
