@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** The whole service is started with one setting that is wrong. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("process")
 class InvalidConfigurationTests {
 
     private static final TestDatabase.Url DATABASE = TestDatabase.fresh();
