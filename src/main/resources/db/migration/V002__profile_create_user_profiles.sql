@@ -9,6 +9,8 @@ CREATE TABLE users.user_profiles (
     notifications_enabled    boolean     NOT NULL DEFAULT true,
     push_enabled             boolean     NOT NULL DEFAULT true,
     email_enabled            boolean     NOT NULL DEFAULT false,
+    quiet_hours              jsonb,
+    snoozed_until            timestamptz,
     languages                jsonb       NOT NULL DEFAULT '[]',
     frameworks               jsonb       NOT NULL DEFAULT '[]',
     experience_years         varchar(50),
@@ -18,5 +20,11 @@ CREATE TABLE users.user_profiles (
     updated_at               timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT "PK_user_profiles" PRIMARY KEY (id),
     CONSTRAINT "UQ_user_profiles_user_id" UNIQUE (user_id),
-    CONSTRAINT "FK_user_profiles_user_id" FOREIGN KEY (user_id) REFERENCES users.users (id) ON DELETE CASCADE
+    CONSTRAINT "FK_user_profiles_user_id" FOREIGN KEY (user_id) REFERENCES users.users (id) ON DELETE CASCADE,
+    CONSTRAINT "CK_user_profiles_settings" CHECK (jsonb_typeof(settings) = 'object'),
+    CONSTRAINT "CK_user_profiles_quiet_hours" CHECK (jsonb_typeof(quiet_hours) = 'object'),
+    CONSTRAINT "CK_user_profiles_languages" CHECK (jsonb_typeof(languages) = 'array'),
+    CONSTRAINT "CK_user_profiles_frameworks" CHECK (jsonb_typeof(frameworks) = 'array'),
+    CONSTRAINT "CK_user_profiles_devices" CHECK (jsonb_typeof(devices) = 'array'),
+    CONSTRAINT "CK_user_profiles_architecture_familiarity" CHECK (jsonb_typeof(architecture_familiarity) = 'array')
 );

@@ -1,6 +1,3 @@
-CREATE SCHEMA companies;
-CREATE SCHEMA activities;
-
 CREATE TABLE companies.companies (
     id         uuid         NOT NULL DEFAULT gen_random_uuid(),
     name       varchar(200) NOT NULL,
@@ -13,6 +10,7 @@ CREATE TABLE companies.company_members (
     company_id uuid        NOT NULL,
     user_id    uuid        NOT NULL,
     role       varchar(20) NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT company_members_pkey PRIMARY KEY (company_id, user_id),
     CONSTRAINT company_members_company_id_fkey
         FOREIGN KEY (company_id) REFERENCES companies.companies (id) ON DELETE CASCADE,
@@ -27,12 +25,14 @@ CREATE TABLE activities.activities (
     company_id uuid         NOT NULL,
     title      varchar(200) NOT NULL,
     type       varchar(20)  NOT NULL,
+    status     varchar(20)  NOT NULL DEFAULT 'ACTIVE',
     image_url  text,
     created_at timestamptz  NOT NULL DEFAULT now(),
     updated_at timestamptz  NOT NULL DEFAULT now(),
     CONSTRAINT activities_pkey PRIMARY KEY (id),
     CONSTRAINT activities_company_id_fkey FOREIGN KEY (company_id) REFERENCES companies.companies (id) ON DELETE CASCADE,
-    CONSTRAINT activities_type_check CHECK (type IN ('SLOT_BASED', 'SERVICE'))
+    CONSTRAINT activities_type_check CHECK (type IN ('SLOT_BASED', 'SERVICE')),
+    CONSTRAINT activities_status_check CHECK (status IN ('ACTIVE', 'CANCELLED', 'ARCHIVED'))
 );
 
 CREATE INDEX activities_company_id_idx ON activities.activities (company_id);

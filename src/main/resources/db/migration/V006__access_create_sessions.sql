@@ -1,5 +1,3 @@
-CREATE SCHEMA access;
-
 -- One row a sign-in. A refresh token names its family and its place in it; only digests are kept.
 CREATE TABLE access.sessions (
     id              uuid        NOT NULL DEFAULT gen_random_uuid(),

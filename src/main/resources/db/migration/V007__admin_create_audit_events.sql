@@ -1,5 +1,3 @@
-CREATE SCHEMA audit;
-
 -- What admins did. No foreign keys: the trail outlives whom it names.
 CREATE TABLE audit.audit_events (
     id         uuid        NOT NULL DEFAULT gen_random_uuid(),

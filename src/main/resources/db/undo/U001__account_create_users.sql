@@ -1,2 +1,1 @@
 DROP TABLE users.users;
-DROP SCHEMA users;

@@ -1,2 +1,1 @@
 DROP TABLE access.sessions;
-DROP SCHEMA access;

@@ -1,2 +1,1 @@
 DROP TABLE audit.audit_events;
-DROP SCHEMA audit;

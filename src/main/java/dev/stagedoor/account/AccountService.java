@@ -31,6 +31,12 @@ public class AccountService {
         find(userId);
     }
 
+    /** Locks the row for the current transaction. Returns false if the account does not exist. */
+    @Transactional
+    public boolean lockIfExists(UUID userId) {
+        return users.findForUpdateById(userId).isPresent();
+    }
+
     /** Applies the fields that the change names; {@code phone-taken} where the number is another account's. */
     @Transactional
     public void change(UUID userId, AccountChange change) {

@@ -61,7 +61,7 @@ class PurgeRepository {
                 SET email = CAST(id AS text) || '@deleted.invalid', phone = NULL, password_hash = '!',
                     better_auth_id = NULL, first_name = 'Deleted', last_name = 'User', role = 'PARTICIPANT',
                     is_organizer = false, email_verified = false, phone_verified = false, last_login_at = NULL,
-                    updated_at = ?
+                    credentials_changed_at = NULL, updated_at = ?
                 WHERE id = ?""").params(timestamp(now), userId).update();
     }
 }

@@ -49,6 +49,13 @@ class User implements Persistable<UUID> {
     @Column(name = "is_active")
     private boolean active;
 
+    /** Written by {@code access} at every sign-in. */
+    @Column(insertable = false, updatable = false)
+    private Instant lastLoginAt;
+
+    @Column(insertable = false, updatable = false)
+    private Instant credentialsChangedAt;
+
     private Instant createdAt;
     private Instant updatedAt;
 

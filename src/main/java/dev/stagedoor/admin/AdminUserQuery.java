@@ -30,9 +30,8 @@ class AdminUserQuery {
     }
 
     List<AdminUserDto> list(UserFilter filter, int page, int limit) {
-        var sql = "SELECT %s FROM users.users WHERE %s ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset";
-        return filter.bind(jdbc.sql(sql.formatted(COLUMNS, filter.condition())))
-                .param("limit", limit)
+        var sql = "SELECT %s FROM users.users WHERE %s ORDER BY created_at DESC, id DESC LIMIT %d OFFSET :offset";
+        return filter.bind(jdbc.sql(sql.formatted(COLUMNS, filter.condition(), limit)))
                 .param("offset", (page - 1L) * limit)
                 .query(AdminUserQuery::user)
                 .list();

@@ -62,11 +62,11 @@ public class AuditLog {
         var place = cursor == null ? null : cursors.open(scope, cursor);
         var after = place == null ? "" : " AND (created_at, id) < (:before, :beforeId)";
         var query = filter.bind(jdbc.sql(
-                        "SELECT * FROM audit.audit_events WHERE %s%s ORDER BY created_at DESC, id DESC LIMIT :rows"
-                                .formatted(filter.condition(), after)))
+                        "SELECT * FROM audit.audit_events WHERE %s%s ORDER BY created_at DESC, id DESC LIMIT %d"
+                                .formatted(filter.condition(), after, limit + 1)))
                 .param("before", place == null ? null : timestamp(Instant.parse(place.get(0))))
-                .param("beforeId", place == null ? null : UUID.fromString(place.get(1)))
-                .param("rows", limit + 1);
+                .param("beforeId", place == null ? null : UUID.fromString(place.get(1)));
+
         var rows = query.query(this::event).list();
         if (rows.size() <= limit) {
             return new AuditListResponseDto(rows, null);

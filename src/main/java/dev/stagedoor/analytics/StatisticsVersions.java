@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells by a text whether the figures of a company are what they were; for many viewers at once. */
+/** Version strings of the statistics of a company, read for concurrent requesters with one statement. */
 @Repository
 class StatisticsVersions {
 
     /**
-     * Of the company {@code target.id}: another text after each change of what is folded or of the company's activities,
-     * whose rows' versions only grow; null while something is not folded yet.
+     * The version of the company {@code target.id}. It changes with every rollup and with every change of the company's
+     * activities, whose row versions (xmin) only grow. Null while changes are pending.
      */
     static final String VERSION = """
             (SELECT concat_ws(' ', f.xmin, count(*), sum(CAST(CAST(a.xmin AS text) AS bigint)))
@@ -24,55 +24,50 @@ class StatisticsVersions {
                                ON changed.id = c.activity_id WHERE changed.company_id = target.id)
              GROUP BY f.xmin)""";
 
-    private static final String ONE = CompanyAccess.TARGET + "SELECT %s FROM target".formatted(VERSION);
-
-    private static final String MANY = """
+    private static final String SQL = """
             SELECT %s AS version
             FROM unnest(CAST(:companies AS uuid[]), CAST(:callers AS uuid[]), CAST(:admins AS boolean[]),
-                        CAST(:granted AS uuid[])) WITH ORDINALITY AS asked (company, caller, admin, granted, place)
+                        CAST(:granted AS uuid[])) WITH ORDINALITY AS i (company, caller, admin, granted, position)
             LEFT JOIN LATERAL (
                 SELECT c.id FROM companies.companies c
-                WHERE c.id = asked.company
-                  AND (asked.admin OR c.id = asked.granted
-                       OR c.id IN (SELECT company_id FROM companies.company_members WHERE user_id = asked.caller))
+                WHERE c.id = i.company
+                  AND (i.admin OR c.id = i.granted
+                       OR c.id IN (SELECT company_id FROM companies.company_members WHERE user_id = i.caller))
                 OFFSET 0) target ON true
-            ORDER BY asked.place""".formatted(VERSION);
+            ORDER BY i.position""".formatted(VERSION);
 
     private final JdbcClient jdbc;
-    private final Batcher<Asked, Optional<String>> versions = new Batcher<>(this::one, this::many);
+    private final Batcher<Request, Optional<String>> versions = Batcher.ofReads(this::read);
 
     StatisticsVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Empty where the viewer may not see the company's figures, or where some are not folded yet. */
-    Optional<String> of(StatisticsRequester viewer, UUID companyId) {
-        return versions.call(new Asked(viewer, companyId));
+    /** Returns empty if the requester may not read the statistics of the company, or if it has pending changes. */
+    Optional<String> of(StatisticsRequester requester, UUID companyId) {
+        return versions.call(new Request(requester, companyId));
     }
 
-    private Optional<String> one(Asked asked) {
-        return CompanyAccess.bind(jdbc.sql(ONE), asked.viewer(), asked.company())
+    List<Optional<String>> read(List<Request> requests) {
+        return jdbc.sql(SQL)
+                .param("companies", texts(requests, Request::companyId))
+                .param("callers", texts(requests, request -> request.requester().id()))
+                .param(
+                        "admins",
+                        requests.stream()
+                                .map(request -> request.requester().admin())
+                                .toArray(Boolean[]::new))
+                .param("granted", texts(requests, request -> request.requester().companyId()))
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(version -> version);
-    }
-
-    List<Optional<Optional<String>>> many(List<Asked> asked) {
-        return jdbc.sql(MANY)
-                .param("companies", each(asked, Asked::company))
-                .param("callers", each(asked, one -> one.viewer().id()))
-                .param("admins", asked.stream().map(one -> one.viewer().admin()).toArray(Boolean[]::new))
-                .param("granted", each(asked, one -> one.viewer().companyId()))
-                .query((row, number) -> Optional.of(Optional.ofNullable(row.getString(1))))
                 .list();
     }
 
-    private static String[] each(List<Asked> asked, Function<Asked, UUID> id) {
-        return asked.stream()
+    private static String[] texts(List<Request> requests, Function<Request, UUID> id) {
+        return requests.stream()
                 .map(id)
                 .map(value -> value == null ? null : value.toString())
                 .toArray(String[]::new);
     }
 
-    record Asked(StatisticsRequester viewer, UUID company) {}
+    record Request(StatisticsRequester requester, UUID companyId) {}
 }

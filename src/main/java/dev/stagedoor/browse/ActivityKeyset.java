@@ -41,8 +41,7 @@ record ActivityKeyset(Long count, Instant createdAt, UUID id, int limit) {
     }
 
     StatementSpec bind(StatementSpec query) {
-        return query.param("rows", limit + 1)
-                .param("count", count)
+        return query.param("count", count)
                 .param("before", createdAt == null ? null : ResultSets.timestamp(createdAt))
                 .param("afterId", id);
     }

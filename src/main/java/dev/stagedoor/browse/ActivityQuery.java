@@ -63,7 +63,8 @@ class ActivityQuery {
         var order = filter.sort() == ActivitySort.POPULAR
                 ? " ORDER BY a.favorites_count DESC, a.id"
                 : " ORDER BY a.created_at DESC, a.id DESC";
-        return place.bind(TitleSearch.bind(jdbc.sql(shown(rows) + order), filter.search())
+        var sql = (shown(rows) + order).replace(":rows", String.valueOf(place.limit() + 1));
+        return place.bind(TitleSearch.bind(jdbc.sql(sql), filter.search())
                         .param(
                                 "type",
                                 filter.type() == null ? null : filter.type().name())

@@ -2,27 +2,37 @@ package dev.stagedoor.favorite;
 
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.persistence.UuidV7;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which favorites a list shows.
+ * The filter of a list of favorites.
  *
- * @param type        or null for both
- * @param activityIds or empty for all
+ * @param type        null for all types
+ * @param activityIds empty for all activities
  */
-public record FavoriteFilter(ActivityType type, List<UUID> activityIds) {
+public record FavoriteFilter(@Nullable ActivityType type, List<UUID> activityIds) {
+
+    static final FavoriteFilter NONE = new FavoriteFilter(null, List.of());
 
     public FavoriteFilter {
         activityIds = activityIds == null ? List.of() : activityIds;
     }
 
-    boolean isEmpty() {
-        return type == null && activityIds.isEmpty();
+    static FavoriteFilter ofActivity(UUID activityId) {
+        return new FavoriteFilter(null, List.of(activityId));
+    }
+
+    /** Returns the SQL condition on the favorite {@code f} and its activity {@code a}. */
+    String condition() {
+        return (type == null ? "" : "AND a.type = :type ")
+                + (activityIds.isEmpty() ? "" : "AND f.activity_id = ANY(CAST(:activities AS uuid[])) ");
     }
 
     StatementSpec bind(StatementSpec query) {
-        return query.param("type", type == null ? null : type.name()).param("activities", UuidV7.texts(activityIds));
+        var bound = type == null ? query : query.param("type", type.name());
+        return activityIds.isEmpty() ? bound : bound.param("activities", UuidV7.texts(activityIds));
     }
 }

@@ -16,8 +16,8 @@ class FavoriteInvariants implements Invariants {
         return List.of(
                 new Invariant(
                         "no account exceeds the limit of favorites",
-                        "SELECT user_id FROM activities.user_activity_favorites GROUP BY user_id HAVING count(*) > :most",
-                        Map.of("most", FavoriteService.MOST)),
+                        "SELECT user_id FROM activities.user_activity_favorites GROUP BY user_id HAVING count(*) > :limit",
+                        Map.of("limit", FavoriteService.MAX_FAVORITES)),
                 new Invariant("anonymized accounts have no favorites", """
                         SELECT f.id FROM activities.user_activity_favorites f JOIN users.users u ON u.id = f.user_id
                         WHERE\s""" + AnonymizedUsers.condition("u")));

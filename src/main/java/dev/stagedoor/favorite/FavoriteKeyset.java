@@ -1,29 +1,28 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.platform.persistence.ResultSets;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Where a page of favorites begins: after a row, or at the newest where {@code after} is null. */
-record FavoriteKeyset(Instant after, UUID afterId, int limit) {
+/** The sort key of the last favorite of a page. The next page starts after it. */
+record FavoriteKeyset(Instant createdAt, UUID id) {
 
-    static FavoriteKeyset first(int limit) {
-        return new FavoriteKeyset(null, null, limit);
+    static FavoriteKeyset of(List<String> cursor) {
+        return new FavoriteKeyset(Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)));
     }
 
-    static FavoriteKeyset after(List<String> place, int limit) {
-        return new FavoriteKeyset(Instant.parse(place.get(0)), UUID.fromString(place.get(1)), limit);
+    /** Returns the SQL condition on {@code f}; empty for the first page. */
+    static String condition(@Nullable FavoriteKeyset after) {
+        return after == null ? "" : "AND (f.created_at, f.id) < (:beforeTime, :beforeId) ";
     }
 
-    boolean isFirst() {
-        return after == null;
-    }
-
-    StatementSpec bind(StatementSpec query) {
-        return isFirst()
+    static StatementSpec bind(@Nullable FavoriteKeyset after, StatementSpec query) {
+        return after == null
                 ? query
-                : query.param("before", ResultSets.timestamp(after)).param("beforeId", afterId);
+                : query.param("beforeTime", ResultSets.timestamp(after.createdAt))
+                        .param("beforeId", after.id);
     }
 }

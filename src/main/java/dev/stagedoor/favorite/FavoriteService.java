@@ -1,53 +1,79 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.favorite.FavoriteStatements.Saving;
+import dev.stagedoor.account.AccountService;
+import dev.stagedoor.favorite.FavoriteStatements.FavoriteKey;
+import dev.stagedoor.favorite.FavoriteStatements.SaveOutcome;
+import dev.stagedoor.favorite.FavoriteStatements.SaveOutcome.Status;
+import dev.stagedoor.favorite.FavoriteStatements.SaveRequest;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.persistence.Batcher;
 import dev.stagedoor.platform.web.Cursors;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import lombok.RequiredArgsConstructor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Saves activities for a person and takes them back; doing either twice is harmless. */
+/** Saves and removes favorites. Both operations are idempotent. */
 @Service
-@RequiredArgsConstructor
 public class FavoriteService {
 
-    static final int MOST = 5_000;
+    static final int MAX_FAVORITES = 5_000;
 
     /**
-     * Below this number a save does not wait for others of the same person. The distance to the limit is more than can
-     * be under way at once, so the limit stays exact.
+     * Up to this number of favorites, saves run without a row lock. The gap to the limit exceeds the number of concurrent
+     * saves, so the limit stays exact.
      */
-    static final int CROWDED = 4_000;
+    static final int LOCK_THRESHOLD = 4_000;
 
-    private final FavoriteStatements favorites;
-    private final FavoriteGroups groups;
-    private final FirstPages firstPages;
-    private final FavoriteImport imports;
+    private final FavoriteRepository favorites;
+    private final AccountService accounts;
     private final Cursors cursors;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Batcher<SaveRequest, SaveOutcome> saves;
+    private final Batcher<FavoriteKey, FavoriteKey> removals;
+    private final Batcher<FirstPage, List<FavoriteRecordDto>> firstPages;
 
-    /** A page, newest first; {@code cursor} is null for the first. Refuses with {@code invalid-cursor}. */
-    public FavoriteListResponseDto list(UUID userId, FavoriteFilter filter, int limit, String cursor) {
+    FavoriteService(
+            FavoriteRepository favorites,
+            AccountService accounts,
+            Cursors cursors,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.favorites = favorites;
+        this.accounts = accounts;
+        this.cursors = cursors;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.saves = Batcher.ofWrites(requests -> favorites.save(requests, LOCK_THRESHOLD));
+        this.removals = Batcher.ofWrites(keys -> {
+            favorites.remove(keys, today());
+            return keys;
+        });
+        this.firstPages = Batcher.ofReads(this::readFirstPages);
+    }
+
+    /**
+     * Lists favorites, newest first.
+     *
+     * @param cursor null for the first page
+     * @throws ProblemException {@code invalid-cursor}
+     */
+    public FavoriteListResponseDto list(UUID userId, FavoriteFilter filter, int limit, @Nullable String cursor) {
         var scope = "favorites " + userId + " " + filter;
-        var place =
-                cursor == null ? FavoriteKeyset.first(limit) : FavoriteKeyset.after(cursors.open(scope, cursor), limit);
-        var rows = filter.isEmpty() && place.isFirst()
-                ? firstPages.list(userId, limit)
-                : favorites.list(userId, filter, place);
+        var rows = rows(userId, filter, limit + 1, cursor == null ? null : cursors.open(scope, cursor));
         if (rows.size() <= limit) {
             return new FavoriteListResponseDto(rows, null);
         }
@@ -55,88 +81,152 @@ public class FavoriteService {
         return new FavoriteListResponseDto(rows.subList(0, limit), cursors.seal(scope, last.createdAt(), last.id()));
     }
 
-    /** All of a person's favorites, newest first. */
-    public List<FavoriteRecordDto> all(UUID userId) {
-        return favorites.list(userId, new FavoriteFilter(null, null), FavoriteKeyset.first(Integer.MAX_VALUE - 1));
+    /** Returns all favorites of a user, newest first. */
+    public List<FavoriteRecordDto> listAll(UUID userId) {
+        return page(userId, FavoriteFilter.NONE, null, MAX_FAVORITES);
     }
 
+    /** @throws ProblemException {@code not-found} */
     public FavoriteRecordDto find(UUID userId, UUID activityId) {
-        return favorites.find(userId, activityId).orElseThrow(() -> ProblemException.notFound("favorite"));
+        return page(userId, FavoriteFilter.ofActivity(activityId), null, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("favorite"));
     }
 
-    /** Refuses with {@code not-found} for an unknown activity and with {@code favorite-limit-reached}. */
-    public Saved save(UUID userId, UUID activityId) {
+    /** @throws ProblemException {@code not-found} if the activity does not exist; {@code favorite-limit-reached} */
+    public SaveResult save(UUID userId, UUID activityId) {
+        var request = new SaveRequest(userId, activityId, clock.instant());
         try {
-            var saving = attempt(() -> groups.save(userId, activityId));
-            return saved(saving.isFull() && saving.saved() == null ? saveInTurn(userId, activityId) : saving);
-        } catch (DataIntegrityViolationException goneMeanwhile) {
+            var outcome = retryIfConcurrentlyCreated(request, saves::call);
+            return result(outcome.status() == Status.LIMIT_REACHED ? saveWithLock(request) : outcome);
+        } catch (DataIntegrityViolationException activityDeleted) {
             throw ProblemException.notFound("activity");
         }
     }
 
     public void remove(UUID userId, UUID activityId) {
-        groups.remove(userId, activityId);
+        removals.call(new FavoriteKey(userId, activityId));
     }
 
-    /** The business figures keep the days, as if the person had taken each favorite back. */
+    /** Removes all favorites like {@link #remove}, so the statistics keep their dates. */
     @EventListener
     void on(AccountPurged event) {
-        favorites.removeAll(event.userId(), event.at());
+        var keys = favorites.findActivityIdsByUserId(event.userId()).stream()
+                .map(activityId -> new FavoriteKey(event.userId(), activityId))
+                .toList();
+        if (!keys.isEmpty()) {
+            favorites.remove(keys, LocalDate.ofInstant(event.at(), ZoneOffset.UTC));
+        }
     }
 
-    /** Saves what of a guest's collection is not saved yet, all or, at the limit, nothing. */
-    @Transactional
+    /**
+     * Saves the activities in one transaction, in the given order. The last one becomes the newest favorite.
+     *
+     * @throws ProblemException {@code favorite-limit-reached}; nothing is saved
+     */
     public ImportResultDto importAll(UUID userId, List<UUID> activityIds) {
-        var wanted = List.copyOf(new LinkedHashSet<>(activityIds));
-        if (!favorites.lock(userId)) {
-            throw new ProblemException(ProblemCode.UNAUTHORIZED, "There is no such account any more.");
+        var distinctIds = List.copyOf(new LinkedHashSet<>(activityIds));
+        try {
+            return transaction.execute(status -> importInTransaction(userId, distinctIds));
+        } catch (DataIntegrityViolationException activityDeleted) {
+            return transaction.execute(status -> importInTransaction(userId, distinctIds));
         }
-        var known = imports.known(wanted);
-        var saved = imports.saved(userId, wanted);
-        var added = imports.add(userId, only(wanted, id -> known.contains(id) && !saved.contains(id)), clock.instant());
-        if (!added.isEmpty() && imports.count(userId) > MOST) {
+    }
+
+    private ImportResultDto importInTransaction(UUID userId, List<UUID> activityIds) {
+        if (!accounts.lockIfExists(userId)) {
+            throw new ProblemException(ProblemCode.UNAUTHORIZED, "The account no longer exists.");
+        }
+        var outcomes = favorites.save(importRequests(userId, activityIds), MAX_FAVORITES);
+        var added = select(activityIds, outcomes, Status.CREATED);
+        if (outcomes.stream().anyMatch(outcome -> outcome.status() == Status.LIMIT_REACHED)
+                || !added.isEmpty() && favorites.countByUserId(userId) > MAX_FAVORITES) {
             throw limitReached();
         }
         return new ImportResultDto(
-                only(wanted, added::contains),
-                only(wanted, id -> known.contains(id) && !added.contains(id)),
-                only(wanted, id -> !known.contains(id)));
+                added,
+                select(activityIds, outcomes, Status.EXISTING),
+                select(activityIds, outcomes, Status.UNKNOWN_ACTIVITY));
     }
 
-    private Saving saveInTurn(UUID userId, UUID activityId) {
+    /** The creation times are one microsecond apart, and the last one is now. */
+    private List<SaveRequest> importRequests(UUID userId, List<UUID> activityIds) {
+        Instant now = clock.instant();
+        return IntStream.range(0, activityIds.size())
+                .mapToObj(index -> new SaveRequest(
+                        userId, activityIds.get(index), now.minusNanos(1_000L * (activityIds.size() - 1 - index))))
+                .toList();
+    }
+
+    private static List<UUID> select(List<UUID> activityIds, List<SaveOutcome> outcomes, Status status) {
+        return IntStream.range(0, activityIds.size())
+                .filter(index -> outcomes.get(index).status() == status)
+                .mapToObj(activityIds::get)
+                .toList();
+    }
+
+    private List<FavoriteRecordDto> rows(UUID userId, FavoriteFilter filter, int size, @Nullable List<String> cursor) {
+        if (cursor == null && filter.equals(FavoriteFilter.NONE)) {
+            return firstPages.call(new FirstPage(userId, size));
+        }
+        return page(userId, filter, cursor == null ? null : FavoriteKeyset.of(cursor), size);
+    }
+
+    private List<FavoriteRecordDto> page(UUID userId, FavoriteFilter filter, @Nullable FavoriteKeyset after, int size) {
+        return favorites.pages(List.of(userId), filter, after, size).get(0);
+    }
+
+    private List<List<FavoriteRecordDto>> readFirstPages(List<FirstPage> requests) {
+        var users = requests.stream().map(FirstPage::userId).toList();
+        var size = requests.stream().mapToInt(FirstPage::size).max().orElseThrow();
+        var pages = favorites.pages(users, FavoriteFilter.NONE, null, size);
+        return IntStream.range(0, requests.size())
+                .mapToObj(index -> first(pages.get(index), requests.get(index).size()))
+                .toList();
+    }
+
+    private static List<FavoriteRecordDto> first(List<FavoriteRecordDto> rows, int size) {
+        return rows.size() <= size ? rows : rows.subList(0, size);
+    }
+
+    private SaveOutcome saveWithLock(SaveRequest request) {
         return transaction.execute(status -> {
-            favorites.lock(userId);
-            return attempt(() -> favorites.save(userId, activityId, MOST, clock.instant()));
+            accounts.lockIfExists(request.userId());
+            return retryIfConcurrentlyCreated(
+                    request,
+                    locked -> favorites.save(List.of(locked), MAX_FAVORITES).get(0));
         });
     }
 
-    /** A twin that came in between is not seen by the statement it beat, but by the next one. */
-    private static Saving attempt(Supplier<Optional<Saving>> save) {
-        var saving = save.get();
-        if (saving.filter(result -> result.saved() == null && !result.isFull()).isPresent()) {
-            saving = save.get();
-        }
-        return saving.orElseThrow(() -> ProblemException.notFound("activity"));
+    private static SaveOutcome retryIfConcurrentlyCreated(
+            SaveRequest request, Function<SaveRequest, SaveOutcome> save) {
+        var outcome = save.apply(request);
+        return outcome.status() == Status.CONCURRENTLY_CREATED ? save.apply(request) : outcome;
     }
 
-    private static Saved saved(Saving saving) {
-        if (saving.saved() != null) {
-            return new Saved(saving.saved(), saving.isNew());
-        }
-        throw saving.isFull()
-                ? limitReached()
-                : new ProblemException(ProblemCode.CONFLICT, "The favorite was saved and taken back meanwhile.");
+    private static SaveResult result(SaveOutcome outcome) {
+        return switch (outcome.status()) {
+            case CREATED -> new SaveResult(outcome.favorite(), true);
+            case EXISTING -> new SaveResult(outcome.favorite(), false);
+            case UNKNOWN_ACTIVITY -> throw ProblemException.notFound("activity");
+            case LIMIT_REACHED -> throw limitReached();
+            case CONCURRENTLY_CREATED ->
+                throw new ProblemException(
+                        ProblemCode.CONFLICT, "The favorite was saved and removed by concurrent requests.");
+        };
     }
 
     private static ProblemException limitReached() {
         return new ProblemException(
-                ProblemCode.FAVORITE_LIMIT_REACHED, "At most 5000 favorites can be kept; remove one first.");
+                ProblemCode.FAVORITE_LIMIT_REACHED, "The limit of 5,000 favorites is reached. Remove one first.");
     }
 
-    private static List<UUID> only(List<UUID> ids, Predicate<UUID> wanted) {
-        return ids.stream().filter(wanted).toList();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** The record that stands, and whether this call made it. */
-    public record Saved(FavoriteRecordDto favorite, boolean isNew) {}
+    /** The favorite, and whether this call created it. */
+    public record SaveResult(FavoriteRecordDto favorite, boolean isNew) {}
+
+    private record FirstPage(UUID userId, int size) {}
 }

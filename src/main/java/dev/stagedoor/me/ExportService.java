@@ -31,7 +31,7 @@ public class ExportService {
                 profiles.preferences(userId),
                 profiles.background(userId),
                 known.companies(),
-                favorites.all(userId),
+                favorites.listAll(userId),
                 sessions.history(userId),
                 outbox.list(userId),
                 reader.changes(userId));

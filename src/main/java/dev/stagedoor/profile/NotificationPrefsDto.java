@@ -31,8 +31,16 @@ public record NotificationPrefsDto(
                 requiredMode = RequiredMode.REQUIRED)
         Instant updatedAt) {
 
-    public static NotificationPrefsDto of(boolean master, boolean push, boolean email, Instant updatedAt) {
-        var effective = new EffectiveChannelsDto(master && push, master && email);
-        return new NotificationPrefsDto(master, push, email, effective, updatedAt);
+    public NotificationPrefsDto(boolean notifications, boolean push, boolean email, Instant updatedAt) {
+        this(
+                notifications,
+                push,
+                email,
+                new EffectiveChannelsDto(notifications && push, notifications && email),
+                updatedAt);
+    }
+
+    public static NotificationPrefsDto of(boolean notifications, boolean push, boolean email, Instant updatedAt) {
+        return new NotificationPrefsDto(notifications, push, email, updatedAt);
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the profiles of those whom another system made without one. Each batch is one statement, and so a transaction
- * of its own; where that fails, each of its users is.
+ * Creates missing profiles. Each batch is one statement. If it fails, its users are processed one by one, so that one
+ * failure does not stop the others.
  */
 @Slf4j
 @Component
@@ -23,48 +23,56 @@ class ProfileBackfill implements Job {
 
     private static final int BATCH = 500;
 
-    private final UserProfileStatements store;
+    private final UserProfileRepository profiles;
     private final Clock clock;
 
-    /** One user's failure does not stop the rest. */
     @Override
     public boolean run() {
-        var progress = new Progress(store.countMissing());
+        var progress = new Progress(profiles.countUsersWithoutProfile());
         if (progress.total == 0) {
             log.info("All users already have profiles!");
             return true;
         }
         UUID last = null;
-        for (var page = store.missing(null, BATCH); !page.isEmpty(); page = store.missing(last, BATCH)) {
-            make(page, progress);
+        for (var page = profiles.findUsersWithoutProfile(null, BATCH);
+                !page.isEmpty();
+                page = profiles.findUsersWithoutProfile(last, BATCH)) {
+            createAll(page, progress);
             last = page.get(page.size() - 1);
             log.info("{}", progress);
         }
-        log.info("{} users got a profile, {} did not", progress.made, progress.failed);
+        log.info("Created {} profiles, {} failed", progress.created, progress.failed);
         return progress.failed == 0;
     }
 
-    private void make(List<UUID> page, Progress progress) {
+    private void createAll(List<UUID> page, Progress progress) {
         try {
-            progress.made += store.make(page, null, null, null, clock.instant());
+            progress.created += create(page);
         } catch (DataAccessException failure) {
-            page.forEach(userId -> make(userId, progress));
+            page.forEach(userId -> createOne(userId, progress));
         }
     }
 
-    private void make(UUID userId, Progress progress) {
+    private void createOne(UUID userId, Progress progress) {
         try {
-            progress.made += store.make(List.of(userId), null, null, null, clock.instant());
+            progress.created += create(List.of(userId));
         } catch (DataAccessException failure) {
             progress.failed++;
-            log.error("User {} has no profile yet: {}", userId, FailureMessage.sentence(failure));
+            log.error("Cannot create the profile of user {}: {}", userId, FailureMessage.sentence(failure));
         }
+    }
+
+    private int create(List<UUID> userIds) {
+        var now = clock.instant();
+        return profiles.insertIfMissing(userIds.stream()
+                .map(userId -> UserProfile.createDefault(userId, now))
+                .toList());
     }
 
     private static final class Progress {
 
         private final long total;
-        private long made;
+        private long created;
         private long failed;
 
         Progress(long total) {
@@ -73,7 +81,7 @@ class ProfileBackfill implements Job {
 
         @Override
         public String toString() {
-            return "Made %d of %d profiles, %d failed".formatted(made, total, failed);
+            return "Created %d of %d profiles, %d failed".formatted(created, total, failed);
         }
     }
 }

@@ -4,99 +4,129 @@ import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.account.AccountRegistered;
 import dev.stagedoor.platform.error.FieldErrorDto;
 import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.persistence.Batcher;
 import dev.stagedoor.platform.web.EntityTags;
 import dev.stagedoor.platform.web.IfMatch;
+import dev.stagedoor.profile.UserProfileStatements.PreferencesChange;
+import dev.stagedoor.profile.UserProfileStatements.PreferencesResult;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Reads and changes the profile row; a user without one gets it at the first look. */
+/** Reads and updates profiles. A user without a profile gets one on the first read or write. */
 @Service
-@RequiredArgsConstructor
 public class ProfileService {
 
     private final UserProfileRepository profiles;
-    private final UserProfileStatements store;
-    private final NotificationPreferenceBatches groups;
     private final EntityManager entities;
     private final EntityTags tags;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Batcher<PreferencesChange, PreferencesResult> preferenceUpdates;
 
-    /** Runs inside the registration's transaction: a user without a profile is never committed. */
+    ProfileService(
+            UserProfileRepository profiles,
+            EntityManager entities,
+            EntityTags tags,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.profiles = profiles;
+        this.entities = entities;
+        this.tags = tags;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+        this.preferenceUpdates = Batcher.ofWrites(changes -> profiles.updatePreferences(changes, clock.instant()));
+    }
+
+    /** Runs in the transaction of the registration, so that no user is committed without a profile. */
     @EventListener
     void on(AccountRegistered event) {
-        store.make(event.userId(), event.language(), event.timezone(), event.currency(), event.at());
+        var profile =
+                UserProfile.create(event.userId(), event.language(), event.timezone(), event.currency(), event.at());
+        profiles.insertIfMissing(List.of(profile));
     }
 
     @EventListener
     void on(AccountPurged event) {
-        store.remove(event.userId());
+        profiles.deleteByUserId(event.userId());
     }
 
-    /** Makes the row where another system made the user without one. */
+    /** Creates the profile of a user that another system created without one. */
     @Transactional
     public void ensure(UUID userId) {
-        if (store.make(userId, null, null, null, clock.instant())) {
-            changed(userId);
+        if (profiles.insertIfMissing(List.of(UserProfile.createDefault(userId, clock.instant()))) == 1) {
+            publishChange(userId);
         }
     }
 
     public NotificationPrefsDto preferences(UUID userId) {
-        return orMade(userId, () -> store.preferences(userId));
+        return createIfMissing(userId, () -> profiles.findPreferences(userId));
     }
 
-    /** Changes the flags that are named; {@code precondition-failed} where the tag no longer matches. */
-    public NotificationPrefsDto change(UUID userId, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
+    /**
+     * Changes the given flags.
+     *
+     * @throws ProblemException {@code precondition-failed} if {@code ifMatch} does not match the current state
+     */
+    public NotificationPrefsDto updatePreferences(UUID userId, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
         if (!ifMatch.isPresent()) {
-            return change(userId, update);
+            return updatePreferences(userId, update);
         }
         return transaction.execute(status -> {
             lock(userId);
             ifMatch.check(tags.of(preferences(userId)));
-            return change(userId, update);
+            return updatePreferences(userId, update);
         });
     }
 
-    /** One statement, which needs no transaction around it. */
-    private NotificationPrefsDto change(UUID userId, UpdateNotificationPrefsDto update) {
-        return update.isEmpty() ? preferences(userId) : orMade(userId, () -> write(userId, update));
+    private NotificationPrefsDto updatePreferences(UUID userId, UpdateNotificationPrefsDto update) {
+        return update.isEmpty() ? preferences(userId) : createIfMissing(userId, () -> writePreferences(userId, update));
     }
 
-    /** Where the answer is lost, the change may have been made all the same. */
-    private Optional<NotificationPrefsDto> write(UUID userId, UpdateNotificationPrefsDto update) {
+    /** Publishes the change even if the statement fails, because its result can be lost after the commit. */
+    private Optional<NotificationPrefsDto> writePreferences(UUID userId, UpdateNotificationPrefsDto update) {
         try {
-            return groups.change(userId, update);
+            return Optional.ofNullable(preferenceUpdates.call(update.of(userId)).preferences());
         } finally {
-            changed(userId);
+            publishChange(userId);
         }
     }
 
     @Transactional
     public BackgroundDto background(UUID userId) {
-        return BackgroundDto.of(orMade(userId, () -> profiles.findByUserId(userId)));
+        return BackgroundDto.of(createIfMissing(userId, () -> profiles.findByUserId(userId)));
     }
 
-    /** Replaces the background as a whole; {@code precondition-failed} where the tag no longer matches. */
+    /**
+     * Replaces the background as a whole.
+     *
+     * @throws ProblemException {@code precondition-failed} if {@code ifMatch} does not match the current state
+     */
     @Transactional
     public BackgroundDto replaceBackground(UUID userId, PutBackgroundDto background, IfMatch ifMatch) {
         var profile = locked(userId);
         ifMatch.check(tags.of(BackgroundDto.of(profile)));
-        profile.tell(background, clock.instant());
-        changed(userId);
+        profile.replaceBackground(background, clock.instant());
+        publishChange(userId);
         return BackgroundDto.of(asStored(profile));
     }
 
-    /** Changes the fields that are named; {@code validation-failed} where merged settings grow too large. */
+    /**
+     * Changes the given fields.
+     *
+     * @throws ProblemException {@code validation-failed} if the merged settings exceed their limits
+     */
     @Transactional
     public void change(UUID userId, ProfileChange change) {
         var profile = locked(userId);
@@ -108,16 +138,16 @@ public class ProfileService {
                     "settings", FieldErrorDto.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
         }
         entities.flush();
-        changed(userId);
+        publishChange(userId);
     }
 
-    /** Takes the row for this transaction: other changes of the same profile wait until it ends. */
+    /** Locks the profile for the current transaction. */
     @Transactional
     public void lock(UUID userId) {
         locked(userId);
     }
 
-    /** As the column gives it back: jsonb has its own order of keys and spelling of numbers, and so has the ETag. */
+    /** Reads the row back, because jsonb normalizes the order of keys and the notation of numbers, which the ETag includes. */
     private UserProfile asStored(UserProfile profile) {
         entities.flush();
         entities.refresh(profile);
@@ -125,14 +155,14 @@ public class ProfileService {
     }
 
     private UserProfile locked(UUID userId) {
-        return orMade(userId, () -> profiles.findForUpdateByUserId(userId));
+        return createIfMissing(userId, () -> profiles.findForUpdateByUserId(userId));
     }
 
-    private void changed(UUID userId) {
+    private void publishChange(UUID userId) {
         events.publishEvent(new ProfileChanged(userId));
     }
 
-    private <T> T orMade(UUID userId, Supplier<Optional<T>> row) {
+    private <T> T createIfMissing(UUID userId, Supplier<Optional<T>> row) {
         return row.get().orElseGet(() -> {
             ensure(userId);
             return row.get().orElseThrow(() -> ProblemException.notFound("user"));

@@ -1,7 +1,9 @@
 package dev.stagedoor.profile;
 
+import dev.stagedoor.profile.UserProfileStatements.PreferencesChange;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /** Any of the three flags (RFC 7396); what is left out stays. */
@@ -17,5 +19,10 @@ public record UpdateNotificationPrefsDto(
 
     boolean isEmpty() {
         return !notificationsEnabled.isPresent() && !pushEnabled.isPresent() && !emailEnabled.isPresent();
+    }
+
+    PreferencesChange of(UUID userId) {
+        return new PreferencesChange(
+                userId, notificationsEnabled.orElse(null), pushEnabled.orElse(null), emailEnabled.orElse(null));
     }
 }

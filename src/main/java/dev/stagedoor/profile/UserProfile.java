@@ -1,10 +1,14 @@
 package dev.stagedoor.profile;
 
+import dev.stagedoor.platform.persistence.UuidV7;
+import jakarta.annotation.Nullable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -14,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
 
-/** The profile row as changes see it; {@link UserProfileStatements} makes it. Only changed columns are written. */
+/** The private profile of a user. {@link DynamicUpdate} writes only changed columns, so that concurrent changes of others persist. */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate
@@ -34,6 +38,22 @@ class UserProfile {
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode settings;
 
+    @Column(insertable = false, updatable = false)
+    private boolean notificationsEnabled;
+
+    @Column(insertable = false, updatable = false)
+    private boolean pushEnabled;
+
+    @Column(insertable = false, updatable = false)
+    private boolean emailEnabled;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(insertable = false, updatable = false)
+    private JsonNode quietHours;
+
+    @Column(insertable = false, updatable = false)
+    private Instant snoozedUntil;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode languages;
 
@@ -47,7 +67,34 @@ class UserProfile {
     private JsonNode architectureFamiliarity;
 
     private String experienceYears;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
     private Instant updatedAt;
+
+    /** Creates a profile. Null means the default of the data model. */
+    static UserProfile create(
+            UUID userId, @Nullable String language, @Nullable String timezone, @Nullable String currency, Instant now) {
+        var profile = new UserProfile();
+        profile.id = UuidV7.next();
+        profile.userId = userId;
+        profile.language = language;
+        profile.timezone = timezone == null ? "UTC" : timezone;
+        profile.currency = currency == null ? "USD" : currency;
+        profile.notificationsEnabled = true;
+        profile.pushEnabled = true;
+        profile.emailEnabled = false;
+        profile.languages = StoredBackground.ofSkills(List.of());
+        profile.frameworks = StoredBackground.ofEntries(List.of());
+        profile.createdAt = now;
+        profile.updatedAt = now;
+        return profile;
+    }
+
+    static UserProfile createDefault(UUID userId, Instant now) {
+        return create(userId, null, null, null, now);
+    }
 
     void change(ProfileChange change, Instant now) {
         language = change.language().orElse(language);
@@ -60,7 +107,7 @@ class UserProfile {
         updatedAt = now;
     }
 
-    void tell(PutBackgroundDto background, Instant now) {
+    void replaceBackground(PutBackgroundDto background, Instant now) {
         languages = StoredBackground.ofSkills(background.languages());
         frameworks = StoredBackground.ofEntries(background.frameworks());
         devices = StoredBackground.ofEntries(background.devices());

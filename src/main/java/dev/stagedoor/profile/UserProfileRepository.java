@@ -4,12 +4,24 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface UserProfileRepository extends Repository<UserProfile, UUID> {
+interface UserProfileRepository extends Repository<UserProfile, UUID>, UserProfileStatements {
 
     Optional<UserProfile> findByUserId(UUID userId);
 
+    @Query("""
+            SELECT NEW dev.stagedoor.profile.NotificationPrefsDto(
+                p.notificationsEnabled, p.pushEnabled, p.emailEnabled, p.updatedAt)
+            FROM UserProfile p WHERE p.userId = :userId""")
+    Optional<NotificationPrefsDto> findPreferences(UUID userId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<UserProfile> findForUpdateByUserId(UUID userId);
+
+    @Modifying
+    @Query("DELETE FROM UserProfile p WHERE p.userId = :userId")
+    void deleteByUserId(UUID userId);
 }

@@ -3,17 +3,16 @@ package dev.stagedoor.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.persistence.SharedSecrets;
+import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import dev.stagedoor.support.Together;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Without a configured key the instances share one through the database; here they race on a new one. */
 class SharedSigningKeyTests {
@@ -23,13 +22,7 @@ class SharedSigningKeyTests {
     @BeforeEach
     void anEmptyDatabase() {
         var database = TestDatabase.fresh();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .schemas("platform")
-                .defaultSchema("platform")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+        jdbc = MigratedDatabase.migrated(database);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.stagedoor.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.analytics.StatisticsVersions.Asked;
+import dev.stagedoor.analytics.StatisticsVersions.Request;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is asked together is answered as it would be alone, to each viewer what it may know. */
+/** A batch returns the same versions as requests that are read one by one. */
 @StagedoorTest
 class StatisticsVersionsTests {
 
@@ -40,43 +40,43 @@ class StatisticsVersionsTests {
     }
 
     @Test
-    void eachIsAnsweredInItsOwnPlace() {
+    void everyRequestGetsItsOwnVersion() {
         var member = person(people.member(company, "OWNER").id(), false);
         var admin = person(people.admin().id(), true);
         var stranger = person(people.anyone().id(), false);
         var key = new StatisticsRequester(UUID.randomUUID(), false, other);
-        var asked = List.of(
-                new Asked(member, company),
-                new Asked(member, other),
-                new Asked(stranger, company),
-                new Asked(admin, other),
-                new Asked(admin, UUID.randomUUID()),
-                new Asked(key, other),
-                new Asked(key, company),
-                new Asked(member, company));
+        var requests = List.of(
+                new Request(member, company),
+                new Request(member, other),
+                new Request(stranger, company),
+                new Request(admin, other),
+                new Request(admin, UUID.randomUUID()),
+                new Request(key, other),
+                new Request(key, company),
+                new Request(member, company));
 
-        var together = versions.many(asked);
+        var results = versions.read(requests);
 
-        assertThat(together)
-                .isEqualTo(asked.stream()
-                        .map(one -> Optional.of(versions.of(one.viewer(), one.company())))
+        assertThat(results)
+                .isEqualTo(requests.stream()
+                        .map(request -> versions.of(request.requester(), request.companyId()))
                         .toList());
-        assertThat(together.stream().map(version -> version.orElseThrow().isPresent()))
+        assertThat(results.stream().map(Optional::isPresent))
                 .containsExactly(true, false, false, true, false, true, false, true);
-        assertThat(together.get(0)).isNotEqualTo(together.get(3));
-        assertThat(together.get(3)).isEqualTo(together.get(5));
+        assertThat(results.get(0)).isNotEqualTo(results.get(3));
+        assertThat(results.get(3)).isEqualTo(results.get(5));
     }
 
     @Test
-    void thereIsNoneWhileSomethingIsNotFolded() {
+    void companyWithPendingChangesHasNoVersion() {
         var admin = person(people.admin().id(), true);
         var activity = things.activity(company);
         things.favorite(people.anyone().id(), activity, Instant.now());
 
-        assertThat(versions.many(List.of(new Asked(admin, company), new Asked(admin, other))))
+        assertThat(versions.read(List.of(new Request(admin, company), new Request(admin, other))))
                 .satisfiesExactly(
-                        version -> assertThat(version.orElseThrow()).isEmpty(),
-                        version -> assertThat(version.orElseThrow()).isPresent());
+                        version -> assertThat(version).isEmpty(),
+                        version -> assertThat(version).isPresent());
     }
 
     private static StatisticsRequester person(UUID id, boolean admin) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stagedoor.account.Registration;
+import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +38,7 @@ class DemoDataTests {
     static void migrateDatabase() {
         var fresh = TestDatabase.fresh();
         database = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("platform")
-                .defaultSchema("platform")
-                .load()
-                .migrate();
+        MigratedDatabase.migrated(fresh);
     }
 
     @BeforeEach

@@ -2,12 +2,16 @@ package dev.stagedoor.favorite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.favorite.FavoriteGroups.Pair;
+import dev.stagedoor.favorite.FavoriteStatements.FavoriteKey;
+import dev.stagedoor.favorite.FavoriteStatements.SaveOutcome;
+import dev.stagedoor.favorite.FavoriteStatements.SaveOutcome.Status;
+import dev.stagedoor.favorite.FavoriteStatements.SaveRequest;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,15 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is saved or taken back together is what each would have been alone. */
+/** A batch has the same effects as its calls executed one by one. */
 @StagedoorTest
 class FavoriteBatchTests {
 
-    @Autowired
-    FavoriteGroups groups;
+    private static final Instant NOW = Instant.parse("2026-11-21T09:30:00.123456Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
     @Autowired
-    FavoriteStatements favorites;
+    FavoriteRepository favorites;
+
+    @Autowired
+    FavoriteService service;
 
     @Autowired
     People people;
@@ -40,7 +47,7 @@ class FavoriteBatchTests {
     private UUID activity;
 
     @BeforeEach
-    void open() {
+    void register() {
         rows = new FavoriteRows(jdbc);
         mia = people.anyone();
         ben = people.anyone();
@@ -48,65 +55,68 @@ class FavoriteBatchTests {
     }
 
     @Test
-    void eachIsAnsweredInItsOwnPlace() {
-        var standing = things.activity();
-        things.favorite(ben.id(), standing, Instant.parse("2026-01-02T03:04:05Z"));
+    void everyRequestGetsItsOwnOutcome() {
+        var existing = things.activity();
+        things.favorite(ben.id(), existing, Instant.parse("2026-01-02T03:04:05Z"));
 
-        var results = groups.saveAll(List.of(
-                new Pair(mia.id(), activity),
-                new Pair(mia.id(), UUID.randomUUID()),
-                new Pair(ben.id(), standing),
-                new Pair(ben.id(), activity)));
+        var outcomes = favorites.save(
+                List.of(
+                        request(mia, activity),
+                        request(mia, UUID.randomUUID()),
+                        request(ben, existing),
+                        request(ben, activity)),
+                FavoriteService.LOCK_THRESHOLD);
 
-        assertThat(results).hasSize(4).allSatisfy(result -> assertThat(result).isPresent());
-        assertThat(results.get(0).orElseThrow().orElseThrow().isNew()).isTrue();
-        assertThat(results.get(1).orElseThrow()).isEmpty();
-        assertThat(results.get(2).orElseThrow().orElseThrow())
-                .satisfies(saving -> assertThat(saving.isNew()).isFalse())
-                .satisfies(saving -> assertThat(saving.saved())
-                        .isEqualTo(favorites.find(ben.id(), standing).orElseThrow()));
-        assertThat(results.get(3).orElseThrow().orElseThrow().saved())
-                .isEqualTo(favorites.find(ben.id(), activity).orElseThrow());
+        assertThat(outcomes)
+                .extracting(SaveOutcome::status)
+                .containsExactly(Status.CREATED, Status.UNKNOWN_ACTIVITY, Status.EXISTING, Status.CREATED);
+        assertThat(outcomes.get(2).favorite()).isEqualTo(service.find(ben.id(), existing));
+        assertThat(outcomes.get(3).favorite()).isEqualTo(service.find(ben.id(), activity));
         assertThat(changes(activity)).isEqualTo("2 0");
     }
 
     @Test
-    void theSameTwiceIsMadeOnceAndTheOtherIsLeftToDoAgain() {
-        var results = groups.saveAll(List.of(new Pair(mia.id(), activity), new Pair(mia.id(), activity)));
+    void duplicateRequestsCreateOneFavorite() {
+        var outcomes =
+                favorites.save(List.of(request(mia, activity), request(mia, activity)), FavoriteService.LOCK_THRESHOLD);
 
-        assertThat(results).filteredOn(result -> result.isPresent()).hasSize(1);
+        assertThat(outcomes)
+                .extracting(SaveOutcome::status)
+                .containsExactlyInAnyOrder(Status.CREATED, Status.CONCURRENTLY_CREATED);
         assertThat(rows.count(mia.id())).isEqualTo(1);
         assertThat(changes(activity)).isEqualTo("1 0");
     }
 
     @Test
-    void whoHasNoRoomIsToldSoAndTheOthersAreServed() {
+    void fullListDoesNotAffectOtherUsersOfTheBatch() {
         jdbc.sql("""
-                WITH crowd AS (
+                WITH many AS (
                     INSERT INTO activities.activities (company_id, type, title)
-                    SELECT company_id, 'SLOT_BASED', 'Crowd ' || number
+                    SELECT company_id, 'SLOT_BASED', 'Activity ' || number
                     FROM activities.activities, generate_series(1, 4000) AS number WHERE id = ? RETURNING id)
-                INSERT INTO activities.user_activity_favorites (user_id, activity_id) SELECT ?, id FROM crowd""").params(activity, mia.id()).update();
+                INSERT INTO activities.user_activity_favorites (user_id, activity_id) SELECT ?, id FROM many""").params(activity, mia.id()).update();
 
-        var results = groups.saveAll(List.of(new Pair(mia.id(), activity), new Pair(ben.id(), activity)));
+        var outcomes =
+                favorites.save(List.of(request(mia, activity), request(ben, activity)), FavoriteService.LOCK_THRESHOLD);
 
-        assertThat(results.get(0).orElseThrow().orElseThrow())
-                .isEqualTo(new FavoriteStatements.Saving(null, false, true));
-        assertThat(results.get(1).orElseThrow().orElseThrow().isNew()).isTrue();
+        assertThat(outcomes.get(0)).isEqualTo(new SaveOutcome(Status.LIMIT_REACHED, null));
+        assertThat(outcomes.get(1).status()).isEqualTo(Status.CREATED);
     }
 
     @Test
-    void whatIsTakenBackLeavesItsDaysAndWhatIsNoneLeavesNothing() {
+    void removalKeepsTheDatesAndIgnoresUnknownKeys() {
         things.favorite(mia.id(), activity, Instant.parse("2026-01-02T03:04:05Z"));
         things.favorite(ben.id(), activity, Instant.parse("2026-01-03T03:04:05Z"));
         var other = things.activity();
 
-        groups.removeAll(List.of(
-                new Pair(mia.id(), activity),
-                new Pair(mia.id(), other),
-                new Pair(ben.id(), activity),
-                new Pair(ben.id(), activity),
-                new Pair(ben.id(), UUID.randomUUID())));
+        favorites.remove(
+                List.of(
+                        new FavoriteKey(mia.id(), activity),
+                        new FavoriteKey(mia.id(), other),
+                        new FavoriteKey(ben.id(), activity),
+                        new FavoriteKey(ben.id(), activity),
+                        new FavoriteKey(ben.id(), UUID.randomUUID())),
+                TODAY);
 
         assertThat(rows.count(mia.id()) + rows.count(ben.id())).isZero();
         assertThat(rows.removals(activity)).hasSize(2);
@@ -114,12 +124,16 @@ class FavoriteBatchTests {
         assertThat(changes(activity)).isEqualTo("2 2");
     }
 
-    /** What was added and removed, folded into the days or not yet. */
+    private static SaveRequest request(Person person, UUID activityId) {
+        return new SaveRequest(person.id(), activityId, NOW);
+    }
+
+    /** The numbers of added and removed favorites, rolled up or pending. */
     private String changes(UUID activityId) {
         return jdbc.sql("""
                 SELECT sum(added) || ' ' || sum(removed) FROM (
                     SELECT added, removed FROM activities.favorite_changes WHERE activity_id = :activity
                     UNION ALL
-                    SELECT added, removed FROM activities.favorite_days WHERE activity_id = :activity) AS told""").param("activity", activityId).query(String.class).single();
+                    SELECT added, removed FROM activities.favorite_days WHERE activity_id = :activity) AS logged""").param("activity", activityId).query(String.class).single();
     }
 }

@@ -2,7 +2,6 @@ package dev.stagedoor.favorite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.favorite.FirstPages.Page;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
@@ -17,17 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is read together is what each would have read alone. */
+/** First pages that are read with one statement are equal to pages that are read alone. */
 @StagedoorTest
 class FirstPageTests {
 
-    private static final FavoriteFilter ALL = new FavoriteFilter(null, null);
-
     @Autowired
-    FirstPages pages;
-
-    @Autowired
-    FavoriteStatements favorites;
+    FavoriteRepository favorites;
 
     @Autowired
     Http http;
@@ -40,47 +34,42 @@ class FirstPageTests {
 
     private Person mia;
     private Person ben;
-    private Person nobodyYet;
+    private Person newUser;
 
     @BeforeEach
     void save() {
         mia = people.anyone();
         ben = people.anyone();
-        nobodyYet = people.anyone();
+        newUser = people.anyone();
         var company = things.company();
         var shared = things.activity(company);
         var moment = Instant.parse("2026-01-02T03:04:05Z");
         things.favorite(mia.id(), shared, moment);
         things.favorite(ben.id(), shared, moment);
         for (var number = 0; number < 4; number++) {
-            // The first two at one moment, so that the ids have to order them.
+            // The first two have the same time, so that their ids determine the order.
             things.favorite(mia.id(), things.activity(company), moment.plusSeconds(number / 2));
         }
     }
 
     @Test
-    void eachIsAnsweredInItsOwnPlaceAndUpToItsOwnLimit() {
-        var wanted = List.of(
-                new Page(mia.id(), 2),
-                new Page(nobodyYet.id(), 20),
-                new Page(ben.id(), 1),
-                new Page(UUID.randomUUID(), 100),
-                new Page(mia.id(), 20));
+    void everyUserGetsTheirOwnPage() {
+        var users = List.of(mia.id(), newUser.id(), ben.id(), UUID.randomUUID(), mia.id());
 
-        var found = pages.listAll(wanted);
+        var pages = favorites.pages(users, FavoriteFilter.NONE, null, 3);
 
-        assertThat(found).hasSize(wanted.size());
-        for (var place = 0; place < wanted.size(); place++) {
-            var page = wanted.get(place);
-            assertThat(found.get(place).orElseThrow())
-                    .isEqualTo(favorites.list(page.user(), ALL, FavoriteKeyset.first(page.limit())));
+        assertThat(pages).hasSize(users.size());
+        for (var index = 0; index < users.size(); index++) {
+            assertThat(pages.get(index))
+                    .isEqualTo(favorites
+                            .pages(List.of(users.get(index)), FavoriteFilter.NONE, null, 3)
+                            .get(0));
         }
-        assertThat(found.get(0).orElseThrow()).as("the limit and one more").hasSize(3);
-        assertThat(found.get(4).orElseThrow()).hasSize(5);
+        assertThat(pages).extracting(List::size).containsExactly(3, 0, 1, 0, 3);
     }
 
     @Test
-    void manyWhoAskAtOnceEachGetTheirOwn() {
+    void concurrentRequestsReturnThePagesOfTheirCallers() {
         var mine = ids(mia);
         var bens = ids(ben);
         assertThat(mine).hasSize(5).doesNotContainAnyElementsOf(bens);
@@ -97,7 +86,7 @@ class FirstPageTests {
     }
 
     @Test
-    void whatWasSavedBeforeTheCallIsOnThePageWhateverOthersRead() {
+    void savedFavoriteIsOnThePageThatIsReadAfterwards() {
         Together.run(8, number -> {
             var person = people.anyone();
             for (var time = 1; time <= 10; time++) {

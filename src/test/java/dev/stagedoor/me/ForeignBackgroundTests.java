@@ -43,26 +43,12 @@ class ForeignBackgroundTests {
                 "languages | [{\"level\": \"Expert\"}]",
                 "languages | [{}]",
                 "languages | [null]",
-                "languages | null",
                 "frameworks | [1, null, true, [\"nested\"]]",
-                "frameworks | null",
                 "devices | [1, null]",
-                "devices | null",
                 "architecture_familiarity | [[]]",
-                "settings | [1]",
-                "settings | \"text\"",
                 "languages | [{\"language\": \"Kotlin\", \"level\": \"Guru\"}]",
                 "languages | [\"Kotlin\"]",
-                "languages | [5]",
-                "languages | {\"language\": \"Kotlin\"}",
-                "languages | \"Kotlin\"",
-                "languages | 5",
-                "frameworks | {\"name\": \"Spring\"}",
-                "frameworks | \"Spring\"",
-                "devices | {\"os\": \"iOS\"}",
-                "devices | 5",
-                "architecture_familiarity | {}",
-                "architecture_familiarity | \"layers\""
+                "languages | [5]"
             })
     void noCallFailsOnWhatItWrote(String column, String written) {
         Rows.write(jdbc, person, column, written);

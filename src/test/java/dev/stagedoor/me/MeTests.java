@@ -138,17 +138,6 @@ class MeTests {
         assertThat(answer.body()).doesNotContain("argon2", "password");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"[1,2]", "\"text\"", "1", "null"})
-    void showsSettingsThatAreNoObjectAsNone(String written) {
-        var person = people.anyone();
-        Rows.write(jdbc, person, "settings", written);
-
-        var me = http.get("/me").as(person).send().expect(200).json();
-
-        assertThat(me.get("settings").isNull()).isTrue();
-    }
-
     private UUID company(String name, UUID member, String role) {
         var id = things.company();
         jdbc.sql("UPDATE companies.companies SET name = ? WHERE id = ?")

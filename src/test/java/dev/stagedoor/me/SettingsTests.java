@@ -70,14 +70,6 @@ class SettingsTests {
         assertThat(patch("{\"a\": null}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{}"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"[1, 2]", "\"text\"", "1", "null"})
-    void replaceWhatAnotherSystemWroteAndIsNoObject(String written) {
-        Rows.write(jdbc, person, "settings", written);
-
-        assertThat(patch("{\"a\": 1}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{\"a\": 1}"));
-    }
-
     @Test
     void keepTextsNumbersAndKeysAsTheyAre() {
         var answer = patch("""

@@ -64,9 +64,9 @@ class ProfileBackfillTests {
         assertThat(profiles(users)).isEqualTo(1_203);
         assertThat(log)
                 .contains(
-                        "Made 500 of 1203 profiles, 0 failed",
-                        "Made 1000 of 1203 profiles, 0 failed",
-                        "1203 users got a profile, 0 did not");
+                        "Created 500 of 1203 profiles, 0 failed",
+                        "Created 1000 of 1203 profiles, 0 failed",
+                        "Created 1203 profiles, 0 failed");
     }
 
     @Test
@@ -89,7 +89,8 @@ class ProfileBackfillTests {
         assertThat(profiles(List.of(failing))).isZero();
         assertThat(log.toString().substring(before))
                 .contains(
-                        "User %s has no profile yet: ERROR: no".formatted(failing), "2 users got a profile, 1 did not")
+                        "Cannot create the profile of user %s: ERROR: no".formatted(failing),
+                        "Created 2 profiles, 1 failed")
                 .doesNotContain("Lindqvist", "@");
         assertThat(backfill.run()).isTrue();
         assertThat(profiles(users)).isEqualTo(3);

@@ -1,9 +1,13 @@
 package dev.stagedoor.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The names and definitions that other systems read: the page "The data model", on the PostgreSQL of the tests. */
 class SchemaTests {
@@ -46,6 +50,7 @@ class SchemaTests {
                         "phone_verified boolean not null false",
                         "is_active boolean not null true",
                         "last_login_at timestamp with time zone",
+                        "credentials_changed_at timestamp with time zone",
                         "created_at timestamp with time zone not null now()",
                         "updated_at timestamp with time zone not null now()");
     }
@@ -93,6 +98,8 @@ class SchemaTests {
                         "notifications_enabled boolean not null true",
                         "push_enabled boolean not null true",
                         "email_enabled boolean not null false",
+                        "quiet_hours jsonb",
+                        "snoozed_until timestamp with time zone",
                         "languages jsonb not null '[]'::jsonb",
                         "frameworks jsonb not null '[]'::jsonb",
                         "experience_years character varying(50)",
@@ -108,7 +115,45 @@ class SchemaTests {
                 .containsExactlyInAnyOrder(
                         "PRIMARY KEY (id)",
                         "UNIQUE (user_id)",
-                        "FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE");
+                        "FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE",
+                        "CHECK ((jsonb_typeof(settings) = 'object'::text))",
+                        "CHECK ((jsonb_typeof(quiet_hours) = 'object'::text))",
+                        "CHECK ((jsonb_typeof(languages) = 'array'::text))",
+                        "CHECK ((jsonb_typeof(frameworks) = 'array'::text))",
+                        "CHECK ((jsonb_typeof(devices) = 'array'::text))",
+                        "CHECK ((jsonb_typeof(architecture_familiarity) = 'array'::text))");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "settings, [], {}",
+        "settings, null, NULL",
+        "quiet_hours, 5, {}",
+        "quiet_hours, null, NULL",
+        "languages, {}, []",
+        "frameworks, null, []",
+        "devices, true, []",
+        "devices, null, NULL",
+        "architecture_familiarity, {}, []",
+        "architecture_familiarity, null, NULL"
+    })
+    void jsonColumnRejectsOtherKinds(String column, String rejected, String accepted) {
+        var update = "UPDATE users.user_profiles SET %s = CAST(NULLIF(?, 'NULL') AS jsonb) WHERE user_id = ?"
+                .formatted(column);
+        var user = userWithProfile();
+
+        assertThatThrownBy(
+                        () -> schema.jdbc().sql(update).params(rejected, user).update())
+                .hasMessageContaining("CK_user_profiles_" + column);
+        assertThat(schema.jdbc().sql(update).params(accepted, user).update()).isOne();
+    }
+
+    private static UUID userWithProfile() {
+        return schema.jdbc().sql("""
+                WITH account AS (
+                    INSERT INTO users.users (email, password_hash, first_name, last_name)
+                    VALUES (gen_random_uuid() || '@example.com', '-', 'Mia', 'Lindqvist') RETURNING id)
+                INSERT INTO users.user_profiles (user_id) SELECT id FROM account RETURNING user_id""").query(UUID.class).single();
     }
 
     @Test
@@ -119,6 +164,7 @@ class SchemaTests {
                         "company_id uuid not null",
                         "title character varying(200) not null",
                         "type character varying(20) not null",
+                        "status character varying(20) not null 'ACTIVE'::character varying",
                         "image_url text",
                         "created_at timestamp with time zone not null now()",
                         "updated_at timestamp with time zone not null now()");
@@ -127,7 +173,10 @@ class SchemaTests {
                 .containsValue("FOREIGN KEY (company_id) REFERENCES companies.companies(id) ON DELETE CASCADE")
                 .hasEntrySatisfying(
                         "activities_type_check", type -> assertThat(type).contains("'SLOT_BASED'", "'SERVICE'"))
-                .hasSize(3);
+                .hasEntrySatisfying(
+                        "activities_status_check",
+                        status -> assertThat(status).contains("'ACTIVE'", "'CANCELLED'", "'ARCHIVED'"))
+                .hasSize(4);
         assertThat(schema.indexes("activities").values())
                 .contains("CREATE INDEX activities_company_id_idx ON activities.activities USING btree (company_id)");
     }
@@ -167,7 +216,10 @@ class SchemaTests {
                 .anyMatch(column -> column.startsWith("name ") && column.endsWith(" not null"));
         assertThat(schema.columns("companies.company_members"))
                 .containsExactly(
-                        "company_id uuid not null", "user_id uuid not null", "role character varying(20) not null");
+                        "company_id uuid not null",
+                        "user_id uuid not null",
+                        "role character varying(20) not null",
+                        "created_at timestamp with time zone not null now()");
         assertThat(schema.constraints("companies.company_members"))
                 .containsValue("PRIMARY KEY (company_id, user_id)")
                 .containsValue("FOREIGN KEY (company_id) REFERENCES companies.companies(id) ON DELETE CASCADE")

@@ -64,6 +64,6 @@ class NotificationPrefsController {
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return answer.of(profiles.change(caller.id(), update, new IfMatch(ifMatch)));
+        return answer.of(profiles.updatePreferences(caller.id(), update, new IfMatch(ifMatch)));
     }
 }

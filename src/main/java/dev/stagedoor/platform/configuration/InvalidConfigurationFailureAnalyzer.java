@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
@@ -43,6 +44,9 @@ public final class InvalidConfigurationFailureAnalyzer {
         }
         if (cause instanceof PortInUseException taken) {
             return sentence(taken);
+        }
+        if (cause instanceof FlywayValidateException) {
+            return SchemaHistory.mismatch(environment);
         }
         return cause instanceof SQLException refused ? UnreachableDatabase.sentence(refused, environment) : null;
     }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
     DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@Import({JobOutput.class, Migration.class, MigrationStatus.class, MigrationRevert.class})
+@Import({JobOutput.class, SchemaCreation.class, Migration.class, MigrationStatus.class, MigrationRevert.class})
 class MigrationJobs {
 
     /** Whoever has switched migrating off at the service's start has these jobs instead. */

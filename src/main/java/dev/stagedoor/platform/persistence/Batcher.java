@@ -18,165 +18,174 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Batches small calls of one kind: those that come while a statement is under way are done together by the next one; of
- * writes that is a group commit. A call that comes alone is done alone, and so is each that could not be done together with
- * others, so that it succeeds or fails by itself. Where the database itself fails, all fail with it. Every call's statement
- * begins after the call came, so a read sees all that was committed before it was asked for.
+ * Combines concurrent calls into one statement (group commit). Calls that arrive while a statement runs are queued, and the
+ * next statement executes up to 64 of them.
  *
- * @param <C> a call
- * @param <R> its result
+ * <p>If a batch violates a constraint, its calls run one by one, so that one invalid call cannot fail the others. Any other
+ * failure applies to all calls of the batch. A statement starts after all of its calls have arrived, so it sees everything
+ * that was committed before them.
+ *
+ * @param <C> the type of a call
+ * @param <R> the type of its result
  */
 @Slf4j
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class Batcher<C, R> {
 
-    private static final int MOST = 64;
+    private static final int MAX_BATCH_SIZE = 64;
 
-    /** A statement that takes longer may wait for a lock: another one is begun beside it. */
-    private static final Duration PATIENCE = Duration.ofMillis(20);
+    /** A write that takes longer probably waits for a lock. Another statement then starts concurrently. */
+    private static final Duration MAX_STATEMENT_TIME = Duration.ofMillis(20);
 
-    private final Function<C, R> alone;
-    private final Function<List<C>, List<Optional<R>>> together;
+    private final Function<List<C>, List<R>> statement;
+    private final Queue<PendingCall<C, R>> pending = new ConcurrentLinkedQueue<>();
+    private final Semaphore permits;
 
-    private final Queue<Waiting<C, R>> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore lanes;
+    /** Permits for statements that run while another one exceeds the maximum time. */
+    private final Semaphore extraPermits;
 
-    /** For a statement beside one that is held up. */
-    private final Semaphore spare;
-
-    /** Zero where there is no spare lane to wait for. */
-    private final Duration patience;
+    /** Zero if no extra permit exists. */
+    private final Duration maxStatementTime;
 
     /**
-     * Of reads: two statements are under way, so that the database works while the rows of the other one are read.
+     * Creates a batcher for reads. Two statements run at a time, so that the database works while the service processes the
+     * rows of the other statement.
      *
-     * @param alone    does a call
-     * @param together does calls in one statement; a result for each, in their order, empty where it was not done
+     * @param statement executes the calls and returns one result per call, in the same order
      */
-    public Batcher(Function<C, R> alone, Function<List<C>, List<Optional<R>>> together) {
-        this(alone, together, new Semaphore(2), new Semaphore(0), Duration.ZERO);
+    public static <C, R> Batcher<C, R> ofReads(Function<List<C>, List<R>> statement) {
+        return new Batcher<>(statement, new Semaphore(2), new Semaphore(0), Duration.ZERO);
     }
 
-    /** Of writes: a statement at a time, which is the larger for it, as it is the statements and the commits that cost. */
-    public static <C, R> Batcher<C, R> ofWrites(Function<C, R> alone, Function<List<C>, List<Optional<R>>> together) {
-        return ofWrites(alone, together, PATIENCE);
+    /**
+     * Creates a batcher for writes. One statement runs at a time, because statements and commits cost more than rows.
+     *
+     * @param statement executes the calls and returns one result per call, in the same order
+     */
+    public static <C, R> Batcher<C, R> ofWrites(Function<List<C>, List<R>> statement) {
+        return ofWrites(statement, MAX_STATEMENT_TIME);
     }
 
-    static <C, R> Batcher<C, R> ofWrites(
-            Function<C, R> alone, Function<List<C>, List<Optional<R>>> together, Duration patience) {
-        return new Batcher<>(alone, together, new Semaphore(1), new Semaphore(1), patience);
+    static <C, R> Batcher<C, R> ofWrites(Function<List<C>, List<R>> statement, Duration maxStatementTime) {
+        return new Batcher<>(statement, new Semaphore(1), new Semaphore(1), maxStatementTime);
     }
 
-    /** What belongs to a transaction is done in it. */
+    /** Executes the call and returns its result. Inside a transaction, the call runs alone and in that transaction. */
     public R call(C call) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return alone.apply(call);
+            return executeAlone(call);
         }
-        var waiting = new Waiting<C, R>(call);
-        queue.add(waiting);
-        giveTheLead(lanes);
-        if (waiting.turn.join() == Turn.LEAD) {
-            return lead(waiting);
-        }
-        return result(waiting);
-    }
-
-    /** How many wait for a lane. */
-    int waiting() {
-        return queue.size();
-    }
-
-    /** As long as a statement is held up, sees to it that somebody who waits goes beside it. */
-    private void watch(CompletableFuture<Void> end) {
-        end.copy()
-                .completeOnTimeout(null, patience.toNanos(), TimeUnit.NANOSECONDS)
-                .thenRun(() -> {
-                    if (!end.isDone()) {
-                        giveTheLead(spare);
-                        watch(end);
-                    }
-                });
-    }
-
-    /** To who waits longest, where the lane is free. */
-    private void giveTheLead(Semaphore lane) {
-        while (!queue.isEmpty() && lane.tryAcquire()) {
-            var first = queue.poll();
-            if (first != null) {
-                first.lane = lane;
-                first.turn.complete(Turn.LEAD);
-                return;
-            }
-            lane.release();
-        }
-    }
-
-    private R lead(Waiting<C, R> own) {
-        var group = group(own);
-        var end = new CompletableFuture<Void>();
-        if (!patience.isZero()) {
-            watch(end);
-        }
-        try {
-            if (group.size() == 1) {
-                return alone.apply(own.call);
-            }
-            doTogether(group);
-        } finally {
-            end.complete(null);
-            own.lane.release();
-            giveTheLead(lanes);
-            group.forEach(waiting -> waiting.turn.complete(Turn.DONE));
+        var own = new PendingCall<C, R>(call);
+        pending.add(own);
+        startNextBatch(permits);
+        if (own.role.join() == Role.LEADER) {
+            lead(own);
         }
         return result(own);
     }
 
-    private R result(Waiting<C, R> own) {
+    /** The number of pending calls. */
+    int pendingCalls() {
+        return pending.size();
+    }
+
+    /** Lets the oldest pending call start the next batch, if a permit is free. */
+    private void startNextBatch(Semaphore permit) {
+        while (!pending.isEmpty() && permit.tryAcquire()) {
+            var leader = pending.poll();
+            if (leader != null) {
+                leader.permit = permit;
+                leader.role.complete(Role.LEADER);
+                return;
+            }
+            permit.release();
+        }
+    }
+
+    private void lead(PendingCall<C, R> leader) {
+        var batch = takeBatch(leader);
+        var end = new CompletableFuture<Void>();
+        try {
+            startAnotherBatchIfSlow(end);
+            executeBatch(batch);
+        } finally {
+            end.complete(null);
+            leader.permit.release();
+            startNextBatch(permits);
+            batch.forEach(call -> call.role.complete(Role.MEMBER));
+        }
+    }
+
+    /** Checks periodically until the statement ends. */
+    private void startAnotherBatchIfSlow(CompletableFuture<Void> end) {
+        if (maxStatementTime.isZero()) {
+            return;
+        }
+        end.copy()
+                .completeOnTimeout(null, maxStatementTime.toNanos(), TimeUnit.NANOSECONDS)
+                .thenRun(() -> {
+                    if (!end.isDone()) {
+                        startNextBatch(extraPermits);
+                        startAnotherBatchIfSlow(end);
+                    }
+                });
+    }
+
+    private List<PendingCall<C, R>> takeBatch(PendingCall<C, R> leader) {
+        var batch = new ArrayList<>(List.of(leader));
+        while (batch.size() < MAX_BATCH_SIZE && pending.peek() != null) {
+            Optional.ofNullable(pending.poll()).ifPresent(batch::add);
+        }
+        return batch;
+    }
+
+    private void executeBatch(List<PendingCall<C, R>> batch) {
+        try {
+            var results = statement.apply(batch.stream().map(PendingCall::call).toList());
+            for (var index = 0; index < batch.size(); index++) {
+                batch.get(index).result = results.get(index);
+            }
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException batchRejected) {
+            log.debug("A batch of {} calls was rejected", batch.size(), batchRejected);
+            if (batch.size() == 1) {
+                batch.get(0).failure = batchRejected;
+            }
+        } catch (RuntimeException databaseFailed) {
+            batch.forEach(call -> call.failure = databaseFailed);
+        }
+    }
+
+    private R result(PendingCall<C, R> own) {
         if (own.failure != null) {
             throw own.failure;
         }
-        return own.result.orElseGet(() -> alone.apply(own.call));
+        return own.result != null ? own.result : executeAlone(own.call);
     }
 
-    private List<Waiting<C, R>> group(Waiting<C, R> first) {
-        var group = new ArrayList<>(List.of(first));
-        while (group.size() < MOST && queue.peek() != null) {
-            Optional.ofNullable(queue.poll()).ifPresent(group::add);
-        }
-        return group;
+    private R executeAlone(C call) {
+        return statement.apply(List.of(call)).get(0);
     }
 
-    private void doTogether(List<Waiting<C, R>> group) {
-        try {
-            var results = together.apply(group.stream().map(Waiting::call).toList());
-            for (var place = 0; place < results.size(); place++) {
-                group.get(place).result = results.get(place);
-            }
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException ofOne) {
-            log.debug("{} calls could not be done together", group.size(), ofOne);
-        } catch (RuntimeException ofAll) {
-            group.forEach(waiting -> waiting.failure = ofAll);
-        }
+    private enum Role {
+        /** Executes the batch. */
+        LEADER,
+        /** Waits for the leader. */
+        MEMBER
     }
 
-    private enum Turn {
-        LEAD,
-        DONE
-    }
-
-    private static final class Waiting<C, R> {
+    private static final class PendingCall<C, R> {
 
         private final C call;
-        private final CompletableFuture<Turn> turn = new CompletableFuture<>();
-        private Semaphore lane;
-        private Optional<R> result = Optional.empty();
+        private final CompletableFuture<Role> role = new CompletableFuture<>();
+        private Semaphore permit;
+        private R result;
         private RuntimeException failure;
 
-        Waiting(C call) {
+        private PendingCall(C call) {
             this.call = call;
         }
 
-        C call() {
+        private C call() {
             return call;
         }
     }

@@ -12,6 +12,9 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,18 @@ class InvalidConfigurationTests {
                         .getDescription())
                 .isEqualTo("SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD do not open the database"
                         + " jdbc:postgresql://db/stage.");
+    }
+
+    @Test
+    void embeddedDatabaseOfAnotherVersionIsResetByDeletingItsDirectory() {
+        var failure = new IllegalStateException(new FlywayValidateException(
+                new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "checksum mismatch"), "checksum mismatch"));
+
+        assertThat(new InvalidConfigurationExceptionFailureAnalyzer(new MockEnvironment())
+                        .analyze(failure)
+                        .getDescription())
+                .isEqualTo("The embedded database belongs to another version of Stagedoor;"
+                        + " delete the directory .data to start with an empty one.");
     }
 
     @ParameterizedTest

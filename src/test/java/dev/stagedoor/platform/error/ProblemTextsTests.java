@@ -74,7 +74,7 @@ class ProblemTextsTests {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             for (var file : files.filter(ProblemTextsTests::speaksToCallers).toList()) {
                 var bytes = Files.readAllBytes(file);
-                if (!new String(bytes, StandardCharsets.ISO_8859_1).contains("InvalidSettingException")) {
+                if (!new String(bytes, StandardCharsets.ISO_8859_1).contains("InvalidConfigurationException")) {
                     new ClassReader(bytes).accept(new Texts(said), ClassReader.SKIP_DEBUG);
                 }
             }

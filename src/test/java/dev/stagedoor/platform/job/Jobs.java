@@ -17,12 +17,18 @@ public record Jobs(TestDatabase.Url database) {
         return JobLauncher.run(StagedoorApplication.class, arguments(name, more));
     }
 
+    /** Returns the command line arguments that select the database. */
+    public String[] settings() {
+        return new String[] {
+            "--spring.datasource.url=" + database.jdbcUrl(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password()
+        };
+    }
+
     String[] arguments(String name, String... more) {
-        var own = Stream.of(
-                "--job=" + name,
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password());
-        return Stream.concat(own, Arrays.stream(more)).toArray(String[]::new);
+        return Stream.of(Stream.of("--job=" + name), Arrays.stream(settings()), Arrays.stream(more))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
     }
 }

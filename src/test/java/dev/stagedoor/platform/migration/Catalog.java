@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** All that a database's catalog knows of, a line each, but Flyway's own schema and table. */
+/** All objects of a database, one line each, without the schemas themselves and Flyway's history table. */
 record Catalog(JdbcClient jdbc) {
 
     static Catalog of(TestDatabase.Url database) {
@@ -22,8 +22,6 @@ record Catalog(JdbcClient jdbc) {
                     SELECT c.oid, c.relkind, c.relacl, ours.name || '.' || c.relname AS name
                     FROM pg_class c JOIN ours ON ours.oid = c.relnamespace
                     WHERE c.relname NOT LIKE 'flyway\\_schema\\_history%')
-                SELECT 'schema ' || name FROM ours WHERE name <> 'platform'
-                UNION ALL
                 SELECT concat_ws(' ', 'relation', relkind, name, relacl, CASE relkind WHEN 'i' THEN pg_get_indexdef(oid) END)
                 FROM relation
                 UNION ALL

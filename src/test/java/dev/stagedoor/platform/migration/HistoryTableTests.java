@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.platform.job.JobOutput;
+import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HistoryTableTests {
 
     private final TestDatabase.Url database = TestDatabase.fresh();
-    private final Flyway flyway = Flyway.configure()
-            .dataSource(database.jdbcUrl(), database.user(), database.password())
-            .schemas("platform")
-            .defaultSchema("platform")
-            .load();
+    private final Flyway flyway = MigratedDatabase.flyway(database).load();
     private final JdbcTemplate jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
     private final HistoryTable history = new HistoryTable(flyway, jdbc);
     private final TransactionTemplate transaction = new TransactionTemplate(

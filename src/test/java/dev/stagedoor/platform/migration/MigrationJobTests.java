@@ -52,7 +52,9 @@ class MigrationJobTests {
 
     @Test
     void aFailingMigrationIsOneSentence(CapturedOutput output) {
-        catalog.jdbc().sql("CREATE SCHEMA audit").update();
+        catalog.jdbc()
+                .sql("CREATE SCHEMA audit CREATE TABLE audit_events (id uuid)")
+                .update();
 
         assertThat(jobs.run("migrate")).isEqualTo(1);
 
@@ -60,7 +62,7 @@ class MigrationJobTests {
                 .singleElement()
                 .asString()
                 .endsWith("Migration V007__admin_create_audit_events.sql failed and was rolled back: "
-                        + "ERROR: schema \"audit\" already exists");
+                        + "ERROR: relation \"audit_events\" already exists");
         assertThat(output).doesNotContain("\tat ");
         assertThat(newest()).isEqualTo("006");
     }

@@ -3,6 +3,7 @@ package dev.stagedoor.platform.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.job.JobOutput;
+import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -52,11 +53,6 @@ class UndoTests {
     }
 
     private Flyway flyway(MigrationVersion target) {
-        return Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .schemas("platform")
-                .defaultSchema("platform")
-                .target(target)
-                .load();
+        return MigratedDatabase.flyway(database).target(target).load();
     }
 }

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.support.Together;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -27,122 +25,114 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class BatcherTests {
 
-    /** Takes a lane until it is let go. */
-    private static final int FIRST = -1;
+    /** Blocks its statement until the test opens the latch. */
+    private static final int FIRST_BLOCKER = -1;
 
-    /** Takes a lane until the test ends. */
-    private static final int SECOND = -2;
+    /** Blocks its statement until the test ends. */
+    private static final int SECOND_BLOCKER = -2;
 
-    private final CountDownLatch first = new CountDownLatch(1);
-    private final CountDownLatch second = new CountDownLatch(1);
-    private final Queue<Integer> alone = new ConcurrentLinkedQueue<>();
-    private final Queue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
+    private static final int INVALID = 666;
+
+    private final CountDownLatch firstLatch = new CountDownLatch(1);
+    private final CountDownLatch secondLatch = new CountDownLatch(1);
+    private final Queue<List<Integer>> statements = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
-    void end() {
-        first.countDown();
-        second.countDown();
+    void releaseThreads() {
+        firstLatch.countDown();
+        secondLatch.countDown();
         threads.shutdown();
     }
 
     @Test
-    void whatComesAloneIsDoneAlone() {
-        assertThat(batcher(BatcherTests::all).call(7)).isEqualTo("7");
-
-        assertThat(alone).containsExactly(7);
-        assertThat(groups).isEmpty();
+    void singleCallIsExecutedAlone() {
+        assertThat(reads(BatcherTests::results).call(7)).isEqualTo("7 of 1");
     }
 
     @Test
-    void whatComesMeanwhileIsDoneTogether() throws Exception {
-        var results = whileTheLanesAreBusy(batcher(BatcherTests::all), List.of(1, 2, 3));
+    void callsThatArriveDuringAStatementShareTheNextOne() throws Exception {
+        var results = callWhileBlocked(reads(BatcherTests::results), List.of(1, 2, 3));
 
-        for (var place = 0; place < 3; place++) {
-            assertThat(results.get(place).get()).isEqualTo("together " + (place + 1));
+        for (var index = 0; index < 3; index++) {
+            assertThat(results.get(index).get()).startsWith((index + 1) + " of ");
         }
-        assertThat(groups.stream().flatMap(List::stream)).containsExactlyInAnyOrder(1, 2, 3);
-        assertThat(alone).doesNotContain(1, 2, 3);
+        assertThat(sharedStatements().flatMap(List::stream)).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
-    void whatWasNotDoneTogetherIsDoneAlone() throws Exception {
-        var results = whileTheLanesAreBusy(
-                batcher(group -> group.stream()
-                        .map(number -> number == 2 ? Optional.<String>empty() : Optional.of("together " + number))
-                        .toList()),
-                List.of(1, 2, 3));
+    void skippedCallIsExecutedAlone() throws Exception {
+        var batcher = reads(calls -> calls.stream()
+                .map(number -> number == 2 && calls.size() > 1 ? null : number + " of " + calls.size())
+                .toList());
 
-        assertThat(results.get(1).get()).isEqualTo("2");
-        assertThat(alone).contains(2).doesNotContain(1, 3);
+        var results = callWhileBlocked(batcher, List.of(1, 2, 3));
+
+        assertThat(results.get(1).get()).isEqualTo("2 of 1");
+        assertThat(results.get(0).get()).isEqualTo("1 of 3");
     }
 
     @Test
-    void aGroupThatFailsIsDoneOneByOneAndEachFailsByItself() throws Exception {
-        var results = whileTheLanesAreBusy(
-                batcher(group -> {
-                    throw new DataIntegrityViolationException("one of them");
-                }),
-                List.of(1, 666, 3));
+    void invalidCallDoesNotFailTheOthersOfItsBatch() throws Exception {
+        var results = callWhileBlocked(reads(BatcherTests::results), List.of(1, INVALID, 3));
 
-        assertThat(results.get(0).get()).isEqualTo("1");
+        assertThat(results.get(0).get()).isEqualTo("1 of 1");
         assertThatThrownBy(() -> results.get(1).get()).hasCauseInstanceOf(DataIntegrityViolationException.class);
-        assertThat(results.get(2).get()).isEqualTo("3");
+        assertThat(results.get(2).get()).isEqualTo("3 of 1");
     }
 
     @Test
-    void noneIsTriedAgainWhereTheDatabaseFails() throws Exception {
-        var results = whileTheLanesAreBusy(
-                batcher(group -> {
-                    throw new QueryTimeoutException("too slow");
-                }),
-                List.of(1, 2, 3));
+    void databaseFailureFailsAllCallsOfTheBatchWithoutARetry() throws Exception {
+        var batcher = reads(calls -> {
+            throw new QueryTimeoutException("too slow");
+        });
+
+        var results = callWhileBlocked(batcher, List.of(1, 2, 3));
 
         assertThat(results)
                 .allSatisfy(result -> assertThatThrownBy(result::get).hasCauseInstanceOf(QueryTimeoutException.class));
-        assertThat(alone).doesNotContain(1, 2, 3);
+        assertThat(statements).doesNotContain(List.of(1), List.of(2), List.of(3));
     }
 
     @Test
-    void afterAFailureItGoesOn() {
-        var batcher = batcher(BatcherTests::all);
-        for (var time = 0; time < 5; time++) {
-            assertThatThrownBy(() -> batcher.call(666)).isInstanceOf(DataIntegrityViolationException.class);
+    void batcherWorksAfterFailures() {
+        var batcher = reads(BatcherTests::results);
+        for (var attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> batcher.call(INVALID)).isInstanceOf(DataIntegrityViolationException.class);
         }
 
-        assertThat(batcher.call(7)).isEqualTo("7");
+        assertThat(batcher.call(7)).isEqualTo("7 of 1");
     }
 
     @Test
-    void aCallThatIsHeldUpHoldsNoOtherUp() {
-        var batcher = batcher(BatcherTests::all);
-        threads.submit(() -> batcher.call(SECOND));
-        await().until(() -> alone.contains(SECOND));
+    void blockedReadDoesNotBlockTheOthers() {
+        var batcher = reads(BatcherTests::results);
+        block(batcher, SECOND_BLOCKER);
 
-        assertThat(batcher.call(7)).isEqualTo("7");
+        assertThat(batcher.call(7)).isEqualTo("7 of 1");
     }
 
     @Test
-    void aWriteThatComesMeanwhileWaitsForTheOneBefore() throws Exception {
+    void writesThatArriveDuringAStatementShareTheNextOne() throws Exception {
         var batcher = writes(Duration.ofHours(1));
-        threads.submit(() -> batcher.call(FIRST));
-        await().until(() -> alone.contains(FIRST));
+        block(batcher, FIRST_BLOCKER);
 
         var results = Stream.of(1, 2, 3)
                 .map(number -> threads.submit(() -> batcher.call(number)))
                 .toList();
-        await().until(() -> batcher.waiting() == 3);
-        first.countDown();
+        await().until(() -> batcher.pendingCalls() == 3);
+        firstLatch.countDown();
 
-        assertThat(results.get(2).get()).isEqualTo("together 3");
-        assertThat(groups).singleElement().satisfies(group -> assertThat(group).containsExactlyInAnyOrder(1, 2, 3));
+        assertThat(results.get(2).get()).isEqualTo("3 of 3");
+        assertThat(sharedStatements())
+                .singleElement()
+                .satisfies(calls -> assertThat(calls).containsExactlyInAnyOrder(1, 2, 3));
     }
 
     @Test
-    void aWriteThatIsHeldUpHoldsTheOthersUpForAMomentOnly() throws Exception {
+    void blockedWriteDelaysTheOthersByTheMaximumStatementTime() throws Exception {
         var batcher = writes(Duration.ofMillis(1));
-        threads.submit(() -> batcher.call(FIRST));
-        await().until(() -> alone.contains(FIRST));
+        block(batcher, FIRST_BLOCKER);
 
         for (var round = 0; round < 3; round++) {
             var results = Stream.of(1, 2, 3)
@@ -150,36 +140,28 @@ class BatcherTests {
                     .toList();
 
             for (var result : results) {
-                assertThat(result.get(10, TimeUnit.SECONDS)).matches("(together )?[123]");
+                assertThat(result.get(60, TimeUnit.SECONDS)).matches("[123] of [123]");
             }
         }
-        assertThat(first.getCount()).isEqualTo(1);
+        assertThat(firstLatch.getCount()).isEqualTo(1);
     }
 
     @Test
-    void whatBelongsToATransactionIsDoneInIt() throws Exception {
-        var batcher = batcher(BatcherTests::all);
-        occupyBothLanes(batcher);
+    void callInsideATransactionIsExecutedImmediately() {
+        var batcher = reads(BatcherTests::results);
+        block(batcher, FIRST_BLOCKER);
+        block(batcher, SECOND_BLOCKER);
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
-            assertThat(batcher.call(7)).isEqualTo("7");
+            assertThat(batcher.call(7)).isEqualTo("7 of 1");
         } finally {
             TransactionSynchronizationManager.setActualTransactionActive(false);
         }
     }
 
     @Test
-    void everyOneOfManyIsDoneOnceAndHasItsOwnResult() {
-        var batcher = new Batcher<Integer, String>(
-                number -> {
-                    pause();
-                    return one(number);
-                },
-                group -> {
-                    pause();
-                    groups.add(group);
-                    return all(group);
-                });
+    void everyCallIsExecutedOnceAndReturnsItsOwnResult() {
+        var batcher = reads(BatcherTests::results);
 
         var results = Together.run(
                 24,
@@ -190,75 +172,63 @@ class BatcherTests {
 
         for (var thread = 0; thread < 24; thread++) {
             for (var number = 0; number < 50; number++) {
-                assertThat(results.get(thread).get(number)).endsWith(String.valueOf(thread * 1_000 + number));
+                assertThat(results.get(thread).get(number)).startsWith(thread * 1_000 + number + " of ");
             }
         }
-        var done = new ArrayList<>(alone);
-        groups.forEach(done::addAll);
-        assertThat(done).hasSize(24 * 50).doesNotHaveDuplicates();
-        assertThat(groups).isNotEmpty().allSatisfy(group -> assertThat(group).hasSizeBetween(2, 64));
+        assertThat(statements.stream().flatMap(List::stream).toList())
+                .hasSize(24 * 50)
+                .doesNotHaveDuplicates();
+        assertThat(statements).allSatisfy(calls -> assertThat(calls).hasSizeBetween(1, 64));
     }
 
-    private Batcher<Integer, String> batcher(Function<List<Integer>, List<Optional<String>>> together) {
-        return new Batcher<>(this::one, group -> {
-            groups.add(group);
-            return together.apply(group);
-        });
+    private Batcher<Integer, String> reads(Function<List<Integer>, List<String>> statement) {
+        return Batcher.ofReads(calls -> execute(calls, statement));
     }
 
-    private Batcher<Integer, String> writes(Duration patience) {
-        return Batcher.ofWrites(
-                this::one,
-                group -> {
-                    groups.add(group);
-                    return all(group);
-                },
-                patience);
+    private Batcher<Integer, String> writes(Duration maxStatementTime) {
+        return Batcher.ofWrites(calls -> execute(calls, BatcherTests::results), maxStatementTime);
     }
 
-    private String one(int number) {
-        alone.add(number);
-        if (number == 666) {
-            throw new DataIntegrityViolationException("refused");
+    private List<String> execute(List<Integer> calls, Function<List<Integer>, List<String>> statement) {
+        statements.add(calls);
+        if (calls.contains(FIRST_BLOCKER) || calls.contains(SECOND_BLOCKER)) {
+            awaitLatch(calls.contains(FIRST_BLOCKER) ? firstLatch : secondLatch);
+            return results(calls);
         }
-        if (number == FIRST || number == SECOND) {
-            pauseUntil(number == FIRST ? first : second);
+        return statement.apply(calls);
+    }
+
+    private static List<String> results(List<Integer> calls) {
+        if (calls.contains(INVALID)) {
+            throw new DataIntegrityViolationException("invalid");
         }
-        return String.valueOf(number);
+        return calls.stream().map(number -> number + " of " + calls.size()).toList();
     }
 
-    private static List<Optional<String>> all(List<Integer> group) {
-        return group.stream().map(number -> Optional.of("together " + number)).toList();
+    private Stream<List<Integer>> sharedStatements() {
+        return statements.stream().filter(calls -> calls.size() > 1);
     }
 
-    private List<Future<String>> whileTheLanesAreBusy(Batcher<Integer, String> batcher, List<Integer> numbers) {
-        occupyBothLanes(batcher);
+    /** Submits the calls while both permits for reads are in use, so that they form one batch. */
+    private List<Future<String>> callWhileBlocked(Batcher<Integer, String> batcher, List<Integer> numbers) {
+        block(batcher, FIRST_BLOCKER);
+        block(batcher, SECOND_BLOCKER);
         var results = numbers.stream()
                 .map(number -> threads.submit(() -> batcher.call(number)))
                 .toList();
-        await().until(() -> batcher.waiting() == numbers.size());
-        first.countDown();
+        await().until(() -> batcher.pendingCalls() == numbers.size());
+        firstLatch.countDown();
         return results;
     }
 
-    private void occupyBothLanes(Batcher<Integer, String> batcher) {
-        for (var blocking : List.of(FIRST, SECOND)) {
-            threads.submit(() -> batcher.call(blocking));
-            await().until(() -> alone.contains(blocking));
-        }
+    private void block(Batcher<Integer, String> batcher, int blocker) {
+        threads.submit(() -> batcher.call(blocker));
+        await().until(() -> statements.contains(List.of(blocker)));
     }
 
-    private static void pauseUntil(CountDownLatch latch) {
+    private static void awaitLatch(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
