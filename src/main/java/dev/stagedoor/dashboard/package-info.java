@@ -1,5 +1,7 @@
-/** The page for the owners of companies. It is made of files alone and knows the service by its public calls only. */
+/** Static page for company owners. It uses only the public API. */
 @ApplicationModule(allowedDependencies = "platform")
+@NullMarked
 package dev.stagedoor.dashboard;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,9 @@
-/** The technical ground every room stands on. It knows no feature. */
+/** Technical foundation of all features. It depends on no feature. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})
+@NullMarked
 package dev.stagedoor.platform;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

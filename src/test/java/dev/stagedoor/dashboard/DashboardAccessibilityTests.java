@@ -11,6 +11,7 @@ import dev.stagedoor.support.Http;
 import dev.stagedoor.support.Program;
 import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Every state of the page, in every look, by the rules of axe (WCAG 2.2 AA and its good habits). */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
+@Tag("browser")
 class DashboardAccessibilityTests {
 
     @Autowired

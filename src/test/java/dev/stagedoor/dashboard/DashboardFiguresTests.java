@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** What the page shows is what the API says. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
+@Tag("browser")
 class DashboardFiguresTests {
 
     @Autowired

@@ -7,6 +7,7 @@ import dev.stagedoor.support.Http;
 import dev.stagedoor.support.Program;
 import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
             "stagedoor.rate-limit.limits.login-by-account.tries=2"
         })
 @RequiresProgram(Program.CHROMIUM)
+@Tag("browser")
 class DashboardRenewalTests {
 
     @Autowired

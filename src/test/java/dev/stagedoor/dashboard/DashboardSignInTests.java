@@ -11,6 +11,7 @@ import dev.stagedoor.support.RequiresProgram;
 import dev.stagedoor.support.StagedoorTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Coming, staying and going. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
+@Tag("browser")
 class DashboardSignInTests {
 
     @Autowired

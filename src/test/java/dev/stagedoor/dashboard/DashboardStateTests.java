@@ -14,6 +14,7 @@ import dev.stagedoor.support.Things;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who may look at what, and what the page says while there is nothing to look at. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
+@Tag("browser")
 class DashboardStateTests {
 
     @Autowired

@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Bodies in other bytes, and under other names, than JSON comes in. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("fuzz")
 class BodyEncodingTests {
 
     @Autowired

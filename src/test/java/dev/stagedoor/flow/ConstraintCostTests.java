@@ -8,10 +8,12 @@ import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("fuzz")
 class ConstraintCostTests {
 
     private static final int MAX_MILLIS = 1_500;

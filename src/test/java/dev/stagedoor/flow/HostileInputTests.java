@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What no field of any body takes; each refusal is a clean problem that names the field, and changes nothing. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("fuzz")
 class HostileInputTests {
 
     /** What UTF-8 or PostgreSQL cannot hold, as JSON escapes. */

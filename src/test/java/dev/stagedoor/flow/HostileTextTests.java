@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** Long hostile text in any field, parameter or header costs little CPU time. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("fuzz")
 class HostileTextTests {
 
     /** A quadratic check of 64 KiB takes about 30 s, a password hash on a slow machine less than 1 s. */

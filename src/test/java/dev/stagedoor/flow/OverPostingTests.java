@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** No body sets more than the fields it has, wherever in it more is said; a try is refused and changes nothing. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("fuzz")
 class OverPostingTests {
 
     private static final String ID = "\"019a1f52-7c1e-7c3a-9d57-0b6a5f1d2e3c\"";

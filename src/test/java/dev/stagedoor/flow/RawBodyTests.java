@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Bodies that are almost JSON, or more of it than anyone means; none gets through, and none breaks the service. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("fuzz")
 class RawBodyTests {
 
     @Autowired

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * call changes no row. {@code -Dstagedoor.fuzz.seed} and {@code -Dstagedoor.fuzz.only} (a number) make a failed call again.
  */
 @StagedoorTest
+@Tag("fuzz")
 class FuzzTests {
 
     private static final int CALLS = Integer.getInteger("stagedoor.fuzz.calls", 50_000);

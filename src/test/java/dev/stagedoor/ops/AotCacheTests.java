@@ -8,10 +8,12 @@ import dev.stagedoor.support.RequiresProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is refused before anything is made; that a cache works is seen where the image is built. */
+@Tag("operations")
 class AotCacheTests {
 
     @TempDir

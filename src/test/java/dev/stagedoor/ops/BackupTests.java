@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dump has its name when it is whole, and not before. */
 @RequiresProgram(Program.POSTGRESQL)
+@Tag("operations")
 class BackupTests {
 
     private static Database database;

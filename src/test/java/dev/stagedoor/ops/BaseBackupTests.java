@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A copy of the server has its name when its manifest was compared, and not before. */
 @RequiresProgram(Program.POSTGRESQL)
+@Tag("operations")
 class BaseBackupTests {
 
     private static LocalPostgres server;

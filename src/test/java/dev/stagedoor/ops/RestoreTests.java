@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A restore brings back every row, but nobody's session; or it brings nothing. */
 @RequiresProgram(Program.POSTGRESQL)
+@Tag("operations")
 class RestoreTests {
 
     private static final List<String> ENDED = List.of("access.sessions", "access.one_time_tokens", "platform.mails");

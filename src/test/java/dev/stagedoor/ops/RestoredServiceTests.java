@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a client held before a restore, and what of it the service takes after it. */
 @RequiresProgram(Program.POSTGRESQL)
+@Tag("operations")
 class RestoredServiceTests {
 
     private static final byte[] SECRET = new byte[32];

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.support.LocalPostgres;
 import dev.stagedoor.support.Program;
 import dev.stagedoor.support.RequiresProgram;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The migrations create the same schema on PostgreSQL 15, the oldest supported version. */
 @RequiresProgram(Program.POSTGRESQL_15)
+@Tag("process")
 class OldestPostgresTests {
 
     @Test

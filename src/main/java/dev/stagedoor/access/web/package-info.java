@@ -1,2 +1,5 @@
-/** Publishes the keys that access tokens are verified with. */
+/** Publishes the public keys that verify access tokens. */
+@NullMarked
 package dev.stagedoor.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The super-admin's calls. */
+/** Controllers of the super-admin API. */
+@NullMarked
 package dev.stagedoor.admin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The business dashboard's calls. */
+/** Controllers of the favorite statistics. */
+@NullMarked
 package dev.stagedoor.analytics.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The front door's calls. */
+/** Controllers of registration, sign-in and email links. */
+@NullMarked
 package dev.stagedoor.auth.web;
+
+import org.jspecify.annotations.NullMarked;

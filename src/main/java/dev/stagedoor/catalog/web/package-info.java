@@ -1,2 +1,5 @@
-/** The service-to-service calls by which the catalog pushes. */
+/** Controllers through which other services update the catalog. */
+@NullMarked
 package dev.stagedoor.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

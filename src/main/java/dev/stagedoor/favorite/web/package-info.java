@@ -1,2 +1,5 @@
-/** The favorites' calls. */
+/** Controllers of the favorites. */
+@NullMarked
 package dev.stagedoor.favorite.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The calls on oneself. */
+/** Controllers of the current user's account and profile. */
+@NullMarked
 package dev.stagedoor.me.web;
+
+import org.jspecify.annotations.NullMarked;

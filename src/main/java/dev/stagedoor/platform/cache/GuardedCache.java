@@ -3,6 +3,7 @@ package dev.stagedoor.platform.cache;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 
 /** A cache in Redis that never fails: what cannot be read is not there, and what cannot be written is left. */
@@ -23,22 +24,22 @@ final class GuardedCache implements Cache {
     }
 
     @Override
-    public ValueWrapper get(Object key) {
+    public @Nullable ValueWrapper get(Object key) {
         return orNull(() -> redis.get(key));
     }
 
     @Override
-    public <T> T get(Object key, Class<T> type) {
+    public <T> @Nullable T get(Object key, @Nullable Class<T> type) {
         return orNull(() -> redis.get(key, type));
     }
 
     @Override
-    public <T> T get(Object key, Callable<T> loader) {
+    public <T> @Nullable T get(Object key, Callable<T> loader) {
         throw new UnsupportedOperationException("A loader's failure would look like one of Redis");
     }
 
     @Override
-    public void put(Object key, Object value) {
+    public void put(Object key, @Nullable Object value) {
         tryTo(() -> redis.put(key, value));
     }
 
@@ -52,7 +53,7 @@ final class GuardedCache implements Cache {
         tryTo(redis::clear);
     }
 
-    private <T> T orNull(Supplier<T> read) {
+    private <T> @Nullable T orNull(Supplier<@Nullable T> read) {
         return breaker.call(read, () -> null);
     }
 

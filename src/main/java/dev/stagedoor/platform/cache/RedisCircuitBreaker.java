@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -51,7 +52,7 @@ public final class RedisCircuitBreaker implements AutoCloseable {
     }
 
     /** Does something over Redis, or without it where that fails or is not worth a try. */
-    public <T> T call(Supplier<T> overRedis, Supplier<T> without) {
+    public <T extends @Nullable Object> T call(Supplier<T> overRedis, Supplier<T> without) {
         if (!usable.get()) {
             return without.get();
         }
@@ -77,7 +78,7 @@ public final class RedisCircuitBreaker implements AutoCloseable {
     private void judge(RuntimeException failure) {
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (!(cause instanceof RedisCommandExecutionException refusal
-                && refusal.getMessage().startsWith("WRONGTYPE"))) {
+                && String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE"))) {
             leaveOut(cause.toString());
         }
     }

@@ -1,2 +1,5 @@
-/** Where what was read is remembered: the choice that {@code stagedoor.cache} makes. */
+/** The caches, in memory or in Redis, as configured by {@code stagedoor.cache}. */
+@NullMarked
 package dev.stagedoor.platform.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.configuration;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -15,7 +16,7 @@ final class InvalidConfigurationExceptionFailureAnalyzer implements FailureAnaly
     private final Environment environment;
 
     @Override
-    public FailureAnalysis analyze(Throwable failure) {
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
         return new InvalidConfigurationFailureAnalyzer(environment)
                 .sentence(failure)
                 .map(sentence -> new FailureAnalysis(sentence, null, failure))

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -27,8 +28,8 @@ public final class InvalidConfigurationFailureAnalyzer {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** Null where the cause is about no setting. */
-    private String ofCause(Throwable cause) {
+    /** Returns null if the cause is not a setting. */
+    private @Nullable String ofCause(Throwable cause) {
         if (cause instanceof InvalidConfigurationException invalid) {
             return invalid.getMessage();
         }

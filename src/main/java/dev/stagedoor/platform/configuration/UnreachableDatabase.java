@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.configuration;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** Says why the database cannot be used at the start. */
@@ -8,8 +9,8 @@ final class UnreachableDatabase {
 
     private UnreachableDatabase() {}
 
-    /** Null where the database was reached. */
-    static String sentence(SQLException failure, Environment environment) {
+    /** Returns null if the connection succeeded. */
+    static @Nullable String sentence(SQLException failure, Environment environment) {
         var state = String.valueOf(failure.getSQLState());
         var url = environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
         if (state.startsWith("08") || state.startsWith("57P")) {

@@ -1,2 +1,5 @@
-/** Settings that cannot be used stop the start with one sentence that names them. */
+/** Reports an invalid configuration in one sentence that names the setting. */
+@NullMarked
 package dev.stagedoor.platform.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.stagedoor.platform.error;
 import java.time.Duration;
 import java.util.List;
 import lombok.Getter;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal by a room: its code, a detail that is safe to show and, for bad input, the fields at fault. */
 @Getter
@@ -11,8 +12,8 @@ public class ProblemException extends RuntimeException {
     private final ProblemCode code;
     private final transient List<FieldErrorDto> faults;
 
-    /** When to try again; null where trying again is no use. */
-    private final Duration retryAfter;
+    /** When to try again, or null if another attempt is useless. */
+    private final @Nullable Duration retryAfter;
 
     public ProblemException(ProblemCode code, String detail) {
         this(code, detail, List.of());
@@ -22,7 +23,7 @@ public class ProblemException extends RuntimeException {
         this(code, detail, faults, null);
     }
 
-    private ProblemException(ProblemCode code, String detail, List<FieldErrorDto> faults, Duration retryAfter) {
+    private ProblemException(ProblemCode code, String detail, List<FieldErrorDto> faults, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.faults = faults;

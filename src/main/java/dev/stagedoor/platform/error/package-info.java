@@ -1,2 +1,5 @@
-/** What can go wrong, by the names of the contract: problem codes and the exceptions that carry them. */
+/** Problem codes of the API and the exceptions that carry them. */
+@NullMarked
 package dev.stagedoor.platform.error;
+
+import org.jspecify.annotations.NullMarked;

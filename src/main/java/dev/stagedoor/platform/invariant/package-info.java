@@ -1,2 +1,5 @@
-/** What holds of the data at every moment: each room says it of its own tables, and {@code --job=verify} asks all of them. */
+/** Data invariants. Each feature declares those of its tables, and {@code --job=verify} checks all of them. */
+@NullMarked
 package dev.stagedoor.platform.invariant;
+
+import org.jspecify.annotations.NullMarked;

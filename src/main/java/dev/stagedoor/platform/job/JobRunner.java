@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -44,7 +45,7 @@ final class JobRunner {
     private final Class<?> application;
     private final Class<? extends Job> type;
     private final List<String> arguments;
-    private InvalidConfigurationFailureAnalyzer settings;
+    private @Nullable InvalidConfigurationFailureAnalyzer settings;
 
     /** Whether the job was done as a whole. */
     boolean run() {

@@ -1,2 +1,5 @@
-/** Work without a caller: jobs that the artifact runs and ends with, and what is done on a schedule. */
+/** Jobs that run from the command line instead of the service, and scheduled tasks. */
+@NullMarked
 package dev.stagedoor.platform.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
-/** The database's migrations as jobs: to apply them, to list them, and to take the newest one back. */
+/** Jobs that apply, list and revert database migrations. */
+@NullMarked
 package dev.stagedoor.platform.migration;
+
+import org.jspecify.annotations.NullMarked;

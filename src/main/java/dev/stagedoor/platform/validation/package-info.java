@@ -1,2 +1,5 @@
-/** Constraints that several rooms put on their input. */
+/** Validation constraints that several features use. */
+@NullMarked
 package dev.stagedoor.platform.validation;
+
+import org.jspecify.annotations.NullMarked;

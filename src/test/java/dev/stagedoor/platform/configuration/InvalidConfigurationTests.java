@@ -16,6 +16,7 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** The whole service is started with one setting that is wrong. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("process")
 class InvalidConfigurationTests {
 
     private static final TestDatabase.Url DATABASE = TestDatabase.fresh();

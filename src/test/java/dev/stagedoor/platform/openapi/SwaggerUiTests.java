@@ -20,12 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Swagger UI as a developer uses it, in a real browser. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
+@Tag("browser")
 class SwaggerUiTests {
 
     @Autowired

@@ -8,6 +8,7 @@ import dev.stagedoor.support.StagedoorTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requests that Tomcat, Spring Security or Spring MVC cannot process before a controller is called. */
 @StagedoorTest
+@Tag("fuzz")
 class MalformedRequestTests {
 
     static final List<String> PATHS = List.of(

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.persistence.embedded;
 
 import lombok.Getter;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded database cannot be had; says what is wrong and what to do about it. */
 @Getter
@@ -12,7 +13,7 @@ class EmbeddedDatabaseException extends RuntimeException {
         this(description, action, null);
     }
 
-    EmbeddedDatabaseException(String description, String action, Throwable cause) {
+    EmbeddedDatabaseException(String description, String action, @Nullable Throwable cause) {
         super(description, cause);
         this.action = action;
     }

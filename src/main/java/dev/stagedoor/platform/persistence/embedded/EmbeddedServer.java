@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +97,7 @@ class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabaseException startFailure(Path dataDirectory, Throwable cause) {
+    private static EmbeddedDatabaseException startFailure(Path dataDirectory, @Nullable Throwable cause) {
         return new EmbeddedDatabaseException(
                 "The embedded PostgreSQL did not start on %s: %s".formatted(dataDirectory, cause),
                 """

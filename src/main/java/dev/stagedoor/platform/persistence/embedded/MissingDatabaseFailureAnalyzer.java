@@ -2,6 +2,7 @@ package dev.stagedoor.platform.persistence.embedded;
 
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -25,7 +26,7 @@ class MissingDatabaseFailureAnalyzer implements FailureAnalyzer {
     private final Environment environment;
 
     @Override
-    public FailureAnalysis analyze(Throwable failure) {
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
         boolean databaseMissing = NoDatabaseUrl.holdsFor(environment)
                 && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(MissingDatabaseFailureAnalyzer::isDataSourceFailure);

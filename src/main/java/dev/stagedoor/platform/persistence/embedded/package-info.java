@@ -1,5 +1,5 @@
-/**
- * The development database: a real PostgreSQL that the service starts for itself when no database is configured.
- * The rest of the code sees it only as a {@code DataSource}, or asks for {@link EmbeddedDatabase}.
- */
+/** The embedded PostgreSQL, which starts if no database is configured. Other packages use it as a {@code DataSource}. */
+@NullMarked
 package dev.stagedoor.platform.persistence.embedded;
+
+import org.jspecify.annotations.NullMarked;
