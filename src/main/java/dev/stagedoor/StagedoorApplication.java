@@ -1,6 +1,6 @@
 package dev.stagedoor;
 
-import dev.stagedoor.platform.job.Launcher;
+import dev.stagedoor.platform.job.JobLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the service, or a job of it. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class StagedoorApplication {
 
     public static void main(String[] args) {
-        Launcher.launch(StagedoorApplication.class, args);
+        JobLauncher.launch(StagedoorApplication.class, args);
     }
 }

@@ -34,13 +34,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void nothingDependsOnAWebPackage() {
+    void webPackagesOfFeaturesAreNotImported() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.stagedoor..web..")
+                .resideOutsideOfPackage("dev.stagedoor.*.web..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.stagedoor..web..")
+                .dependOnClassesThat(describe(
+                        "reside in the web package of a feature",
+                        type -> type.getPackageName().matches("dev\\.stagedoor\\.(?!platform)\\w+\\.web")))
                 .check(CODE);
     }
 

@@ -2,7 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.account.Role;
 import dev.stagedoor.catalog.MemberRole;
-import dev.stagedoor.platform.http.EntityTags;
+import dev.stagedoor.platform.web.EntityTags;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,19 +9,19 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 
 /** Hands the filter chain what it needs to know a caller. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessProperties.class, SweepProperties.class})
+@EnableConfigurationProperties({AccessProperties.class, CleanupProperties.class})
 class AccessConfiguration {
 
     @Bean
     AuthenticationManagerResolver<HttpServletRequest> callers(
             AccessTokens tokens,
-            SessionStore sessions,
-            CallerCache cache,
+            SessionRepository sessions,
+            SessionCache cache,
             ExternalTokens externalTokens,
             ExternalIdentities externalIdentities,
             Clock clock) {
-        var manager =
-                new CallerAuthenticationManager(tokens, sessions, cache, externalTokens, externalIdentities, clock);
+        var manager = new AccessTokenAuthenticationManager(
+                tokens, sessions, cache, externalTokens, externalIdentities, clock);
         return request -> manager;
     }
 }

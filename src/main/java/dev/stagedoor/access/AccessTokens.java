@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.stagedoor.platform.security.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -96,7 +97,7 @@ class AccessTokens {
 
     /** What a token says, once its signature, issuer, audience and times are good; else a {@link JwtException}. */
     Claims read(String token) {
-        var digest = ByteBuffer.wrap(Digests.sha256(token.getBytes(StandardCharsets.UTF_8)));
+        var digest = ByteBuffer.wrap(Sha256.sha256(token.getBytes(StandardCharsets.UTF_8)));
         if (refused.getIfPresent(digest) != null) {
             throw new BadJwtException("It was refused before");
         }

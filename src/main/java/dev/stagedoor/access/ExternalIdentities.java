@@ -1,10 +1,10 @@
 package dev.stagedoor.access;
 
-import dev.stagedoor.access.IdentityStore.Holder;
+import dev.stagedoor.access.ExternalIdentityRepository.Holder;
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.RegistrationService;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 public class ExternalIdentities {
 
     private final ExternalTokens tokens;
-    private final IdentityStore identities;
+    private final ExternalIdentityRepository identities;
     private final RegistrationService registrations;
     private final AccountService accounts;
     private final SecurityLog securityLog;

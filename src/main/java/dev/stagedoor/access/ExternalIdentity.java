@@ -3,7 +3,7 @@ package dev.stagedoor.access;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.stagedoor.account.Emails;
 import dev.stagedoor.account.ExternalRegistration;
-import dev.stagedoor.platform.validation.Text;
+import dev.stagedoor.platform.validation.TextRules;
 import java.util.stream.Stream;
 
 /** Whom a verified token of another issuer stands for, and what it says of the person; nothing in it gives a right. */
@@ -28,7 +28,7 @@ record ExternalIdentity(String betterAuthId, String email, boolean emailVerified
     }
 
     private static String text(JWTClaimsSet claims, String name) {
-        return claims.getClaim(name) instanceof String text && Text.isOneLine(text) ? text.strip() : "";
+        return claims.getClaim(name) instanceof String text && TextRules.isOneLine(text) ? text.strip() : "";
     }
 
     private static String name(String given, String fallback) {

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(IdentityProviders.class)
 class ExternalTokens {
 
-    private final Map<String, ProviderTokens> providers = new HashMap<>();
+    private final Map<String, ProviderTokenVerifier> providers = new HashMap<>();
 
     ExternalTokens(IdentityProviders configured, Clock clock) {
         for (var provider : configured.identityProviders()) {
-            providers.put(provider.issuer(), new ProviderTokens(provider, providers.isEmpty(), clock));
+            providers.put(provider.issuer(), new ProviderTokenVerifier(provider, providers.isEmpty(), clock));
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.stagedoor.access;
 
-import static dev.stagedoor.platform.persistence.Columns.timestamp;
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
 import dev.stagedoor.account.AccountDeactivated;
 import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.account.AccountRestored;
 import dev.stagedoor.account.PasswordChanged;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.security.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class OneTimeTokens {
                 DO UPDATE SET digest = :digest, created_at = :now, expires_at = :expires""")
                 .param("user", userId)
                 .param("purpose", purpose.name())
-                .param("digest", Digests.sha256(secret))
+                .param("digest", Sha256.sha256(secret))
                 .param("now", timestamp(clock.instant()))
                 .param("expires", timestamp(expiresAt))
                 .update();
@@ -113,7 +114,7 @@ public class OneTimeTokens {
 
     private static byte[] digest(String token) {
         try {
-            return Digests.sha256(Base64.getUrlDecoder().decode(token));
+            return Sha256.sha256(Base64.getUrlDecoder().decode(token));
         } catch (IllegalArgumentException notOurs) {
             throw refusal();
         }

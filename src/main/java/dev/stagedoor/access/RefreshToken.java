@@ -1,5 +1,6 @@
 package dev.stagedoor.access;
 
+import dev.stagedoor.platform.security.Sha256;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -62,12 +63,12 @@ final class RefreshToken {
     }
 
     byte[] familyDigest() {
-        return Digests.sha256(family);
+        return Sha256.sha256(family);
     }
 
     /** Of the whole token, so that no part can be exchanged for another token's. */
     byte[] digest() {
-        return Digests.sha256(bytes());
+        return Sha256.sha256(bytes());
     }
 
     /** What the client is given. */

@@ -4,9 +4,9 @@ import dev.stagedoor.account.AccountDeactivated;
 import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.account.AccountRightsChanged;
 import dev.stagedoor.account.Credentials;
-import dev.stagedoor.platform.persistence.Ids;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -31,10 +31,10 @@ public class SessionService {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LONGEST_AGENT = 500;
 
-    private final SessionStore sessions;
+    private final SessionRepository sessions;
     private final AccessTokens accessTokens;
     private final AccessProperties properties;
-    private final CallerCache cache;
+    private final SessionCache cache;
     private final SecurityLog securityLog;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -76,7 +76,7 @@ public class SessionService {
     }
 
     /** All sessions of an account that are kept, newest first. */
-    public List<SessionRecordDto> history(UUID userId) {
+    public List<ExportedSessionDto> history(UUID userId) {
         return sessions.history(userId);
     }
 
@@ -85,7 +85,7 @@ public class SessionService {
         if (!sessions.end(sessionId, caller.id(), clock.instant())) {
             throw ProblemException.notFound("session");
         }
-        ended(new SessionStore.Owner(sessionId, caller.id()));
+        ended(new SessionRepository.Owner(sessionId, caller.id()));
     }
 
     /** Ends every session of the caller but the one it calls by. */
@@ -123,16 +123,16 @@ public class SessionService {
 
     private SignedIn open(UUID userId, String passwordHash, String userAgent) {
         var now = clock.instant();
-        var id = Ids.next();
+        var id = UuidV7.next();
         var token = RefreshToken.first();
         var expiresAt = now.plus(properties.refreshTokenTtl());
         if (!sessions.open(id, userId, passwordHash, token, hint(userAgent), now, expiresAt)) {
             throw Credentials.refusal();
         }
-        return signedIn(new SessionStore.Owner(id, userId), token);
+        return signedIn(new SessionRepository.Owner(id, userId), token);
     }
 
-    private Optional<SessionStore.Owner> rotate(RefreshToken token, RefreshToken successor) {
+    private Optional<SessionRepository.Owner> rotate(RefreshToken token, RefreshToken successor) {
         var now = clock.instant();
         return sessions.rotate(token, successor, now, now.plus(properties.refreshTokenTtl()))
                 .or(() -> sessions.replaceSuccessor(token, successor, now, GRACE));
@@ -144,19 +144,19 @@ public class SessionService {
         return refusal();
     }
 
-    private void replayed(SessionStore.Owner owner) {
+    private void replayed(SessionRepository.Owner owner) {
         cache.evict(owner.userId());
         securityLog.record(
                 SecurityEvent.REFRESH_TOKEN_REPLAYED, owner.userId(), Map.of("sessionId", owner.sessionId()));
-        events.publishEvent(new SessionReplayed(owner.userId(), owner.sessionId(), clock.instant()));
+        events.publishEvent(new RefreshTokenReused(owner.userId(), owner.sessionId(), clock.instant()));
     }
 
-    private void ended(SessionStore.Owner owner) {
+    private void ended(SessionRepository.Owner owner) {
         cache.evict(owner.userId());
         securityLog.record(SecurityEvent.SESSION_ENDED, owner.userId(), Map.of("sessionId", owner.sessionId()));
     }
 
-    private SignedIn signedIn(SessionStore.Owner owner, RefreshToken token) {
+    private SignedIn signedIn(SessionRepository.Owner owner, RefreshToken token) {
         var accessToken = accessTokens.issue(owner.userId(), owner.sessionId());
         return new SignedIn(
                 owner.userId(), accessToken, accessTokens.ttl(), token.reveal(), properties.refreshTokenTtl());

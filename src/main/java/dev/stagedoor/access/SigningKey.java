@@ -5,8 +5,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
+import dev.stagedoor.platform.configuration.InvalidConfigurationException;
 import dev.stagedoor.platform.persistence.SharedSecrets;
-import dev.stagedoor.platform.setting.InvalidSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,7 +47,7 @@ class SigningKey {
             return Files.readString(Path.of(configured));
         } catch (IOException | InvalidPathException unreadable) {
             // What was meant as a path may be half a key: neither it nor its exception is repeated.
-            throw new InvalidSettingException(SETTING, "is neither a PEM nor the path of a readable file");
+            throw new InvalidConfigurationException(SETTING, "is neither a PEM nor the path of a readable file");
         }
     }
 
@@ -61,7 +61,7 @@ class SigningKey {
                     .keyIDFromThumbprint()
                     .build();
         } catch (RuntimeException | GeneralSecurityException | JOSEException unusable) {
-            throw new InvalidSettingException(SETTING, "is not the PEM of a P-256 private key");
+            throw new InvalidConfigurationException(SETTING, "is not the PEM of a P-256 private key");
         }
     }
 

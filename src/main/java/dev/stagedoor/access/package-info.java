@@ -1,4 +1,4 @@
-/** Signing in: sessions, their refresh tokens, the access tokens that stand for them, and the keys of services. */
+/** Authentication: sessions, refresh tokens, access tokens, one-time tokens and external identities. */
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.access;
 

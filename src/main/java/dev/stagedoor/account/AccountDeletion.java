@@ -1,8 +1,10 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.problem.Fault;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.account.password.PasswordHashes;
+import dev.stagedoor.account.password.RawPassword;
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,7 +26,7 @@ public class AccountDeletion {
     private final AccountProperties properties;
     private final UserRepository users;
     private final AccountService accounts;
-    private final Suspensions suspensions;
+    private final SuspensionRepository suspensions;
     private final PasswordHashes hashes;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -41,7 +43,7 @@ public class AccountDeletion {
                 .list()
                 .get(0);
         if (password == null && hash != null) {
-            throw ProblemException.invalid(new Fault("password", Fault.REQUIRED, "must be present"));
+            throw ProblemException.invalid(new FieldErrorDto("password", FieldErrorDto.REQUIRED, "must be present"));
         }
         if (password != null && !hashes.matches(password, hash)) {
             throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The password is wrong.");
@@ -67,7 +69,7 @@ public class AccountDeletion {
         user.deactivate(now);
         users.flush();
         events.publishEvent(new AccountDeactivated(userId, now));
-        events.publishEvent(new AccountLeft(userId, now));
+        events.publishEvent(new AccountDeleted(userId, now));
         return new Departure(now, purgeAfter(now));
     }
 

@@ -28,6 +28,6 @@ class AccountInvariants implements Invariants {
                         SELECT u.id FROM users.users u
                         WHERE (u.is_active OR u.phone IS NOT NULL OR u.better_auth_id IS NOT NULL
                                OR u.last_login_at IS NOT NULL OR (u.first_name, u.last_name) <> ('Deleted', 'User'))
-                          AND\s""" + Anonymised.condition("u")));
+                          AND\s""" + AnonymizedUsers.condition("u")));
     }
 }

@@ -1,7 +1,7 @@
 package dev.stagedoor.account;
 
 import dev.stagedoor.platform.job.Job;
-import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.JobDefinition;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
@@ -23,13 +23,13 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Slf4j
 @Component
-@JobName("purge-accounts")
+@JobDefinition("purge-accounts")
 @RequiredArgsConstructor
 class AccountPurge implements Job {
 
     private static final int PAGE = 500;
 
-    private final PurgeStore store;
+    private final PurgeRepository store;
     private final SecurityLog securityLog;
     private final AccountProperties properties;
     private final TransactionOperations transaction;

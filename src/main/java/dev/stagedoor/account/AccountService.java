@@ -1,7 +1,7 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private final UserRepository users;
-    private final Suspensions suspensions;
+    private final SuspensionRepository suspensions;
     private final SecurityLog securityLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class AccountService {
         var now = clock.instant();
         var phone = user.getPhone();
         change.applyTo(user, now);
-        Uniqueness.guard(() -> users.saveAndFlush(user));
+        UniqueConstraints.guard(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountChanged(userId));
         if (!Objects.equals(phone, user.getPhone())) {
             securityLog.record(SecurityEvent.PHONE_CHANGED, userId);
@@ -62,7 +62,7 @@ public class AccountService {
         if (!user.link(betterAuthId, now)) {
             throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "This account is linked with another identity.");
         }
-        Uniqueness.guard(() -> users.saveAndFlush(user));
+        UniqueConstraints.guard(() -> users.saveAndFlush(user));
         if (isNews) {
             events.publishEvent(new IdentityLinked(userId, now));
         }

@@ -1,7 +1,9 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.account.password.PasswordHashes;
+import dev.stagedoor.account.password.RawPassword;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.util.UUID;

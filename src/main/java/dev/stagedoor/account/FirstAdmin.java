@@ -1,7 +1,8 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.account.password.RawPassword;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.job.ConditionalOnServing;
-import dev.stagedoor.platform.problem.ProblemException;
 import jakarta.validation.Validator;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;

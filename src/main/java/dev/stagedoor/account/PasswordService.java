@@ -1,10 +1,13 @@
 package dev.stagedoor.account;
 
-import static dev.stagedoor.platform.persistence.Columns.timestamp;
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.platform.problem.Fault;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.account.password.PasswordHashes;
+import dev.stagedoor.account.password.PasswordPolicy;
+import dev.stagedoor.account.password.RawPassword;
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -35,7 +38,7 @@ public class PasswordService {
         }
         policy.check("newPassword", next, known.email(), known.firstName(), known.lastName());
         if (hashes.matches(next, known.passwordHash())) {
-            throw ProblemException.invalid(new Fault("newPassword", "unchanged", "is the current password"));
+            throw ProblemException.invalid(new FieldErrorDto("newPassword", "unchanged", "is the current password"));
         }
         return new Replacement(userId, known.passwordHash(), hashes.of(next));
     }

@@ -1,5 +1,7 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.account.password.RawPassword;
+
 /**
  * Who registers, and the preferences that are known from the start.
  *

@@ -1,7 +1,9 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.problem.Fault;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.account.password.PasswordHashes;
+import dev.stagedoor.account.password.PasswordPolicy;
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.UUID;
@@ -46,11 +48,12 @@ public class RegistrationService {
     @Transactional
     public UUID registerExternal(ExternalRegistration registration) {
         if (!validator.validate(registration).isEmpty()) {
-            throw ProblemException.invalid(new Fault("email", Fault.MALFORMED, "must be an email address"));
+            throw ProblemException.invalid(
+                    new FieldErrorDto("email", FieldErrorDto.MALFORMED, "must be an email address"));
         }
         var now = clock.instant();
         var user = User.registerExternal(registration, now);
-        Uniqueness.guard(() -> users.saveAndFlush(user));
+        UniqueConstraints.guard(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountRegistered(user.getId(), null, null, null, now));
         return user.getId();
     }
@@ -69,7 +72,7 @@ public class RegistrationService {
         var now = clock.instant();
         var user = User.register(registration, hash, now);
         finish.accept(user);
-        Uniqueness.guard(() -> users.saveAndFlush(user));
+        UniqueConstraints.guard(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountRegistered(
                 user.getId(), registration.language(), registration.timezone(), registration.currency(), now));
         return user.getId();

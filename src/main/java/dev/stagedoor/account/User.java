@@ -1,6 +1,6 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.persistence.Ids;
+import dev.stagedoor.platform.persistence.UuidV7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,7 +64,7 @@ class User implements Persistable<UUID> {
 
     static User register(Registration registration, String passwordHash, Instant now) {
         var user = new User();
-        user.id = Ids.next();
+        user.id = UuidV7.next();
         user.email = registration.email();
         user.phone = registration.phone();
         user.passwordHash = passwordHash;
@@ -79,7 +79,7 @@ class User implements Persistable<UUID> {
 
     static User registerExternal(ExternalRegistration registration, Instant now) {
         var user = new User();
-        user.id = Ids.next();
+        user.id = UuidV7.next();
         user.email = registration.email();
         user.emailVerified = registration.emailVerified();
         user.betterAuthId = registration.betterAuthId();

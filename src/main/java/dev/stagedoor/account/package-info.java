@@ -1,5 +1,5 @@
-/** The account: registration, credentials, roles and the way out. It knows nothing of profiles or sessions. */
-@ApplicationModule(allowedDependencies = "platform")
+/** Accounts (the users row): registration, credentials, roles, deletion and purge. */
+@ApplicationModule(allowedDependencies = {"platform"})
 package dev.stagedoor.account;
 
 import org.springframework.modulith.ApplicationModule;

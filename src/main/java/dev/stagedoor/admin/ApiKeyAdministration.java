@@ -1,9 +1,9 @@
 package dev.stagedoor.admin;
 
-import dev.stagedoor.access.ApiKeyListResponseDto;
-import dev.stagedoor.access.ApiKeyService;
-import dev.stagedoor.access.CreateApiKeyDto;
-import dev.stagedoor.access.CreatedApiKeyDto;
+import dev.stagedoor.apikey.ApiKeyListResponseDto;
+import dev.stagedoor.apikey.ApiKeyService;
+import dev.stagedoor.apikey.CreateApiKeyDto;
+import dev.stagedoor.apikey.CreatedApiKeyDto;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiKeyAdministration {
 
     private final ApiKeyService keys;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final SecurityLog securityLog;
 
     /** Refuses with {@code validation-failed} and {@code not-found}. */

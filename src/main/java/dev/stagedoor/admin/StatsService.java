@@ -1,6 +1,6 @@
 package dev.stagedoor.admin;
 
-import static dev.stagedoor.platform.persistence.Columns.timestamp;
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
 import dev.stagedoor.account.Role;
 import java.sql.ResultSet;

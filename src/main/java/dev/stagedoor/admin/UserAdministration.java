@@ -2,7 +2,7 @@ package dev.stagedoor.admin;
 
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.Role;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class UserAdministration {
 
-    private final UserDirectory directory;
+    private final AdminUserQuery directory;
     private final AccountService accounts;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final SecurityLog securityLog;
 
     @Transactional(readOnly = true)

@@ -1,5 +1,5 @@
-/** What super-admins do with accounts and companies; never a profile. */
-@ApplicationModule(allowedDependencies = {"platform", "account", "access", "catalog"})
+/** Super-admin API for accounts, companies, API keys and the audit log. It has no access to profiles. */
+@ApplicationModule(allowedDependencies = {"platform", "account", "apikey", "access", "catalog"})
 package dev.stagedoor.admin;
 
 import org.springframework.modulith.ApplicationModule;

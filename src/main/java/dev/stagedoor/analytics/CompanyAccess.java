@@ -21,7 +21,7 @@ final class CompanyAccess {
 
     private CompanyAccess() {}
 
-    static StatementSpec bind(StatementSpec query, Viewer viewer, UUID companyId) {
+    static StatementSpec bind(StatementSpec query, StatisticsRequester viewer, UUID companyId) {
         return query.param("caller", viewer.id())
                 .param("admin", viewer.admin())
                 .param("granted", viewer.companyId())

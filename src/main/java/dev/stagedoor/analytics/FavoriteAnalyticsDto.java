@@ -32,7 +32,7 @@ public record FavoriteAnalyticsDto(
         FavoriteTotalsDto totals,
 
         @Schema(description = "To compare with", requiredMode = RequiredMode.REQUIRED)
-        PreviousWindowDto previous,
+        PreviousRangeDto previous,
 
         @Schema(description = "The activities of this page", requiredMode = RequiredMode.REQUIRED)
         List<FavoriteActivityAnalyticsItemDto> items,

@@ -1,11 +1,11 @@
 package dev.stagedoor.analytics;
 
-import dev.stagedoor.analytics.FavoriteFigures.Figures;
-import dev.stagedoor.analytics.FavoriteFigures.Place;
+import dev.stagedoor.analytics.FavoriteStatisticsQuery.Figures;
+import dev.stagedoor.analytics.FavoriteStatisticsQuery.Place;
 import dev.stagedoor.catalog.ActivityType;
-import dev.stagedoor.platform.http.Cursors;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.Cursors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,9 +22,9 @@ public class FavoriteAnalyticsService {
     /** Whoever downloads decides how long it takes. */
     private static final int STREAM_SECONDS = 600;
 
-    private final FavoriteFigures figures;
-    private final RememberedFigures remembered;
-    private final FavoriteTimeline timeline;
+    private final FavoriteStatisticsQuery figures;
+    private final CachedStatistics remembered;
+    private final FavoriteTimelineQuery timeline;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -33,8 +33,8 @@ public class FavoriteAnalyticsService {
      * {@code forbidden} (an unknown company looks like a foreign one), {@code company-required},
      * {@code validation-failed} (the window) and {@code invalid-cursor}.
      */
-    public FavoriteAnalyticsDto read(Viewer viewer, Query query) {
-        var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
+    public FavoriteAnalyticsDto read(StatisticsRequester viewer, Query query) {
+        var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
         var scope = scope(viewer, query, window);
         var read = remembered.read(
                 viewer, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
@@ -48,8 +48,8 @@ public class FavoriteAnalyticsService {
      * How favorites came and went. {@code companyId} may be null for the member of one company, {@code activityId} for the
      * whole company. Refuses as {@link #read}, and with {@code not-found} for an activity that is not the company's.
      */
-    public FavoriteTimelineDto timeline(Viewer viewer, TimelineQuery query) {
-        var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
+    public FavoriteTimelineDto timeline(StatisticsRequester viewer, TimelineQuery query) {
+        var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
         var read = timeline.read(viewer, query.companyId(), query.activityId(), window, query.interval());
         if (read.companyId() == null) {
             throw refusal(viewer, query.companyId(), read.memberships());
@@ -65,8 +65,8 @@ public class FavoriteAnalyticsService {
      * all of them. Refuses as {@link #read}, before the first.
      */
     @Transactional(readOnly = true, timeout = STREAM_SECONDS)
-    public void stream(Viewer viewer, Query query, Consumer<FavoriteActivityAnalyticsItemDto> reader) {
-        var window = Window.of(query.from(), query.to(), LocalDate.now(clock));
+    public void stream(StatisticsRequester viewer, Query query, Consumer<FavoriteActivityAnalyticsItemDto> reader) {
+        var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
         var place = place(scope(viewer, query, window), query.cursor());
         var rows = query.limit() == 0 ? Integer.MAX_VALUE : query.limit();
         figures.stream(
@@ -84,11 +84,11 @@ public class FavoriteAnalyticsService {
                 reader);
     }
 
-    private static String scope(Viewer viewer, Query query, Window window) {
+    private static String scope(StatisticsRequester viewer, Query query, DateRange window) {
         return "analytics %s %s %s %s".formatted(viewer.id(), query.companyId(), window, query.type());
     }
 
-    private FavoriteAnalyticsDto page(Figures read, Window window, int limit, String scope) {
+    private FavoriteAnalyticsDto page(Figures read, DateRange window, int limit, String scope) {
         var more = read.items().size() > limit;
         var items = more ? read.items().subList(0, limit) : read.items();
         var last = more ? items.get(limit - 1) : null;
@@ -105,7 +105,7 @@ public class FavoriteAnalyticsService {
         return new Place(Long.parseLong(values.get(0)), UUID.fromString(values.get(1)));
     }
 
-    private static ProblemException refusal(Viewer viewer, UUID companyId, int memberships) {
+    private static ProblemException refusal(StatisticsRequester viewer, UUID companyId, int memberships) {
         if (companyId == null && (viewer.admin() || memberships > 1)) {
             return new ProblemException(ProblemCode.COMPANY_REQUIRED, "Name one with companyId.");
         }

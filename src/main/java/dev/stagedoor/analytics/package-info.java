@@ -1,4 +1,4 @@
-/** What a company may know of its favorites: exact sums, and never a person. Read models only. */
+/** Favorite statistics for companies, and the aggregate tables behind them. Contains no personal data. */
 @ApplicationModule(allowedDependencies = {"platform", "catalog"})
 package dev.stagedoor.analytics;
 

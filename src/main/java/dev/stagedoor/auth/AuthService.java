@@ -3,17 +3,17 @@ package dev.stagedoor.auth;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.access.SignedIn;
 import dev.stagedoor.account.Credentials;
-import dev.stagedoor.account.RawPassword;
 import dev.stagedoor.account.RegistrationService;
+import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.me.MeService;
-import dev.stagedoor.platform.http.Client;
-import dev.stagedoor.platform.limit.AddressKey;
-import dev.stagedoor.platform.limit.Limit;
-import dev.stagedoor.platform.limit.RateLimits;
-import dev.stagedoor.platform.limit.RateLimits.Try;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.ratelimit.AddressKey;
+import dev.stagedoor.platform.ratelimit.RateLimit;
+import dev.stagedoor.platform.ratelimit.RateLimits;
+import dev.stagedoor.platform.ratelimit.RateLimits.Try;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import dev.stagedoor.platform.web.Client;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,7 @@ public class AuthService {
 
     /** Refuses with {@code validation-failed}, {@code email-taken} or {@code phone-taken}. */
     public AuthSessionDto register(RegisterDto registration, Client client) {
-        limits.take(Limit.REGISTRATION_BY_ADDRESS, AddressKey.of(client.address()));
+        limits.take(RateLimit.REGISTRATION_BY_ADDRESS, AddressKey.of(client.address()));
         var userId = registrations.register(registration.toRegistration());
         securityLog.record(SecurityEvent.REGISTERED, userId);
         return answer(sessions.open(userId, client.userAgent()));
@@ -41,8 +41,8 @@ public class AuthService {
     /** Refuses with {@code invalid-credentials}; only what is refused so counts against the limits. */
     public AuthSessionDto login(LoginDto login, Client client) {
         var tries = List.of(
-                new Try(Limit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
-                new Try(Limit.LOGIN_BY_ACCOUNT, login.email()));
+                new Try(RateLimit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
+                new Try(RateLimit.LOGIN_BY_ACCOUNT, login.email()));
         var session = limits.countFailures(ProblemCode.INVALID_CREDENTIALS, tries, () -> open(login, client));
         securityLog.record(SecurityEvent.LOGIN_SUCCEEDED, session.userId());
         return answer(session);
@@ -50,7 +50,7 @@ public class AuthService {
 
     /** Refuses with {@code invalid-refresh-token}. */
     public AuthSessionDto refresh(RefreshDto refresh, Client client) {
-        limits.take(Limit.REFRESH_BY_ADDRESS, AddressKey.of(client.address()));
+        limits.take(RateLimit.REFRESH_BY_ADDRESS, AddressKey.of(client.address()));
         return answer(sessions.refresh(refresh.refreshToken()));
     }
 

@@ -1,5 +1,6 @@
-/** The front door: registering, signing in, staying signed in and signing out. */
-@ApplicationModule(allowedDependencies = {"platform", "account", "access", "profile", "notice", "me"})
+/** Registration, sign-in, token refresh, sign-out and email links. */
+@ApplicationModule(
+        allowedDependencies = {"platform", "account", "account :: password", "access", "profile", "notification", "me"})
 package dev.stagedoor.auth;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,7 @@
 package dev.stagedoor.browse;
 
-import dev.stagedoor.platform.http.Cursors;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.Cursors;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class BrowseService {
 
-    private final ActivityReader activities;
+    private final ActivityQuery activities;
     private final Cursors cursors;
 
     /** {@code viewer} is null without a token. Refuses with {@code not-found}. */
@@ -23,8 +23,8 @@ public class BrowseService {
     public ActivityListResponseDto list(ActivityFilter filter, int limit, String cursor, UUID viewer) {
         var scope = "activities " + filter;
         var place = cursor == null
-                ? PagePlace.first(limit)
-                : PagePlace.after(cursors.open(scope, cursor), filter.sort(), limit);
+                ? ActivityKeyset.first(limit)
+                : ActivityKeyset.after(cursors.open(scope, cursor), filter.sort(), limit);
         var rows = activities.list(filter, place, viewer);
         if (rows.size() <= limit) {
             return new ActivityListResponseDto(rows, null);

@@ -1,6 +1,6 @@
 package dev.stagedoor.catalog;
 
-import dev.stagedoor.account.Anonymised;
+import dev.stagedoor.account.AnonymizedUsers;
 import dev.stagedoor.platform.invariant.Invariant;
 import dev.stagedoor.platform.invariant.Invariants;
 import java.util.List;
@@ -12,8 +12,9 @@ class CatalogInvariants implements Invariants {
 
     @Override
     public List<Invariant> list() {
-        return List.of(new Invariant("anonymised accounts are members of no company", """
+        return List.of(
+                new Invariant("anonymised accounts are members of no company", """
                 SELECT m.company_id || ' ' || m.user_id
-                FROM companies.company_members m JOIN users.users u ON u.id = m.user_id WHERE\s""" + Anonymised.condition("u")));
+                FROM companies.company_members m JOIN users.users u ON u.id = m.user_id WHERE\s""" + AnonymizedUsers.condition("u")));
     }
 }

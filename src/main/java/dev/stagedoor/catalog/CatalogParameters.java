@@ -1,6 +1,6 @@
 package dev.stagedoor.catalog;
 
-import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.web.strict.ParameterEditor;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Component;

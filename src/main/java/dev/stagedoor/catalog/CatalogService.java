@@ -2,8 +2,8 @@ package dev.stagedoor.catalog;
 
 import dev.stagedoor.catalog.CatalogChanged.Change;
 import dev.stagedoor.catalog.CatalogChanged.Difference;
-import dev.stagedoor.platform.problem.Fault;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class CatalogService {
 
-    private final CatalogStore store;
+    private final CatalogRepository store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -61,7 +61,7 @@ public class CatalogService {
         if (!store.take(id)) {
             return;
         }
-        events.publishEvent(new ActivitiesPart(List.of(id)));
+        events.publishEvent(new ActivitiesLeaving(List.of(id)));
         tell(actor, Change.ACTIVITY_DELETED, store.deleteActivity(id).stream().toList());
     }
 
@@ -81,9 +81,9 @@ public class CatalogService {
         if (moving.isEmpty()) {
             return store.change(activities, now);
         }
-        events.publishEvent(new ActivitiesPart(moving));
+        events.publishEvent(new ActivitiesLeaving(moving));
         var changed = store.change(activities, now);
-        events.publishEvent(new ActivitiesJoin(moving));
+        events.publishEvent(new ActivitiesMoved(moving));
         return changed;
     }
 
@@ -94,12 +94,12 @@ public class CatalogService {
         }
     }
 
-    private static Stream<Fault> repeated(List<CatalogActivityDto> activities) {
+    private static Stream<FieldErrorDto> repeated(List<CatalogActivityDto> activities) {
         var seen = new HashSet<UUID>();
         return faults(activities, activity -> !seen.add(activity.id()), "id", "duplicate", "stands in the list before");
     }
 
-    private Stream<Fault> unknownCompanies(List<CatalogActivityDto> activities) {
+    private Stream<FieldErrorDto> unknownCompanies(List<CatalogActivityDto> activities) {
         var known = store.known(activities.stream()
                 .map(CatalogActivityDto::companyId)
                 .distinct()
@@ -108,11 +108,11 @@ public class CatalogService {
                 activities,
                 activity -> !known.contains(activity.companyId()),
                 "companyId",
-                Fault.UNKNOWN,
+                FieldErrorDto.UNKNOWN,
                 "is no known company");
     }
 
-    private static Stream<Fault> faults(
+    private static Stream<FieldErrorDto> faults(
             List<CatalogActivityDto> activities,
             Predicate<CatalogActivityDto> atFault,
             String field,
@@ -120,6 +120,6 @@ public class CatalogService {
             String message) {
         return IntStream.range(0, activities.size())
                 .filter(index -> atFault.test(activities.get(index)))
-                .mapToObj(index -> new Fault("items[%d].%s".formatted(index, field), code, message));
+                .mapToObj(index -> new FieldErrorDto("items[%d].%s".formatted(index, field), code, message));
     }
 }

@@ -1,6 +1,6 @@
 package dev.stagedoor.dashboard;
 
-import dev.stagedoor.platform.http.EntityTags;
+import dev.stagedoor.platform.web.EntityTags;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -32,7 +32,7 @@ class DemoData {
     }
 
     boolean isThere() {
-        return is("SELECT EXISTS (SELECT FROM users.users WHERE email = ?)", SignIn.MIA.getEmail());
+        return is("SELECT EXISTS (SELECT FROM users.users WHERE email = ?)", DemoAccount.MIA.getEmail());
     }
 
     /** The first admin alone does not count, unless it took an address of ours. The lock lets one instance in. */
@@ -40,11 +40,11 @@ class DemoData {
         jdbc.execute("LOCK TABLE users.users IN SHARE ROW EXCLUSIVE MODE");
         return is("""
                 SELECT NOT EXISTS (SELECT FROM users.users WHERE role <> 'ADMIN' OR email = ?)
-                   AND NOT EXISTS (SELECT FROM companies.companies)""", SignIn.ADA.getEmail());
+                   AND NOT EXISTS (SELECT FROM companies.companies)""", DemoAccount.ADA.getEmail());
     }
 
     private void write() {
-        Stream.of(SignIn.values()).map(SignIn::registration).forEach(registrations);
+        Stream.of(DemoAccount.values()).map(DemoAccount::registration).forEach(registrations);
         jdbc.execute((Connection connection) -> {
             scripts().populate(connection);
             return null;

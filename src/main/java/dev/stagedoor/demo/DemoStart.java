@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DemoStart {
 
-    private final DemoSwitch demo;
+    private final DemoDataCondition demo;
     private final DemoData data;
 
     @Order(1)

@@ -1,8 +1,5 @@
-/**
- * Demo data and the notice at start, for people who try the service.
- * The scripts write the tables of the rooms below; no other room knows of this one.
- */
-@ApplicationModule(allowedDependencies = {"platform", "account"})
+/** Demo data and the startup notice. The demo scripts write tables of other packages. */
+@ApplicationModule(allowedDependencies = {"platform", "account", "account :: password"})
 package dev.stagedoor.demo;
 
 import org.springframework.modulith.ApplicationModule;

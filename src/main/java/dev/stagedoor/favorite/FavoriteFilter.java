@@ -1,7 +1,7 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.catalog.ActivityType;
-import dev.stagedoor.platform.persistence.Ids;
+import dev.stagedoor.platform.persistence.UuidV7;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,6 +23,6 @@ public record FavoriteFilter(ActivityType type, List<UUID> activityIds) {
     }
 
     StatementSpec bind(StatementSpec query) {
-        return query.param("type", type == null ? null : type.name()).param("activities", Ids.texts(activityIds));
+        return query.param("type", type == null ? null : type.name()).param("activities", UuidV7.texts(activityIds));
     }
 }

@@ -1,10 +1,10 @@
 package dev.stagedoor.favorite;
 
-import static dev.stagedoor.platform.persistence.Columns.timestamp;
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.favorite.FavoriteStore.Saving;
+import dev.stagedoor.favorite.FavoriteStatements.Saving;
 import dev.stagedoor.platform.persistence.Batcher;
-import dev.stagedoor.platform.persistence.Ids;
+import dev.stagedoor.platform.persistence.UuidV7;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Saves and removals of different people at once; each means what it means in {@link FavoriteStore}. */
+/** Saves and removals of different people at once; each means what it means in {@link FavoriteStatements}. */
 @Repository
 class FavoriteGroups {
 
@@ -25,7 +25,7 @@ class FavoriteGroups {
     private final Batcher<Pair, Optional<Saving>> saves;
     private final Batcher<Pair, Boolean> removals;
 
-    FavoriteGroups(JdbcClient jdbc, FavoriteStore favorites, Clock clock) {
+    FavoriteGroups(JdbcClient jdbc, FavoriteStatements favorites, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.saves = Batcher.ofWrites(
@@ -39,7 +39,7 @@ class FavoriteGroups {
                 this::removeAll);
     }
 
-    /** As {@link FavoriteStore#save}, where there is room for many more. */
+    /** As {@link FavoriteStatements#save}, where there is room for many more. */
     Optional<Saving> save(UUID userId, UUID activityId) {
         return saves.call(new Pair(userId, activityId));
     }
@@ -81,14 +81,16 @@ class FavoriteGroups {
                 ORDER BY w.place""")
                 .param(
                         "ids",
-                        Ids.texts(Stream.generate(Ids::next).limit(pairs.size()).toList()))
+                        UuidV7.texts(Stream.generate(UuidV7::next)
+                                .limit(pairs.size())
+                                .toList()))
                 .param("users", ids(pairs, Pair::user))
                 .param("activities", ids(pairs, Pair::activity))
                 .param("room", FavoriteService.CROWDED)
                 .param("now", timestamp(clock.instant()))
                 .query((row, number) -> row.getString("company_id") == null
                         ? Optional.of(Optional.<Saving>empty())
-                        : Optional.of(FavoriteStore.saving(row, number))
+                        : Optional.of(FavoriteStatements.saving(row, number))
                                 .filter(saving -> saving.saved() != null || saving.isFull())
                                 .map(Optional::of))
                 .list();
@@ -122,7 +124,7 @@ class FavoriteGroups {
     }
 
     private static String[] ids(List<Pair> pairs, Function<Pair, UUID> id) {
-        return Ids.texts(pairs.stream().map(id).toList());
+        return UuidV7.texts(pairs.stream().map(id).toList());
     }
 
     record Pair(UUID user, UUID activity) {}

@@ -1,8 +1,8 @@
 package dev.stagedoor.favorite;
 
-import static dev.stagedoor.platform.persistence.Columns.timestamp;
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.platform.persistence.Ids;
+import dev.stagedoor.platform.persistence.UuidV7;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ class FavoriteImport {
     Set<UUID> known(List<UUID> activityIds) {
         return jdbc.sql("""
                 SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""")
-                .param("ids", Ids.texts(activityIds))
+                .param("ids", UuidV7.texts(activityIds))
                 .query(UUID.class)
                 .set();
     }
@@ -32,7 +32,7 @@ class FavoriteImport {
                 SELECT activity_id FROM activities.user_activity_favorites
                 WHERE user_id = :user AND activity_id = ANY(CAST(:ids AS uuid[]))""")
                 .param("user", userId)
-                .param("ids", Ids.texts(activityIds))
+                .param("ids", UuidV7.texts(activityIds))
                 .query(UUID.class)
                 .set();
     }
@@ -62,8 +62,9 @@ class FavoriteImport {
                 .param("user", userId)
                 .param(
                         "ids",
-                        Ids.texts(activityIds.stream().map(id -> Ids.next()).toList()))
-                .param("activities", Ids.texts(activityIds))
+                        UuidV7.texts(
+                                activityIds.stream().map(id -> UuidV7.next()).toList()))
+                .param("activities", UuidV7.texts(activityIds))
                 .param("number", activityIds.size())
                 .param("now", timestamp(now))
                 .query(UUID.class)

@@ -1,10 +1,10 @@
 package dev.stagedoor.favorite;
 
 import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.favorite.FavoriteStore.Saving;
-import dev.stagedoor.platform.http.Cursors;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.favorite.FavoriteStatements.Saving;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.Cursors;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public class FavoriteService {
      */
     static final int CROWDED = 4_000;
 
-    private final FavoriteStore favorites;
+    private final FavoriteStatements favorites;
     private final FavoriteGroups groups;
     private final FirstPages firstPages;
     private final FavoriteImport imports;
@@ -43,7 +43,8 @@ public class FavoriteService {
     /** A page, newest first; {@code cursor} is null for the first. Refuses with {@code invalid-cursor}. */
     public FavoriteListResponseDto list(UUID userId, FavoriteFilter filter, int limit, String cursor) {
         var scope = "favorites " + userId + " " + filter;
-        var place = cursor == null ? PagePlace.first(limit) : PagePlace.after(cursors.open(scope, cursor), limit);
+        var place =
+                cursor == null ? FavoriteKeyset.first(limit) : FavoriteKeyset.after(cursors.open(scope, cursor), limit);
         var rows = filter.isEmpty() && place.isFirst()
                 ? firstPages.list(userId, limit)
                 : favorites.list(userId, filter, place);
@@ -56,7 +57,7 @@ public class FavoriteService {
 
     /** All of a person's favorites, newest first. */
     public List<FavoriteRecordDto> all(UUID userId) {
-        return favorites.list(userId, new FavoriteFilter(null, null), PagePlace.first(Integer.MAX_VALUE - 1));
+        return favorites.list(userId, new FavoriteFilter(null, null), FavoriteKeyset.first(Integer.MAX_VALUE - 1));
     }
 
     public FavoriteRecordDto find(UUID userId, UUID activityId) {

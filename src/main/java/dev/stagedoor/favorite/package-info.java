@@ -1,4 +1,4 @@
-/** A person's saved activities: platform-wide, newest first, at most 5,000. */
+/** The activities that a user has saved: across companies, newest first, at most 5,000. */
 @ApplicationModule(allowedDependencies = {"platform", "account", "catalog"})
 package dev.stagedoor.favorite;
 

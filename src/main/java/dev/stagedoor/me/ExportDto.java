@@ -1,8 +1,8 @@
 package dev.stagedoor.me;
 
-import dev.stagedoor.access.SessionRecordDto;
+import dev.stagedoor.access.ExportedSessionDto;
 import dev.stagedoor.favorite.FavoriteRecordDto;
-import dev.stagedoor.platform.mail.MailDto;
+import dev.stagedoor.notification.ExportedEmailDto;
 import dev.stagedoor.profile.BackgroundDto;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,10 +38,10 @@ public record ExportDto(
         List<FavoriteRecordDto> favorites,
 
         @Schema(description = "Sign-ins, ended ones too, newest first", requiredMode = RequiredMode.REQUIRED)
-        List<SessionRecordDto> sessions,
+        List<ExportedSessionDto> sessions,
 
         @Schema(description = "Mails to the person, newest first", requiredMode = RequiredMode.REQUIRED)
-        List<MailDto> mails,
+        List<ExportedEmailDto> mails,
 
         @Schema(description = "What admins changed of the account, newest first", requiredMode = RequiredMode.REQUIRED)
         List<ExportedChangeDto> changesByAdmins) {}

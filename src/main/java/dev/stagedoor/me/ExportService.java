@@ -2,7 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.favorite.FavoriteService;
-import dev.stagedoor.platform.mail.Outbox;
+import dev.stagedoor.notification.Outbox;
 import dev.stagedoor.profile.ProfileService;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class ExportService {
 
     private final MeService me;
-    private final ExportReader reader;
+    private final ExportQuery reader;
     private final ProfileService profiles;
     private final FavoriteService favorites;
     private final SessionService sessions;

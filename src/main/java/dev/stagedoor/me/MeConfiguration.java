@@ -12,6 +12,6 @@ class MeConfiguration {
 
     @Bean
     RevisionSql revisionSql(CacheMode mode) {
-        return new RevisionSql(mode == CacheMode.NONE ? NOTHING : MeReader.REVISION);
+        return new RevisionSql(mode == CacheMode.NONE ? NOTHING : MeQuery.REVISION);
     }
 }

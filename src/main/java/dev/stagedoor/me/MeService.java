@@ -1,11 +1,11 @@
 package dev.stagedoor.me;
 
 import dev.stagedoor.account.AccountService;
-import dev.stagedoor.platform.http.EntityTags;
-import dev.stagedoor.platform.http.IfMatch;
-import dev.stagedoor.platform.http.Representation;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.EntityTags;
+import dev.stagedoor.platform.web.IfMatch;
+import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class MeService {
 
-    private final MeReader reader;
+    private final MeQuery reader;
     private final UserCache cache;
     private final AccountService accounts;
     private final ProfileService profiles;

@@ -1,8 +1,8 @@
 package dev.stagedoor.me;
 
-import dev.stagedoor.platform.http.EntityTags;
-import dev.stagedoor.platform.http.Representation;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.EntityTags;
+import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package dev.stagedoor.me;
 
-import dev.stagedoor.access.CallerCache;
+import dev.stagedoor.access.SessionCache;
 import dev.stagedoor.account.AccountEvent;
 import dev.stagedoor.catalog.MembershipChanged;
 import dev.stagedoor.platform.persistence.AfterCommit;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class UserCacheEviction {
 
-    private final CallerCache callers;
+    private final SessionCache callers;
     private final UserCache users;
 
     @EventListener

@@ -1,5 +1,15 @@
-/** What a person sees and sets of itself, put together from account, profile, memberships and sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "account", "access", "profile", "favorite", "catalog"})
+/** The current user: account, profile, preferences, sessions, export and deletion. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "account",
+            "account :: password",
+            "access",
+            "profile",
+            "favorite",
+            "notification",
+            "catalog"
+        })
 package dev.stagedoor.me;
 
 import org.springframework.modulith.ApplicationModule;

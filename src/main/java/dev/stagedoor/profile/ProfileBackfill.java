@@ -1,8 +1,8 @@
 package dev.stagedoor.profile;
 
-import dev.stagedoor.platform.job.Failures;
+import dev.stagedoor.platform.job.FailureMessage;
 import dev.stagedoor.platform.job.Job;
-import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.JobDefinition;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  */
 @Slf4j
 @Component
-@JobName("backfill-profiles")
+@JobDefinition("backfill-profiles")
 @RequiredArgsConstructor
 class ProfileBackfill implements Job {
 
     private static final int BATCH = 500;
 
-    private final ProfileStore store;
+    private final UserProfileStatements store;
     private final Clock clock;
 
     /** One user's failure does not stop the rest. */
@@ -57,7 +57,7 @@ class ProfileBackfill implements Job {
             progress.made += store.make(List.of(userId), null, null, null, clock.instant());
         } catch (DataAccessException failure) {
             progress.failed++;
-            log.error("User {} has no profile yet: {}", userId, Failures.sentence(failure));
+            log.error("User {} has no profile yet: {}", userId, FailureMessage.sentence(failure));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.stagedoor.profile;
 
-import dev.stagedoor.account.Anonymised;
+import dev.stagedoor.account.AnonymizedUsers;
 import dev.stagedoor.platform.invariant.Invariant;
 import dev.stagedoor.platform.invariant.Invariants;
 import java.time.ZoneId;
@@ -23,9 +23,9 @@ class ProfileInvariants implements Invariants {
         return Stream.of(
                 new Invariant("every account has one profile", """
                         SELECT u.id FROM users.users u LEFT JOIN users.user_profiles p ON p.user_id = u.id
-                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(Anonymised.condition("u"))),
+                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(AnonymizedUsers.condition("u"))),
                 new Invariant("anonymised accounts have no profile", """
-                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + Anonymised.condition("u")));
+                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + AnonymizedUsers.condition("u")));
     }
 
     private static Stream<Invariant> values() {

@@ -2,10 +2,10 @@ package dev.stagedoor.profile;
 
 import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.account.AccountRegistered;
-import dev.stagedoor.platform.http.EntityTags;
-import dev.stagedoor.platform.http.IfMatch;
-import dev.stagedoor.platform.problem.Fault;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.EntityTags;
+import dev.stagedoor.platform.web.IfMatch;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ProfileService {
 
     private final UserProfileRepository profiles;
-    private final ProfileStore store;
-    private final PreferenceGroups groups;
+    private final UserProfileStatements store;
+    private final NotificationPreferenceBatches groups;
     private final EntityManager entities;
     private final EntityTags tags;
     private final TransactionOperations transaction;
@@ -104,8 +104,8 @@ public class ProfileService {
         if (change.settings().isPresent()
                 && profile.getSettings() != null
                 && !StorableJson.fits(profile.getSettings())) {
-            throw ProblemException.invalid(
-                    new Fault("settings", Fault.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
+            throw ProblemException.invalid(new FieldErrorDto(
+                    "settings", FieldErrorDto.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
         }
         entities.flush();
         changed(userId);

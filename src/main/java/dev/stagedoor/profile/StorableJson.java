@@ -1,6 +1,6 @@
 package dev.stagedoor.profile;
 
-import dev.stagedoor.platform.validation.Text;
+import dev.stagedoor.platform.validation.TextRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +29,11 @@ final class StorableJson {
     private static boolean isStorable(JsonNode value, int levels) {
         if (value.isContainer()) {
             return levels > 0
-                    && value.propertyNames().stream().allMatch(Text::isWellFormed)
+                    && value.propertyNames().stream().allMatch(TextRules::isWellFormed)
                     && value.values().stream().allMatch(child -> isStorable(child, levels - 1));
         }
         return !value.isNumber() && !value.isString()
-                || value.isString() && Text.isWellFormed(value.stringValue())
+                || value.isString() && TextRules.isWellFormed(value.stringValue())
                 || value.isNumber() && isModest(value);
     }
 

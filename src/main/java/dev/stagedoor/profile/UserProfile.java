@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
 
-/** The profile row. Updates write only changed columns. {@link ProfileStore} inserts rows and writes the flags. */
+/** The profile row. Updates write only changed columns. {@link UserProfileStatements} inserts rows and writes the flags. */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate

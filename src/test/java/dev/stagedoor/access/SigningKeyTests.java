@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.nimbusds.jose.JOSEException;
-import dev.stagedoor.platform.setting.InvalidSettingException;
+import dev.stagedoor.platform.configuration.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -95,7 +95,7 @@ class SigningKeyTests {
         var failure = catchThrowable(() -> new SigningKey(properties(configured), null));
 
         assertThat(failure)
-                .isInstanceOf(InvalidSettingException.class)
+                .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
         assertThat(trace(failure)).doesNotContain(secretPart(configured));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.account.password.PasswordHashes;
+import dev.stagedoor.account.password.RawPassword;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;

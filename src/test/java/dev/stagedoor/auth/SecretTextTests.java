@@ -3,8 +3,8 @@ package dev.stagedoor.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.access.SignedIn;
-import dev.stagedoor.account.RawPassword;
 import dev.stagedoor.account.Registration;
+import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;

@@ -3,8 +3,8 @@ package dev.stagedoor.favorite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;

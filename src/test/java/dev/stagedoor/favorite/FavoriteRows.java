@@ -1,6 +1,6 @@
 package dev.stagedoor.favorite;
 
-import dev.stagedoor.platform.persistence.Columns;
+import dev.stagedoor.platform.persistence.ResultSets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,9 @@ final class FavoriteRows {
                 SELECT * FROM activities.user_activity_favorites WHERE user_id = ? ORDER BY created_at DESC, id DESC""")
                 .param(userId)
                 .query((row, number) -> new Row(
-                        Columns.uuid(row, "id"), Columns.uuid(row, "activity_id"), Columns.instant(row, "created_at")))
+                        ResultSets.uuid(row, "id"),
+                        ResultSets.uuid(row, "activity_id"),
+                        ResultSets.instant(row, "created_at")))
                 .list();
     }
 

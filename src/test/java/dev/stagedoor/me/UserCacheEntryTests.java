@@ -30,7 +30,7 @@ class UserCacheEntryTests {
     StatementCount statements;
 
     @Autowired
-    MeReader reader;
+    MeQuery reader;
 
     @Autowired
     UserCache cache;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.account.AccountDeletion;
 import dev.stagedoor.account.AccountService;
-import dev.stagedoor.account.RawPassword;
+import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
@@ -40,7 +40,7 @@ class UserCacheTests {
     MeService me;
 
     @Autowired
-    MeReader reader;
+    MeQuery reader;
 
     @Autowired
     AccountService accounts;

@@ -2,7 +2,7 @@ package dev.stagedoor.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.profile.PreferenceGroups.Change;
+import dev.stagedoor.profile.NotificationPreferenceBatches.Change;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class PreferenceGroupTests {
 
     @Autowired
-    PreferenceGroups groups;
+    NotificationPreferenceBatches groups;
 
     @Autowired
-    ProfileStore profiles;
+    UserProfileStatements profiles;
 
     @Autowired
     ProfileService service;

@@ -3,7 +3,7 @@ package dev.stagedoor.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.stagedoor.platform.persistence.Ids;
+import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
@@ -97,7 +97,7 @@ class QueryPlanTests {
                         Optional::isPresent)
                 .orElseThrow();
 
-        var plan = plan(sql, Ids.texts(List.of(SOMEBODY, UUID.randomUUID())), 21);
+        var plan = plan(sql, UuidV7.texts(List.of(SOMEBODY, UUID.randomUUID())), 21);
 
         assertThat(plan).contains("Index Scan using " + FAVORITES).doesNotContain("Seq Scan");
     }

@@ -2,8 +2,8 @@ package dev.stagedoor.access.web;
 
 import dev.stagedoor.access.JwkSetDto;
 import dev.stagedoor.access.PublicKeySet;
-import dev.stagedoor.platform.openapi.AnswerHeader;
-import dev.stagedoor.platform.openapi.Gives;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,7 +33,7 @@ class JwksController {
             summary = "The public keys of our access tokens (RFC 7517)",
             description = "Keys are found by their `kid`; an unknown one means that the set should be read again.")
     @ApiResponse(responseCode = "200", description = "The keys")
-    @Gives(AnswerHeader.FIVE_MINUTES)
+    @DocumentedHeaders(ResponseHeader.FIVE_MINUTES)
     ResponseEntity<JwkSetDto> keys() {
         return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(keys.read());
     }

@@ -2,7 +2,7 @@ package dev.stagedoor.admin.web;
 
 import dev.stagedoor.account.Role;
 import dev.stagedoor.admin.AuditAction;
-import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.web.strict.ParameterEditor;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,13 @@
 package dev.stagedoor.admin.web;
 
-import dev.stagedoor.access.ApiKeyListResponseDto;
-import dev.stagedoor.access.CreateApiKeyDto;
-import dev.stagedoor.access.CreatedApiKeyDto;
 import dev.stagedoor.admin.ApiKeyAdministration;
-import dev.stagedoor.platform.openapi.AnswerHeader;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.apikey.ApiKeyListResponseDto;
+import dev.stagedoor.apikey.CreateApiKeyDto;
+import dev.stagedoor.apikey.CreatedApiKeyDto;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,8 +44,8 @@ class ApiKeyController {
             summary = "Makes a key; the answer is the only one that shows it",
             description = "With the scope analytics:read a key is of one company and reads its figures alone.")
     @ApiResponse(responseCode = "201", description = "The key")
-    @Gives(AnswerHeader.NO_STORE)
-    @Refuses(
+    @DocumentedHeaders(ResponseHeader.NO_STORE)
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "company")
     ResponseEntity<CreatedApiKeyDto> create(@Caller CurrentUser caller, @Valid @RequestBody CreateApiKeyDto wish) {

@@ -1,9 +1,9 @@
 package dev.stagedoor.admin.web;
 
-import dev.stagedoor.admin.CompanyMembers;
+import dev.stagedoor.admin.CompanyMemberAdministration;
 import dev.stagedoor.admin.PutMemberDto;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class CompanyMemberController {
 
-    private final CompanyMembers members;
+    private final CompanyMemberAdministration members;
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -38,7 +38,7 @@ class CompanyMemberController {
             summary = "Makes a user a member of a company, or changes its role there",
             description = "The user becomes an organizer.")
     @ApiResponse(responseCode = "204", description = "The user is a member now")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "company")
     void put(

@@ -6,8 +6,8 @@ import dev.stagedoor.admin.UpdateUserDto;
 import dev.stagedoor.admin.UserAdministration;
 import dev.stagedoor.admin.UserFilter;
 import dev.stagedoor.admin.UserListResponseDto;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.validation.SingleLine;
@@ -73,7 +73,7 @@ class UserController {
             summary = "One account",
             description = "The account row alone, active or not; its profile is not for admins.")
     @ApiResponse(responseCode = "200", description = "The account")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "user")
     AdminUserDto find(@Parameter(description = "The account's id") @PathVariable UUID id) {
@@ -88,7 +88,7 @@ class UserController {
             summary = "Changes what an account may do (RFC 7396)",
             description = "It takes effect at once, on live tokens too. An admin cannot demote or deactivate itself.")
     @ApiResponse(responseCode = "200", description = "The account as it stands now")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
             missing = "user")
     AdminUserDto update(

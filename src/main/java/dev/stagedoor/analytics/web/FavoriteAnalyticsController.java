@@ -5,19 +5,19 @@ import dev.stagedoor.analytics.FavoriteAnalyticsService;
 import dev.stagedoor.analytics.FavoriteAnalyticsService.Query;
 import dev.stagedoor.analytics.FavoriteAnalyticsService.TimelineQuery;
 import dev.stagedoor.analytics.FavoriteTimelineDto;
+import dev.stagedoor.analytics.StatisticsRequester;
 import dev.stagedoor.analytics.TimelineInterval;
-import dev.stagedoor.analytics.Viewer;
 import dev.stagedoor.catalog.ActivityType;
-import dev.stagedoor.platform.http.Csv;
-import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.CursorParameter;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.AcceptsApiKey;
 import dev.stagedoor.platform.security.ApiKeyCaller;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.Csv;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -71,8 +71,8 @@ class FavoriteAnalyticsController {
                                         value =
                                                 "activityId,title,type,favoritesCount,added,removed\r\na0000000-0000-4000-8000-000000000001,First Rope: climbing for beginners,SLOT_BASED,128,24,3\r\n"))
             })
-    @Gives(AnswerHeader.CSV_FILE)
-    @Refuses(
+    @DocumentedHeaders(ResponseHeader.CSV_FILE)
+    @DocumentedProblems(
             value = {ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
             missing = "company")
     FavoriteAnalyticsDto read(
@@ -90,7 +90,7 @@ class FavoriteAnalyticsController {
                     ActivityType type,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
-        return analytics.read(Viewer.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
+        return analytics.read(StatisticsRequester.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
 
     @GetMapping(produces = Csv.TYPE)
@@ -109,7 +109,7 @@ class FavoriteAnalyticsController {
                 new Csv(response, "favorites.csv", "activityId", "title", "type", "favoritesCount", "added", "removed");
         var query = new Query(companyId, from, to, type, limit == null ? 0 : limit, cursor);
         analytics.stream(
-                Viewer.of(caller, key),
+                StatisticsRequester.of(caller, key),
                 query,
                 item -> csv.line(
                         item.activityId(),
@@ -143,8 +143,8 @@ class FavoriteAnalyticsController {
                                         summary = "As CSV",
                                         value = "date,added,removed,favoritesCount\r\n2026-11-16,24,3,128\r\n"))
             })
-    @Gives(AnswerHeader.CSV_FILE)
-    @Refuses(
+    @DocumentedHeaders(ResponseHeader.CSV_FILE)
+    @DocumentedProblems(
             value = {ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
             missing = "activity")
     FavoriteTimelineDto timeline(
@@ -168,7 +168,8 @@ class FavoriteAnalyticsController {
                                             defaultValue = "day"))
                     @RequestParam(defaultValue = "day")
                     TimelineInterval interval) {
-        return analytics.timeline(Viewer.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));
+        return analytics.timeline(
+                StatisticsRequester.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));
     }
 
     @GetMapping(path = "/timeline", produces = Csv.TYPE)

@@ -5,12 +5,12 @@ import dev.stagedoor.auth.AuthSessionDto;
 import dev.stagedoor.auth.LoginDto;
 import dev.stagedoor.auth.RefreshDto;
 import dev.stagedoor.auth.RegisterDto;
-import dev.stagedoor.platform.http.Client;
-import dev.stagedoor.platform.openapi.AnswerHeader;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.PublicCall;
+import dev.stagedoor.platform.web.Client;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,8 +42,8 @@ class AuthController {
             description =
                     "Account and profile are made at once, or neither. A mail with a link proves the mailbox; until then the account works as any other.")
     @ApiResponse(responseCode = "201", description = "The account's first session")
-    @Gives(AnswerHeader.NO_STORE)
-    @Refuses({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedHeaders(ResponseHeader.NO_STORE)
+    @DocumentedProblems({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> register(@Valid @RequestBody RegisterDto registration, Client client) {
         return tokens(HttpStatus.CREATED, auth.register(registration, client));
     }
@@ -57,8 +57,8 @@ class AuthController {
                     "An unknown email, a wrong password and a deactivated account get the same answer. Too many wrong"
                             + " passwords lock the account, or the address they come from, for a while.")
     @ApiResponse(responseCode = "200", description = "A new session")
-    @Gives(AnswerHeader.NO_STORE)
-    @Refuses({ProblemCode.INVALID_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedHeaders(ResponseHeader.NO_STORE)
+    @DocumentedProblems({ProblemCode.INVALID_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> login(@Valid @RequestBody LoginDto login, Client client) {
         return tokens(HttpStatus.OK, auth.login(login, client));
     }
@@ -72,8 +72,8 @@ class AuthController {
                     "A refresh token works once. Where the answer got lost, a repeat within ten seconds, before its"
                             + " successor was used, gets a fresh successor; any other second use ends the session.")
     @ApiResponse(responseCode = "200", description = "The session with new tokens")
-    @Gives(AnswerHeader.NO_STORE)
-    @Refuses({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedHeaders(ResponseHeader.NO_STORE)
+    @DocumentedProblems({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh, Client client) {
         return tokens(HttpStatus.OK, auth.refresh(refresh, client));
     }

@@ -6,9 +6,9 @@ import dev.stagedoor.browse.ActivityListResponseDto;
 import dev.stagedoor.browse.ActivitySort;
 import dev.stagedoor.browse.BrowseService;
 import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.CursorParameter;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.PublicCall;
@@ -44,7 +44,7 @@ class ActivityController {
             summary = "The catalog, searched, filtered and ordered",
             description = "Public. With a token each activity also says whether the caller has saved it.")
     @ApiResponse(responseCode = "200", description = "A page of activities")
-    @Refuses(ProblemCode.INVALID_CURSOR)
+    @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     ActivityListResponseDto list(
             @Caller CurrentUser caller,
             @Parameter(
@@ -76,7 +76,7 @@ class ActivityController {
             summary = "One activity",
             description = "Public. With a token it also says whether the caller has saved it.")
     @ApiResponse(responseCode = "200", description = "The activity")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "activity")
     ActivityDto find(@Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID id) {

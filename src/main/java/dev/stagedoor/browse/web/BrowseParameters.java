@@ -1,7 +1,7 @@
 package dev.stagedoor.browse.web;
 
 import dev.stagedoor.browse.ActivitySort;
-import dev.stagedoor.platform.http.ParameterEditor;
+import dev.stagedoor.platform.web.strict.ParameterEditor;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Component;

@@ -7,8 +7,8 @@ import dev.stagedoor.catalog.CompanyRefDto;
 import dev.stagedoor.catalog.PutActivitiesDto;
 import dev.stagedoor.catalog.PutActivityDto;
 import dev.stagedoor.catalog.PutCompanyDto;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.AcceptsApiKey;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
@@ -62,7 +62,7 @@ class CatalogController {
                     "The company has to be there first. Favorites stay when an activity moves to another company.")
     @ApiResponse(responseCode = "201", description = "The activity is new")
     @ApiResponse(responseCode = "200", description = "The activity was replaced")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
             missing = "company")
     ResponseEntity<CatalogActivityDto> putActivity(
@@ -79,7 +79,7 @@ class CatalogController {
             summary = "Makes or replaces up to 1,000 activities, all or nothing",
             description = "Where one is at fault none is taken, and every fault is listed with its index.")
     @ApiResponse(responseCode = "200", description = "How many were new, changed and unchanged")
-    @Refuses(ProblemCode.CONFLICT)
+    @DocumentedProblems(ProblemCode.CONFLICT)
     BulkResultDto putActivities(@Caller CurrentUser caller, @Valid @RequestBody PutActivitiesDto activities) {
         return catalog.putActivities(caller, activities.toActivities());
     }

@@ -8,11 +8,11 @@ import dev.stagedoor.favorite.FavoriteRecordDto;
 import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.favorite.ImportFavoritesDto;
 import dev.stagedoor.favorite.ImportResultDto;
-import dev.stagedoor.platform.openapi.AnswerHeader;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.CursorParameter;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +54,7 @@ class FavoriteController {
             summary = "The caller's favorites, newest first",
             description = "With activityId, which may be repeated, it answers which of up to 100 activities are saved.")
     @ApiResponse(responseCode = "200", description = "A page of favorites")
-    @Refuses(ProblemCode.INVALID_CURSOR)
+    @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     FavoriteListResponseDto list(
             @Caller CurrentUser caller,
             @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
@@ -73,9 +73,9 @@ class FavoriteController {
             summary = "Saves an activity; saving it twice is harmless",
             description = "At most 5,000 favorites can be kept.")
     @ApiResponse(responseCode = "201", description = "Saved")
-    @Gives(AnswerHeader.LOCATION)
+    @DocumentedHeaders(ResponseHeader.LOCATION)
     @ApiResponse(responseCode = "200", description = "It was saved before; the record that stands")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.FAVORITE_LIMIT_REACHED, ProblemCode.CONFLICT},
             missing = "activity")
     ResponseEntity<FavoriteRecordDto> create(
@@ -93,7 +93,7 @@ class FavoriteController {
             summary = "Whether the caller has saved an activity, and since when",
             description = "The answer is 404 where the activity is not saved.")
     @ApiResponse(responseCode = "200", description = "The favorite")
-    @Refuses(value = ProblemCode.NOT_FOUND, missing = "favorite")
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "favorite")
     FavoriteRecordDto find(
             @Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID activityId) {
         return favorites.find(caller.id(), activityId);
@@ -117,7 +117,7 @@ class FavoriteController {
             summary = "Saves what a guest collected before signing in",
             description = "Harmless when repeated. At the limit of favorites nothing is saved.")
     @ApiResponse(responseCode = "200", description = "What became of each activity")
-    @Refuses(ProblemCode.FAVORITE_LIMIT_REACHED)
+    @DocumentedProblems(ProblemCode.FAVORITE_LIMIT_REACHED)
     ImportResultDto importAll(@Caller CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
         return favorites.importAll(caller.id(), collected.activityIds());
     }

@@ -1,14 +1,14 @@
 package dev.stagedoor.me.web;
 
-import dev.stagedoor.platform.http.IfMatch;
-import dev.stagedoor.platform.http.PrivateAnswer;
-import dev.stagedoor.platform.http.Representation;
-import dev.stagedoor.platform.openapi.AnswerHeader;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.ConditionalResponse;
+import dev.stagedoor.platform.web.IfMatch;
+import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.BackgroundDto;
 import dev.stagedoor.profile.ProfileService;
 import dev.stagedoor.profile.PutBackgroundDto;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BackgroundController {
 
     private final ProfileService profiles;
-    private final PrivateAnswer answer;
+    private final ConditionalResponse answer;
 
     @GetMapping
     @Operation(
@@ -42,8 +42,8 @@ class BackgroundController {
             summary = "What the caller knows and works with",
             description = "Empty lists, and null where nothing was ever said.")
     @ApiResponse(responseCode = "200", description = "The background")
-    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
-    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
+    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<BackgroundDto>> read(@Caller CurrentUser caller) {
         return answer.of(profiles.background(caller.id()));
     }
@@ -54,8 +54,8 @@ class BackgroundController {
             summary = "Replaces the background as a whole",
             description = "A list that is left out is empty afterwards, or null where it may be.")
     @ApiResponse(responseCode = "200", description = "The background as it stands now")
-    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    @Refuses(
+    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
     ResponseEntity<Representation<BackgroundDto>> replace(

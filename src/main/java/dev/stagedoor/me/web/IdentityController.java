@@ -2,8 +2,8 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.me.LinkIdentityDto;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,7 +34,7 @@ class IdentityController {
             summary = "Links an identity provider's account with the caller's",
             description = "Its tokens then work as the caller's own. Linking the same again is harmless.")
     @ApiResponse(responseCode = "204", description = "The identity is linked")
-    @Refuses(
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN},
             missing = "user")
     void link(@Caller CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {

@@ -3,15 +3,15 @@ package dev.stagedoor.me.web;
 import dev.stagedoor.me.MeDto;
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.me.UpdateMeDto;
-import dev.stagedoor.platform.http.IfMatch;
-import dev.stagedoor.platform.http.PrivateAnswer;
-import dev.stagedoor.platform.http.Representation;
-import dev.stagedoor.platform.openapi.AnswerHeader;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.ConditionalResponse;
+import dev.stagedoor.platform.web.IfMatch;
+import dev.stagedoor.platform.web.Representation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final MeService me;
-    private final PrivateAnswer answer;
+    private final ConditionalResponse answer;
 
     @GetMapping
     @Operation(
@@ -42,8 +42,8 @@ class MeController {
             summary = "The caller's account and profile",
             description = "A user without a profile gets one with the defaults.")
     @ApiResponse(responseCode = "200", description = "Account and profile")
-    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
-    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
+    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<MeDto>> read(@Caller CurrentUser caller) {
         return answer.of(me.read(caller));
     }
@@ -55,8 +55,8 @@ class MeController {
             description =
                     "What is left out stays, null clears what may be empty, and `settings` is merged in the same way.")
     @ApiResponse(responseCode = "200", description = "Account and profile as they stand now")
-    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    @Refuses(
+    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
+    @DocumentedProblems(
             value = {
                 ProblemCode.NOT_FOUND,
                 ProblemCode.PHONE_TAKEN,

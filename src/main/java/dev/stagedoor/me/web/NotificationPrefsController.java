@@ -1,15 +1,15 @@
 package dev.stagedoor.me.web;
 
 import dev.stagedoor.me.MeService;
-import dev.stagedoor.platform.http.IfMatch;
-import dev.stagedoor.platform.http.PrivateAnswer;
-import dev.stagedoor.platform.http.Representation;
-import dev.stagedoor.platform.openapi.AnswerHeader;
-import dev.stagedoor.platform.openapi.Gives;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.ConditionalResponse;
+import dev.stagedoor.platform.web.IfMatch;
+import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import dev.stagedoor.profile.UpdateNotificationPrefsDto;
@@ -36,7 +36,7 @@ class NotificationPrefsController {
 
     private final MeService me;
     private final ProfileService profiles;
-    private final PrivateAnswer answer;
+    private final ConditionalResponse answer;
 
     @GetMapping
     @Operation(
@@ -44,8 +44,8 @@ class NotificationPrefsController {
             summary = "What the caller wants to be notified by",
             description = "The flags as they were set, and which channels are really on.")
     @ApiResponse(responseCode = "200", description = "The flags and what follows from them")
-    @Refuses(value = ProblemCode.NOT_FOUND, missing = "user")
-    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
+    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<NotificationPrefsDto>> read(@Caller CurrentUser caller) {
         return answer.of(me.preferences(caller));
     }
@@ -56,8 +56,8 @@ class NotificationPrefsController {
             summary = "Changes the flags that are named (RFC 7396)",
             description = "Turning the master off keeps the channels' own settings.")
     @ApiResponse(responseCode = "200", description = "The flags as they stand now")
-    @Gives({AnswerHeader.ETAG, AnswerHeader.ASK_AGAIN})
-    @Refuses(
+    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
+    @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
     ResponseEntity<Representation<NotificationPrefsDto>> update(

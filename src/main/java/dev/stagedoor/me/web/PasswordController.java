@@ -1,9 +1,9 @@
 package dev.stagedoor.me.web;
 
 import dev.stagedoor.me.ChangePasswordDto;
-import dev.stagedoor.me.PasswordChange;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.me.PasswordChangeService;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class PasswordController {
 
-    private final PasswordChange passwords;
+    private final PasswordChangeService passwords;
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -34,7 +34,7 @@ class PasswordController {
             summary = "Changes the password and ends every other session",
             description = "A mail tells the person of it. The session of this call goes on.")
     @ApiResponse(responseCode = "204", description = "The password is changed")
-    @Refuses(
+    @DocumentedProblems(
             value = {
                 ProblemCode.NOT_FOUND,
                 ProblemCode.INVALID_CREDENTIALS,

@@ -2,8 +2,8 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.access.SessionListResponseDto;
 import dev.stagedoor.access.SessionService;
-import dev.stagedoor.platform.openapi.Refuses;
-import dev.stagedoor.platform.problem.ProblemCode;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +46,7 @@ class SessionController {
             summary = "Signs the caller out somewhere",
             description = "The session's tokens stop working at once.")
     @ApiResponse(responseCode = "204", description = "The session has ended")
-    @Refuses(value = ProblemCode.NOT_FOUND, missing = "session")
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "session")
     void end(@Caller CurrentUser caller, @Parameter(description = "The session's id") @PathVariable UUID id) {
         sessions.end(caller, id);
     }

@@ -10,7 +10,7 @@ import org.springframework.cache.Cache;
 final class GuardedCache implements Cache {
 
     private final Cache redis;
-    private final RedisBreaker breaker;
+    private final RedisCircuitBreaker breaker;
 
     @Override
     public String getName() {

@@ -25,12 +25,13 @@ class RedisConfiguration {
     }
 
     @Bean(initMethod = "start")
-    RedisBreaker redisBreaker(LettuceConnectionFactory connections) {
-        return new RedisBreaker(connections);
+    RedisCircuitBreaker redisBreaker(LettuceConnectionFactory connections) {
+        return new RedisCircuitBreaker(connections);
     }
 
     @Bean
-    CacheManager redisCaches(LettuceConnectionFactory connections, RedisBreaker breaker, CacheProperties properties) {
+    CacheManager redisCaches(
+            LettuceConnectionFactory connections, RedisCircuitBreaker breaker, CacheProperties properties) {
         var writer = RedisCacheWriter.create(connections, options -> options.immediateWrites());
         var texts = RedisCacheConfiguration.defaultCacheConfig()
                 .computePrefixWith(name -> name + ":")

@@ -1,8 +1,8 @@
 package dev.stagedoor.platform.invariant;
 
-import dev.stagedoor.platform.job.Console;
 import dev.stagedoor.platform.job.Job;
-import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.JobDefinition;
+import dev.stagedoor.platform.job.JobOutput;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * not at all. The database counts; no more than the ids that are printed ever come here.
  */
 @Component
-@JobName("verify")
+@JobDefinition("verify")
 class Verification implements Job {
 
     private static final int SHOWN = 20;
 
     private final List<Invariants> rooms;
     private final JdbcClient jdbc;
-    private final Console console;
+    private final JobOutput console;
     private final TransactionTemplate snapshot;
 
     Verification(
-            List<Invariants> rooms, JdbcClient jdbc, Console console, PlatformTransactionManager transactionManager) {
+            List<Invariants> rooms, JdbcClient jdbc, JobOutput console, PlatformTransactionManager transactionManager) {
         this.rooms = rooms;
         this.jdbc = jdbc;
         this.console = console;

@@ -9,5 +9,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 /** Only where the service serves; a job does nothing but what it is for. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnProperty(name = Launcher.JOB, havingValue = "none", matchIfMissing = true)
+@ConditionalOnProperty(name = JobLauncher.JOB, havingValue = "none", matchIfMissing = true)
 public @interface ConditionalOnServing {}

@@ -1,6 +1,6 @@
 package dev.stagedoor.platform.job;
 
-/** Work that is done once, by {@code --job=<name>}; {@link JobName} gives the name. */
+/** Work that is done once, by {@code --job=<name>}; {@link JobDefinition} gives the name. */
 public interface Job {
 
     /** Whether all of it was done; the log tells how far it is. */

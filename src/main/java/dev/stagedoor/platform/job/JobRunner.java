@@ -1,6 +1,6 @@
 package dev.stagedoor.platform.job;
 
-import dev.stagedoor.platform.setting.InvalidSettings;
+import dev.stagedoor.platform.configuration.InvalidConfigurationFailureAnalyzer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class JobRunner {
     private final Class<?> application;
     private final Class<? extends Job> type;
     private final List<String> arguments;
-    private InvalidSettings settings;
+    private InvalidConfigurationFailureAnalyzer settings;
 
     /** Whether the job was done as a whole. */
     boolean run() {
@@ -69,14 +69,14 @@ final class JobRunner {
         spring.setLogStartupInfo(false);
         spring.setDefaultProperties(defaults());
         spring.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-                prepared -> settings = new InvalidSettings(prepared.getEnvironment()));
+                prepared -> settings = new InvalidConfigurationFailureAnalyzer(prepared.getEnvironment()));
         return spring.run(settings().toArray(String[]::new));
     }
 
     private String sentence(RuntimeException failure) {
         return Optional.ofNullable(settings)
                 .flatMap(read -> read.sentence(failure))
-                .orElseGet(() -> Failures.sentence(failure));
+                .orElseGet(() -> FailureMessage.sentence(failure));
     }
 
     private Map<String, Object> defaults() {
@@ -89,8 +89,8 @@ final class JobRunner {
 
     /** A setting that is given twice would be a list, so the job's own take the place of the given ones. */
     private List<String> settings() {
-        var own = new ArrayList<>(
-                List.of("--" + Launcher.JOB + "=" + name().value(), "--server.port=-1", "--management.server.port=-1"));
+        var own = new ArrayList<>(List.of(
+                "--" + JobLauncher.JOB + "=" + name().value(), "--server.port=-1", "--management.server.port=-1"));
         own.addAll(UNHURRIED);
         Stream.of(name().properties()).map(property -> "--" + property).forEach(own::add);
         var names = own.stream().map(setting -> setting.split("=", 2)[0]).toList();
@@ -102,7 +102,7 @@ final class JobRunner {
         return arguments.stream().anyMatch(argument -> argument.matches("--(debug|trace)(=true)?"));
     }
 
-    private JobName name() {
-        return type.getAnnotation(JobName.class);
+    private JobDefinition name() {
+        return type.getAnnotation(JobDefinition.class);
     }
 }

@@ -10,7 +10,7 @@ public class ProgressBar {
 
     private static final int WIDTH = 40;
 
-    private final Console console;
+    private final JobOutput console;
 
     /** What came after the job began to count may be more than {@code all}. */
     public void tell(long done, long all) {

@@ -1,9 +1,9 @@
 package dev.stagedoor.platform.migration;
 
-import dev.stagedoor.platform.job.Console;
-import dev.stagedoor.platform.job.Failures;
+import dev.stagedoor.platform.job.FailureMessage;
 import dev.stagedoor.platform.job.Job;
-import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.JobDefinition;
+import dev.stagedoor.platform.job.JobOutput;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.flywaydb.core.Flyway;
@@ -12,14 +12,14 @@ import org.flywaydb.core.internal.exception.FlywayMigrateException;
 /** Applies the migrations that wait. */
 @Slf4j
 @RequiredArgsConstructor
-@JobName(
+@JobDefinition(
         value = "migrate",
         within = MigrationJobs.class,
         properties = {MigrationJobs.SWITCHED_ON, "logging.level.org.flywaydb.core.internal.command.DbMigrate=off"})
 class Migration implements Job {
 
     private final Flyway flyway;
-    private final Console console;
+    private final JobOutput console;
 
     @Override
     public boolean run() {
@@ -34,7 +34,10 @@ class Migration implements Job {
             return true;
         } catch (FlywayMigrateException failure) {
             var failed = failure.getMigration();
-            log.error("Migration {} failed and was rolled back: {}", failed.getScript(), Failures.sentence(failure));
+            log.error(
+                    "Migration {} failed and was rolled back: {}",
+                    failed.getScript(),
+                    FailureMessage.sentence(failure));
             return false;
         }
     }

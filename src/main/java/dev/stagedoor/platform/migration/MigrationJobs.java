@@ -1,7 +1,7 @@
 package dev.stagedoor.platform.migration;
 
-import dev.stagedoor.platform.embedded.EmbeddedDatabaseAutoConfiguration;
-import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.JobOutput;
+import dev.stagedoor.platform.persistence.embedded.EmbeddedDatabaseAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
     DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@Import({Console.class, SchemaCreation.class, Migration.class, MigrationStatus.class, MigrationRevert.class})
+@Import({JobOutput.class, SchemaCreation.class, Migration.class, MigrationStatus.class, MigrationRevert.class})
 class MigrationJobs {
 
     /** Whoever has switched migrating off at the service's start has these jobs instead. */

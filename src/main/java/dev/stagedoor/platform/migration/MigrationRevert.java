@@ -1,8 +1,8 @@
 package dev.stagedoor.platform.migration;
 
-import dev.stagedoor.platform.job.Console;
 import dev.stagedoor.platform.job.Job;
-import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.JobDefinition;
+import dev.stagedoor.platform.job.JobOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,16 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes back the newest migration, by the script beside it, and forgets that it was applied: both or nothing. */
 @Slf4j
-@JobName(value = "migration-revert", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
+@JobDefinition(value = "migration-revert", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
 class MigrationRevert implements Job {
 
-    private final Console console;
+    private final JobOutput console;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final HistoryTable history;
 
     /** By the connections of Flyway, which may be another role's than the service's. */
-    MigrationRevert(Flyway flyway, Console console) {
+    MigrationRevert(Flyway flyway, JobOutput console) {
         var source = flyway.getConfiguration().getDataSource();
         this.console = console;
         this.jdbc = new JdbcTemplate(source);

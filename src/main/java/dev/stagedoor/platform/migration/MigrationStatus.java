@@ -1,8 +1,8 @@
 package dev.stagedoor.platform.migration;
 
-import dev.stagedoor.platform.job.Console;
 import dev.stagedoor.platform.job.Job;
-import dev.stagedoor.platform.job.JobName;
+import dev.stagedoor.platform.job.JobDefinition;
+import dev.stagedoor.platform.job.JobOutput;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import lombok.RequiredArgsConstructor;
@@ -11,13 +11,13 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Lists the migrations, applied and waiting. */
 @RequiredArgsConstructor
-@JobName(value = "migration-status", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
+@JobDefinition(value = "migration-status", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
 class MigrationStatus implements Job {
 
     private static final String ROW = "%-8s %-45s %-10s %s";
 
     private final Flyway flyway;
-    private final Console console;
+    private final JobOutput console;
 
     @Override
     public boolean run() {

@@ -11,12 +11,12 @@ import java.util.List;
 final class Examples {
 
     private final Samples samples;
-    private final ClosedRequests requests;
+    private final ClosedRequestCustomizer requests;
     private final ProblemExamples problems;
 
     Examples(Samples samples) {
         this.samples = samples;
-        this.requests = new ClosedRequests(samples);
+        this.requests = new ClosedRequestCustomizer(samples);
         this.problems = new ProblemExamples(samples);
     }
 

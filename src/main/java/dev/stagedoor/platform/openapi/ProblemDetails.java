@@ -1,7 +1,7 @@
 package dev.stagedoor.platform.openapi;
 
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import io.swagger.v3.oas.models.Operation;
 import lombok.RequiredArgsConstructor;
 
@@ -12,7 +12,7 @@ final class ProblemDetails {
     private final Operation operation;
 
     /** Null where the call refuses nothing of its own. */
-    private final Refuses refuses;
+    private final DocumentedProblems refuses;
 
     String of(ProblemCode code) {
         return switch (code) {

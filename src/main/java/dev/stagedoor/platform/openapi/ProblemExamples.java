@@ -1,9 +1,9 @@
 package dev.stagedoor.platform.openapi;
 
-import dev.stagedoor.platform.http.ProblemDto;
-import dev.stagedoor.platform.problem.Fault;
-import dev.stagedoor.platform.problem.ProblemCode;
-import dev.stagedoor.platform.problem.ProblemException;
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.ProblemDto;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -54,7 +54,7 @@ final class ProblemExamples {
         return instance;
     }
 
-    private Fault fault(Operation operation) {
+    private FieldErrorDto fault(Operation operation) {
         return operation.getRequestBody() == null
                 ? parameterFault(parameters(operation))
                 : fieldFault(samples.resolved(operation
@@ -64,17 +64,18 @@ final class ProblemExamples {
                         .getSchema()));
     }
 
-    private static Fault parameterFault(List<Parameter> parameters) {
+    private static FieldErrorDto parameterFault(List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> parameter.getName().equals("limit"))
-                ? new Fault("limit", Fault.OUT_OF_RANGE, "must be greater than or equal to 1")
-                : new Fault("to", Fault.OUT_OF_RANGE, "must not be before from");
+                ? new FieldErrorDto("limit", FieldErrorDto.OUT_OF_RANGE, "must be greater than or equal to 1")
+                : new FieldErrorDto("to", FieldErrorDto.OUT_OF_RANGE, "must not be before from");
     }
 
-    private static Fault fieldFault(Schema<?> body) {
+    private static FieldErrorDto fieldFault(Schema<?> body) {
         var required = body.getRequired();
         return required == null
-                ? new Fault(body.getProperties().keySet().iterator().next(), Fault.MALFORMED, "is not of its type")
-                : new Fault(first(body, required), Fault.REQUIRED, "must not be null");
+                ? new FieldErrorDto(
+                        body.getProperties().keySet().iterator().next(), FieldErrorDto.MALFORMED, "is not of its type")
+                : new FieldErrorDto(first(body, required), FieldErrorDto.REQUIRED, "must not be null");
     }
 
     private static String first(Schema<?> body, List<String> required) {

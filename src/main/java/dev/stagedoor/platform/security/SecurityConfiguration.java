@@ -45,8 +45,8 @@ class SecurityConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
-        firewall.setAllowedHeaderNames(name -> Characters.areAssigned(name, false));
-        firewall.setAllowedHeaderValues(value -> Characters.areAssigned(value, true));
+        firewall.setAllowedHeaderNames(name -> HeaderCharacters.areAssigned(name, false));
+        firewall.setAllowedHeaderValues(value -> HeaderCharacters.areAssigned(value, true));
         return firewall;
     }
 
@@ -85,7 +85,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManagerResolver<HttpServletRequest> callers,
             ApiKeys keys,
-            SecurityProblems problems) {
+            SecurityProblemHandler problems) {
         return stateless(http)
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .addFilterBefore(ApiKeyFilter.of(keys, problems), BearerTokenAuthenticationFilter.class)

@@ -54,7 +54,7 @@ public @interface SingleLine {
             if (!blank && text.isBlank()) {
                 return Violations.report(context, "required", "must be present");
             }
-            return Text.isOneLine(text);
+            return TextRules.isOneLine(text);
         }
     }
 }

@@ -32,13 +32,13 @@ class RedisBreakerTests {
     private final AtomicInteger asked = new AtomicInteger();
     private Route line;
     private LettuceConnectionFactory connections;
-    private RedisBreaker breaker;
+    private RedisCircuitBreaker breaker;
 
     @BeforeEach
     void connect() throws IOException {
         line = Route.to("127.0.0.1", REDIS.port());
         connections = connections(line.port(), Duration.ofMillis(400));
-        breaker = new RedisBreaker(connections);
+        breaker = new RedisCircuitBreaker(connections);
         breaker.start();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
     }
@@ -107,7 +107,7 @@ class RedisBreakerTests {
     @Test
     void nothingIsAskedOfARedisThatWasNeverThere() {
         var nowhere = connections(TestRedis.freePort(), Duration.ofMillis(400));
-        try (var other = new RedisBreaker(nowhere)) {
+        try (var other = new RedisCircuitBreaker(nowhere)) {
             other.start();
 
             assertThat(other.<Boolean>call(() -> read("any"), () -> false)).isFalse();

@@ -2,7 +2,7 @@ package dev.stagedoor.platform.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.JobOutput;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Together;
@@ -75,7 +75,7 @@ class VerificationTests {
 
     private boolean verify(String violations) {
         Invariants invariants = () -> List.of(new Invariant("rule", violations));
-        return new Verification(List.of(invariants), jdbc, new Console(), transactions).run();
+        return new Verification(List.of(invariants), jdbc, new JobOutput(), transactions).run();
     }
 
     private boolean verifyOften() {

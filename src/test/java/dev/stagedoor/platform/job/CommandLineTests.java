@@ -34,7 +34,7 @@ class CommandLineTests {
                 "--job=verify -x | A job takes no argument -x"
             })
     void isRefusedWithASentenceThatListsTheJobs(String line, String fault, CapturedOutput output) {
-        assertThat(Launcher.run(StagedoorApplication.class, line.split(" "))).isEqualTo(2);
+        assertThat(JobLauncher.run(StagedoorApplication.class, line.split(" "))).isEqualTo(2);
 
         assertThat(output.getErr().strip())
                 .startsWith(fault + "; there are the jobs ")

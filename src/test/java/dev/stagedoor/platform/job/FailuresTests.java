@@ -12,26 +12,27 @@ class FailuresTests {
         var said = new SQLException("ERROR: no such thing\n  Detail: Key (email)=(mia@example.com).");
         said.initCause(new IllegalStateException("The socket was closed"));
 
-        assertThat(Failures.sentence(new RuntimeException("outer", new SQLException("The pool is empty", said))))
+        assertThat(FailureMessage.sentence(new RuntimeException("outer", new SQLException("The pool is empty", said))))
                 .isEqualTo("ERROR: no such thing");
     }
 
     @Test
     void elseWhatTheInnermostCauseSaysOnOneLine() {
-        assertThat(Failures.sentence(new RuntimeException("outer", new RuntimeException(" many\n  words "))))
+        assertThat(FailureMessage.sentence(new RuntimeException("outer", new RuntimeException(" many\n  words "))))
                 .isEqualTo("many words");
     }
 
     @Test
     void aWordAloneIsNoSentence() {
-        assertThat(Failures.sentence(new ClassNotFoundException("org.example.Driver")))
+        assertThat(FailureMessage.sentence(new ClassNotFoundException("org.example.Driver")))
                 .isEqualTo("ClassNotFoundException org.example.Driver");
-        assertThat(Failures.sentence(new IllegalStateException((String) null))).isEqualTo("IllegalStateException");
+        assertThat(FailureMessage.sentence(new IllegalStateException((String) null)))
+                .isEqualTo("IllegalStateException");
     }
 
     @Test
     void comesToAnEnd() {
-        assertThat(Failures.sentence(new IllegalStateException("word ".repeat(200))))
+        assertThat(FailureMessage.sentence(new IllegalStateException("word ".repeat(200))))
                 .hasSize(401)
                 .endsWith("…");
     }

@@ -42,7 +42,7 @@ class JobTests {
                         "--stagedoor.demo-data=true",
                         "--stagedoor.admin.email=boss@example.com",
                         "--stagedoor.admin.password=keys-of-the-whole-house");
-        var type = JobDirectory.of(StagedoorApplication.class)
+        var type = JobRegistry.of(StagedoorApplication.class)
                 .find("purge-accounts")
                 .orElseThrow();
         try (var context = new JobRunner(StagedoorApplication.class, type, List.of(arguments)).start()) {
@@ -62,7 +62,7 @@ class JobTests {
     @Test
     void takesAsLongAsItTakes() {
         var arguments = Jobs.overNothing().arguments("verify");
-        var type = JobDirectory.of(StagedoorApplication.class).find("verify").orElseThrow();
+        var type = JobRegistry.of(StagedoorApplication.class).find("verify").orElseThrow();
         try (var context = new JobRunner(StagedoorApplication.class, type, List.of(arguments)).start()) {
             assertThat(context.getBean(JdbcTemplate.class).getQueryTimeout()).isNegative();
             assertThat(context.getBean(AbstractPlatformTransactionManager.class).getDefaultTimeout())
@@ -102,10 +102,10 @@ class JobTests {
     }
 
     private static int run(String... arguments) {
-        return Launcher.run(StagedoorApplication.class, arguments);
+        return JobLauncher.run(StagedoorApplication.class, arguments);
     }
 
-    @JobName(value = "test-break", within = Broken.class)
+    @JobDefinition(value = "test-break", within = Broken.class)
     static class Broken implements Job {
 
         @Override

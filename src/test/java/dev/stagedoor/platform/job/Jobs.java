@@ -14,7 +14,7 @@ public record Jobs(TestDatabase.Url database) {
 
     /** The exit status. */
     public int run(String name, String... more) {
-        return Launcher.run(StagedoorApplication.class, arguments(name, more));
+        return JobLauncher.run(StagedoorApplication.class, arguments(name, more));
     }
 
     /** Returns the command line arguments that select the database. */

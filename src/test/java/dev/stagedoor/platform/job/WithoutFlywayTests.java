@@ -47,7 +47,7 @@ class WithoutFlywayTests {
     }
 
     static Stream<String> names() {
-        return Stream.of(JobDirectory.of(StagedoorApplication.class).names().split(", "))
+        return Stream.of(JobRegistry.of(StagedoorApplication.class).names().split(", "))
                 .filter(name -> !name.startsWith("test-"));
     }
 }

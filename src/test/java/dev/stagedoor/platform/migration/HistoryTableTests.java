@@ -3,7 +3,7 @@ package dev.stagedoor.platform.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.JobOutput;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class HistoryTableTests {
     @Test
     void flywayWaitsForWhoHoldsTheLock() {
         flyway.migrate();
-        new MigrationRevert(flyway, new Console()).run();
+        new MigrationRevert(flyway, new JobOutput()).run();
 
         var migrating = transaction.execute(status -> {
             history.lock();

@@ -3,7 +3,7 @@ package dev.stagedoor.platform.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.JobOutput;
 import dev.stagedoor.platform.job.Jobs;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
@@ -65,7 +65,7 @@ class SchemaCreationTests {
         SCHEMAS.forEach(this::createSchema);
         MigratedDatabase.migrated(restricted);
         var flyway = MigratedDatabase.flyway(restricted).load();
-        var revert = new MigrationRevert(flyway, new Console());
+        var revert = new MigrationRevert(flyway, new JobOutput());
 
         for (var migration : flyway.info().applied()) {
             assertThat(revert.run()).as(migration.getScript()).isTrue();

@@ -2,7 +2,7 @@ package dev.stagedoor.platform.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.platform.job.Console;
+import dev.stagedoor.platform.job.JobOutput;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.util.ArrayDeque;
@@ -49,7 +49,7 @@ class UndoTests {
     }
 
     private MigrationRevert revert() {
-        return new MigrationRevert(flyway, new Console());
+        return new MigrationRevert(flyway, new JobOutput());
     }
 
     private Flyway flyway(MigrationVersion target) {

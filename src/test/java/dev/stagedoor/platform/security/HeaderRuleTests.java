@@ -22,12 +22,12 @@ class HeaderRuleTests {
     void everyCharacterIsJudgedAsTheFirewallDoes() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .mapToObj(character -> "x" + Character.toString(character) + "y")
-                        .filter(text -> Characters.areAssigned(text, false)
+                        .filter(text -> HeaderCharacters.areAssigned(text, false)
                                         != NAME.matcher(text).matches()
-                                || Characters.areAssigned(text, true)
+                                || HeaderCharacters.areAssigned(text, true)
                                         != VALUE.matcher(text).matches()))
                 .isEmpty();
-        assertThat(Characters.areAssigned("", false)).isTrue();
+        assertThat(HeaderCharacters.areAssigned("", false)).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,74 @@
+package dev.stagedoor.access;
+
+import dev.stagedoor.platform.security.CallerAuthentication;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Clock;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/**
+ * Finds the caller behind a bearer token. The token names a session and no right: what was ended, deactivated or demoted
+ * stops working at once ({@link SessionCache}), not when the token expires.
+ */
+@RequiredArgsConstructor
+class AccessTokenAuthenticationManager implements AuthenticationManager {
+
+    private final AccessTokens tokens;
+    private final SessionRepository sessions;
+    private final SessionCache cache;
+    private final ExternalTokens externalTokens;
+    private final ExternalIdentities externalIdentities;
+    private final Clock clock;
+
+    @Override
+    public Authentication authenticate(Authentication bearer) {
+        var token = ((BearerTokenAuthenticationToken) bearer).getToken();
+        return caller(token)
+                .map(CallerAuthentication::new)
+                .orElseThrow(() -> new InvalidBearerTokenException("The session has ended"));
+    }
+
+    private Optional<CurrentUser> caller(String token) {
+        var known = tokens.known(token);
+        return known.isPresent() ? caller(known.get()) : unknown(token);
+    }
+
+    private Optional<CurrentUser> unknown(String token) {
+        if (!CompactJwt.isWellSpelt(token)) {
+            throw new InvalidBearerTokenException("The access token is not valid");
+        }
+        var identity = readExternal(token);
+        if (identity.isPresent()) {
+            return externalIdentities.caller(identity.get());
+        }
+        return caller(read(token));
+    }
+
+    private Optional<CurrentUser> caller(AccessTokens.Claims claims) {
+        return cache.get(
+                claims.userId(),
+                claims.sessionId(),
+                () -> sessions.caller(claims.sessionId(), claims.userId(), clock.instant()));
+    }
+
+    private Optional<ExternalIdentity> readExternal(String token) {
+        try {
+            return externalTokens.read(token);
+        } catch (JwtException unusable) {
+            throw new InvalidBearerTokenException("The access token is not valid");
+        }
+    }
+
+    private AccessTokens.Claims read(String token) {
+        try {
+            return tokens.read(token);
+        } catch (JwtException unusable) {
+            throw new InvalidBearerTokenException("The access token is not valid");
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package dev.stagedoor.access;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** A session that ended because its refresh token was used twice: somebody else may have it. */
-public record SessionReplayed(UUID userId, UUID sessionId, Instant at) {}

@@ -1,0 +1,190 @@
+package dev.stagedoor.access;
+
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
+
+import dev.stagedoor.platform.persistence.ResultSets;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions' rows. Each change is one conditional statement, so two requests never both win. */
+@Repository
+@RequiredArgsConstructor
+class SessionRepository {
+
+    private static final RowMapper<Owner> OWNER =
+            (row, number) -> new Owner(ResultSets.uuid(row, "id"), ResultSets.uuid(row, "user_id"));
+
+    private final JdbcClient jdbc;
+    private final RevisionSql revision;
+
+    /**
+     * False where the account is not active, or its password hash is not this one any more (null: whatever it is). The
+     * account's row is held while that is looked at, so a sign-in and a change of the password see each other.
+     */
+    boolean open(
+            UUID id,
+            UUID userId,
+            String passwordHash,
+            RefreshToken token,
+            String userAgent,
+            Instant now,
+            Instant expiresAt) {
+        return jdbc.sql("""
+                WITH sign_in AS (
+                    UPDATE users.users SET last_login_at = :now
+                    WHERE id = :user AND is_active
+                      AND (CAST(:hash AS text) IS NULL OR password_hash = CAST(:hash AS text))
+                    RETURNING id)
+                INSERT INTO access.sessions (id, user_id, family_digest, generation, current_digest, user_agent,
+                                             created_at, last_used_at, expires_at)
+                SELECT :id, id, :family, :generation, :digest, :agent, :now, :now, :expires FROM sign_in""")
+                        .param("id", id)
+                        .param("user", userId)
+                        .param("hash", passwordHash)
+                        .param("family", token.familyDigest())
+                        .param("generation", token.generation())
+                        .param("digest", token.digest())
+                        .param("agent", userAgent)
+                        .param("now", timestamp(now))
+                        .param("expires", timestamp(expiresAt))
+                        .update()
+                == 1;
+    }
+
+    /** The caller that an access token stands for, while session and account are good. */
+    Optional<SessionCache.Live> caller(UUID sessionId, UUID userId, Instant now) {
+        return jdbc.sql("""
+                SELECT u.role = 'ADMIN' AS admin, s.expires_at, %s AS revision
+                FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+                WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""".formatted(revision.expression()))
+                .params(sessionId, userId, timestamp(now))
+                .query((row, number) -> new SessionCache.Live(
+                        new CurrentUser(
+                                userId, sessionId, row.getBoolean("admin"), row.getObject("revision", Long.class)),
+                        ResultSets.instant(row, "expires_at")))
+                .optional();
+    }
+
+    /** The first use of a token: its successor takes its place. */
+    Optional<Owner> rotate(RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
+        return jdbc.sql("""
+                UPDATE access.sessions s
+                SET previous_digest = s.current_digest, current_digest = :next, generation = s.generation + 1,
+                    rotated_at = :now, last_used_at = :now, expires_at = :expires
+                FROM users.users u
+                WHERE s.family_digest = :family AND s.current_digest = :digest
+                  AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
+                RETURNING s.id, s.user_id""")
+                .param("family", token.familyDigest())
+                .param("digest", token.digest())
+                .param("next", successor.digest())
+                .param("now", timestamp(now))
+                .param("expires", timestamp(expiresAt))
+                .query(OWNER)
+                .optional();
+    }
+
+    /** A repeat shortly after: the successor that nobody has used is replaced by a fresh one. */
+    Optional<Owner> replaceSuccessor(RefreshToken token, RefreshToken successor, Instant now, Duration grace) {
+        return jdbc.sql("""
+                UPDATE access.sessions s SET current_digest = :next, last_used_at = :now
+                FROM users.users u
+                WHERE s.family_digest = :family AND s.previous_digest = :digest AND s.rotated_at >= :earliest
+                  AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
+                RETURNING s.id, s.user_id""")
+                .param("family", token.familyDigest())
+                .param("digest", token.digest())
+                .param("next", successor.digest())
+                .param("now", timestamp(now))
+                .param("earliest", timestamp(now.minus(grace)))
+                .query(OWNER)
+                .optional();
+    }
+
+    /** A second use: of the token before the current one, or of one older than that. The session ends. */
+    Optional<Owner> endReplayed(RefreshToken token, Instant now) {
+        return jdbc.sql("""
+                UPDATE access.sessions SET ended_at = :now
+                WHERE family_digest = :family AND (generation - 1 > :generation OR previous_digest = :digest)
+                  AND ended_at IS NULL
+                RETURNING id, user_id""")
+                .param("family", token.familyDigest())
+                .param("digest", token.digest())
+                .param("generation", token.generation())
+                .param("now", timestamp(now))
+                .query(OWNER)
+                .optional();
+    }
+
+    Optional<Owner> end(RefreshToken token, Instant now) {
+        return jdbc.sql("""
+                UPDATE access.sessions SET ended_at = ? WHERE family_digest = ? AND ended_at IS NULL
+                RETURNING id, user_id""")
+                .params(timestamp(now), token.familyDigest())
+                .query(OWNER)
+                .optional();
+    }
+
+    void endAll(UUID userId, Instant now) {
+        jdbc.sql("UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL")
+                .params(timestamp(now), userId)
+                .update();
+    }
+
+    void removeAll(UUID userId) {
+        jdbc.sql("DELETE FROM access.sessions WHERE user_id = ?").param(userId).update();
+    }
+
+    void endOthers(UUID userId, UUID kept, Instant now) {
+        jdbc.sql(
+                        "UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND id IS DISTINCT FROM CAST(? AS uuid) AND ended_at IS NULL")
+                .params(timestamp(now), userId, kept)
+                .update();
+    }
+
+    /** Whether there is such a session of the user; it has ended then. */
+    boolean end(UUID sessionId, UUID userId, Instant now) {
+        return jdbc.sql("UPDATE access.sessions SET ended_at = COALESCE(ended_at, ?) WHERE id = ? AND user_id = ?")
+                        .params(timestamp(now), sessionId, userId)
+                        .update()
+                == 1;
+    }
+
+    List<SessionDto> list(UUID userId, UUID current, Instant now) {
+        return jdbc.sql("""
+                SELECT id, user_agent, created_at, last_used_at, expires_at, id = CAST(? AS uuid) AS current FROM access.sessions
+                WHERE user_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC, id DESC""")
+                .params(current, userId, timestamp(now))
+                .query((row, number) -> new SessionDto(
+                        ResultSets.uuid(row, "id"),
+                        row.getString("user_agent"),
+                        ResultSets.instant(row, "created_at"),
+                        ResultSets.instant(row, "last_used_at"),
+                        ResultSets.instant(row, "expires_at"),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    List<ExportedSessionDto> history(UUID userId) {
+        return jdbc.sql("SELECT * FROM access.sessions WHERE user_id = ? ORDER BY created_at DESC, id DESC")
+                .param(userId)
+                .query((row, number) -> new ExportedSessionDto(
+                        ResultSets.uuid(row, "id"),
+                        row.getString("user_agent"),
+                        ResultSets.instant(row, "created_at"),
+                        ResultSets.instant(row, "last_used_at"),
+                        ResultSets.instant(row, "expires_at"),
+                        ResultSets.instant(row, "ended_at")))
+                .list();
+    }
+
+    record Owner(UUID sessionId, UUID userId) {}
+}

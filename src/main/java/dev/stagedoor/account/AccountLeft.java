@@ -1,7 +1,0 @@
-package dev.stagedoor.account;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** An account whose owner deleted it, and may come back until it is purged; heard inside that transaction. */
-public record AccountLeft(UUID userId, Instant at) {}

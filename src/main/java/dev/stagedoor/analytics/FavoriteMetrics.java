@@ -1,0 +1,23 @@
+package dev.stagedoor.analytics;
+
+import dev.stagedoor.platform.observability.Census;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many favorites stand, by their figures. */
+@Component
+@RequiredArgsConstructor
+class FavoriteMetrics implements Census {
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public List<Count> take() {
+        var standing = jdbc.sql("""
+                SELECT (SELECT COALESCE(sum(number), 0) FROM activities.favorite_counts)
+                       + (SELECT COALESCE(sum(added - removed), 0) FROM activities.favorite_changes)""").query(Long.class).single();
+        return List.of(new Count("stagedoor.favorites", standing));
+    }
+}

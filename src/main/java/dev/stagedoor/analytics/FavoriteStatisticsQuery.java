@@ -1,0 +1,183 @@
+package dev.stagedoor.analytics;
+
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.platform.persistence.ResultSets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the figures in one statement: whether the caller may know, the company's totals, and a page of activities. What
+ * is folded and what is not yet are seen in one snapshot, so nothing is missed or counted twice.
+ */
+@Repository
+@RequiredArgsConstructor
+class FavoriteStatisticsQuery {
+
+    private static final String SQL = CompanyAccess.TARGET + """
+            ,
+            standing AS (SELECT %s AS version FROM target),
+            figures AS (
+                SELECT a.id, a.title, a.type, COALESCE(latest.added - latest.removed, 0) + pending.number AS number,
+                       COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + pending.added AS added,
+                       COALESCE(at_end.removed, 0) - COALESCE(at_start.removed, 0) + pending.removed AS removed,
+                       pending.previous_added, pending.previous_removed
+                FROM target JOIN activities.activities a ON a.company_id = target.id
+                LEFT JOIN LATERAL (
+                    SELECT day, added, removed FROM activities.favorite_days
+                    WHERE activity_id = a.id ORDER BY day DESC LIMIT 1) latest ON true
+                LEFT JOIN LATERAL (
+                    SELECT latest.added, latest.removed WHERE latest.day <= :to
+                    UNION ALL
+                    (SELECT added, removed FROM activities.favorite_days
+                     WHERE latest.day > :to AND activity_id = a.id AND day <= :to ORDER BY day DESC LIMIT 1)) at_end ON true
+                LEFT JOIN LATERAL (
+                    SELECT added, removed FROM activities.favorite_days
+                    WHERE activity_id = a.id AND day < :from ORDER BY day DESC LIMIT 1) at_start ON true
+                CROSS JOIN LATERAL (
+                    SELECT COALESCE(sum(c.added - c.removed), 0) AS number,
+                           COALESCE(sum(c.added) FILTER (WHERE c.day BETWEEN :from AND :to), 0) AS added,
+                           COALESCE(sum(c.removed) FILTER (WHERE c.day BETWEEN :from AND :to), 0) AS removed,
+                           COALESCE(sum(c.added) FILTER (WHERE c.day >= :previousFrom AND c.day < :from), 0)
+                               AS previous_added,
+                           COALESCE(sum(c.removed) FILTER (WHERE c.day >= :previousFrom AND c.day < :from), 0)
+                               AS previous_removed
+                    FROM activities.favorite_changes c WHERE c.activity_id = a.id) pending),
+            previous AS (
+                SELECT d.added, d.removed
+                FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
+                WHERE d.day >= :previousFrom AND d.day < :from
+                UNION ALL
+                SELECT previous_added, previous_removed FROM figures),
+            company AS (
+                SELECT (SELECT id FROM target) AS company_id, (SELECT count(*) FROM memberships) AS memberships,
+                       COALESCE(sum(number), 0) AS number, COALESCE(sum(added), 0) AS added,
+                       COALESCE(sum(removed), 0) AS removed,
+                       (SELECT COALESCE(sum(added), 0) FROM previous) AS previous_added,
+                       (SELECT COALESCE(sum(removed), 0) FROM previous) AS previous_removed
+                FROM figures),
+            page AS (
+                SELECT * FROM figures
+                WHERE (CAST(:type AS text) IS NULL OR type = :type)
+                  AND (CAST(:afterId AS uuid) IS NULL OR number < :after OR number = :after AND id > :afterId)
+                ORDER BY number DESC, id LIMIT :rows)
+            SELECT company.company_id, company.memberships, (SELECT version FROM standing) AS version, company.number AS total, company.added AS total_added,
+                   company.removed AS total_removed, company.previous_added, company.previous_removed,
+                   page.id, page.title, page.type, page.number, page.added, page.removed
+            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""".formatted(StatisticsVersions.VERSION);
+
+    private static final int FETCH = 500;
+
+    private final JdbcClient jdbc;
+
+    /** At most {@code rows} activities from the place on; the place is null at the first page. */
+    Figures read(
+            StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
+        return query(viewer, companyId, window, type, place, rows)
+                .query((ResultSetExtractor<Figures>) found -> figures(found, window));
+    }
+
+    /** The same, an activity at a time; {@code access} hears of the company first, and may refuse. */
+    void stream(
+            StatisticsRequester viewer,
+            UUID companyId,
+            DateRange window,
+            ActivityType type,
+            Place place,
+            int rows,
+            Consumer<Access> access,
+            Consumer<FavoriteActivityAnalyticsItemDto> reader) {
+        query(viewer, companyId, window, type, place, rows).withFetchSize(FETCH).query((ResultSetExtractor<Integer>)
+                found -> read(found, access, reader));
+    }
+
+    /** How many there were. */
+    private static int read(ResultSet rows, Consumer<Access> access, Consumer<FavoriteActivityAnalyticsItemDto> reader)
+            throws SQLException {
+        var number = 0;
+        rows.next();
+        access.accept(new Access(ResultSets.uuid(rows, "company_id"), rows.getInt("memberships")));
+        do {
+            if (rows.getObject("id") != null) {
+                reader.accept(item(rows));
+                number++;
+            }
+        } while (rows.next());
+        return number;
+    }
+
+    private StatementSpec query(
+            StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
+        return CompanyAccess.bind(jdbc.sql(SQL), viewer, companyId)
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("previousFrom", window.previousFrom())
+                .param("type", type == null ? null : type.name())
+                .param("after", place == null ? 0L : place.number())
+                .param("afterId", place == null ? null : place.activityId())
+                .param("rows", rows);
+    }
+
+    private static Figures figures(ResultSet rows, DateRange window) throws SQLException {
+        rows.next();
+        var companyId = ResultSets.uuid(rows, "company_id");
+        var memberships = rows.getInt("memberships");
+        var totals = new FavoriteTotalsDto(
+                rows.getLong("total"), rows.getLong("total_added"), rows.getLong("total_removed"));
+        var previous = new PreviousRangeDto(
+                window.previousFrom(),
+                window.previousTo(),
+                rows.getLong("previous_added"),
+                rows.getLong("previous_removed"));
+        return new Figures(companyId, memberships, rows.getString("version"), totals, previous, items(rows));
+    }
+
+    private static List<FavoriteActivityAnalyticsItemDto> items(ResultSet rows) throws SQLException {
+        var items = new ArrayList<FavoriteActivityAnalyticsItemDto>();
+        do {
+            if (rows.getObject("id") != null) {
+                items.add(item(rows));
+            }
+        } while (rows.next());
+        return items;
+    }
+
+    private static FavoriteActivityAnalyticsItemDto item(ResultSet row) throws SQLException {
+        return new FavoriteActivityAnalyticsItemDto(
+                ResultSets.uuid(row, "id"),
+                row.getString("title"),
+                ActivityType.valueOf(row.getString("type")),
+                row.getLong("number"),
+                row.getLong("added"),
+                row.getLong("removed"));
+    }
+
+    /** Whether the caller may look: {@code companyId} is null where not. */
+    record Access(UUID companyId, int memberships) {}
+
+    /**
+     * What was counted.
+     *
+     * @param companyId   null where no company was named that the caller may look at
+     * @param memberships of how many companies the caller is a member
+     * @param version     the one of what is folded; null where some is not
+     */
+    record Figures(
+            UUID companyId,
+            int memberships,
+            String version,
+            FavoriteTotalsDto totals,
+            PreviousRangeDto previous,
+            List<FavoriteActivityAnalyticsItemDto> items) {}
+
+    /** The last row of the page before. */
+    record Place(long number, UUID activityId) {}
+}

@@ -1,0 +1,77 @@
+package dev.stagedoor.apikey;
+
+import dev.stagedoor.platform.persistence.UuidV7;
+import dev.stagedoor.platform.security.Sha256;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A service's key: a prefix that secret scanners find, the key's id, and a secret of 256 bits. */
+final class ApiKey {
+
+    static final int SHOWN = 12;
+
+    private static final String PREFIX = "sdk_";
+    private static final int ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final UUID id;
+    private final byte[] secret;
+
+    private ApiKey(UUID id, byte[] secret) {
+        this.id = id;
+        this.secret = secret;
+    }
+
+    static ApiKey fresh() {
+        var secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return new ApiKey(UuidV7.next(), secret);
+    }
+
+    static Optional<ApiKey> parse(String text) {
+        if (!text.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
+            return bytes.length == ID_BYTES + SECRET_BYTES
+                    ? Optional.of(read(ByteBuffer.wrap(bytes)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static ApiKey read(ByteBuffer bytes) {
+        var id = new UUID(bytes.getLong(), bytes.getLong());
+        var secret = new byte[SECRET_BYTES];
+        bytes.get(secret);
+        return new ApiKey(id, secret);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    byte[] secretDigest() {
+        return Sha256.sha256(secret);
+    }
+
+    /** What the service is given, once. */
+    String reveal() {
+        var bytes = ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .put(secret);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    @Override
+    public String toString() {
+        return PREFIX + "********";
+    }
+}

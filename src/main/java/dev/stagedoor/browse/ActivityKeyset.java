@@ -1,0 +1,49 @@
+package dev.stagedoor.browse;
+
+import dev.stagedoor.platform.persistence.ResultSets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Where a page of activities begins: after a row, told by what the order goes by; all null at the first page. */
+record ActivityKeyset(Long count, Instant createdAt, UUID id, int limit) {
+
+    static ActivityKeyset first(int limit) {
+        return new ActivityKeyset(null, null, null, limit);
+    }
+
+    static ActivityKeyset after(List<String> place, ActivitySort sort, int limit) {
+        var id = UUID.fromString(place.get(1));
+        return sort == ActivitySort.POPULAR
+                ? new ActivityKeyset(Long.valueOf(place.get(0)), null, id, limit)
+                : new ActivityKeyset(null, Instant.parse(place.get(0)), id, limit);
+    }
+
+    String popularCondition() {
+        return id == null ? "" : "AND (a.favorites_count < :count OR a.favorites_count = :count AND a.id > :afterId) ";
+    }
+
+    /** The same, in the words of the index of the counts. */
+    String countedCondition() {
+        return id == null
+                ? ""
+                : "AND c.number <= :count AND (c.number < :count OR c.activity_id > CAST(:afterId AS uuid)) ";
+    }
+
+    /** The same, where the count is none. */
+    String uncountedCondition() {
+        return id == null ? "" : "AND (:count > 0 OR a.id > CAST(:afterId AS uuid)) ";
+    }
+
+    String newestCondition() {
+        return id == null ? "" : "AND (a.created_at, a.id) < (:before, :afterId) ";
+    }
+
+    StatementSpec bind(StatementSpec query) {
+        return query.param("rows", limit + 1)
+                .param("count", count)
+                .param("before", createdAt == null ? null : ResultSets.timestamp(createdAt))
+                .param("afterId", id);
+    }
+}

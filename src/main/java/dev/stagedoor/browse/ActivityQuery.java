@@ -1,0 +1,107 @@
+package dev.stagedoor.browse;
+
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.catalog.CompanyRefDto;
+import dev.stagedoor.platform.persistence.ResultSets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads activities with what favorites say about them, a page in one statement. */
+@Repository
+@RequiredArgsConstructor
+class ActivityQuery {
+
+    /** What stands: what is folded, and what waits to be. */
+    private static final String NUMBER = """
+            COALESCE((SELECT c.number FROM activities.favorite_counts c WHERE c.activity_id = a.id), 0)
+            + COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0)""";
+
+    private static final String COUNTED =
+            "SELECT a.*, " + NUMBER + " AS favorites_count FROM activities.activities a WHERE true ";
+
+    /**
+     * The most popular, without looking at all: those of which something waits, counted now; the others in the order of
+     * their index; and, when these run out, those that nobody ever saved.
+     */
+    private static final String POPULAR = """
+            (SELECT a.*, %1$s AS favorites_count FROM activities.activities a
+             WHERE a.id IN (SELECT w.activity_id FROM activities.favorite_changes w) %2$s)
+            UNION ALL
+            (SELECT a.*, c.number AS favorites_count
+             FROM activities.favorite_counts c JOIN activities.activities a ON a.id = c.activity_id
+             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes w WHERE w.activity_id = c.activity_id)
+             %3$s %2$s ORDER BY c.number DESC, c.activity_id LIMIT :rows)
+            UNION ALL
+            (SELECT a.*, 0 AS favorites_count FROM activities.activities a
+             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes w WHERE w.activity_id = a.id)
+               AND NOT EXISTS (SELECT FROM activities.favorite_counts c WHERE c.activity_id = a.id)
+             %4$s %2$s ORDER BY a.id LIMIT :rows)""";
+
+    private final JdbcClient jdbc;
+
+    Optional<ActivityDto> find(UUID id, UUID viewer) {
+        return jdbc.sql(shown(COUNTED + "AND a.id = :id"))
+                .param("id", id)
+                .param("viewer", viewer)
+                .query((row, number) -> activity(row, viewer))
+                .optional();
+    }
+
+    /** The rows after the place, one more than the limit where there is one. */
+    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset place, UUID viewer) {
+        var rows = filter.sort() == ActivitySort.POPULAR
+                ? "SELECT * FROM (" + popular(filter, place) + ") a WHERE true " + place.popularCondition()
+                        + "ORDER BY a.favorites_count DESC, a.id LIMIT :rows"
+                : COUNTED + conditions(filter) + place.newestCondition()
+                        + "ORDER BY a.created_at DESC, a.id DESC LIMIT :rows";
+        var order = filter.sort() == ActivitySort.POPULAR
+                ? " ORDER BY a.favorites_count DESC, a.id"
+                : " ORDER BY a.created_at DESC, a.id DESC";
+        return place.bind(TitleSearch.bind(jdbc.sql(shown(rows) + order), filter.search())
+                        .param(
+                                "type",
+                                filter.type() == null ? null : filter.type().name())
+                        .param("company", filter.companyId())
+                        .param("viewer", viewer))
+                .query((row, number) -> activity(row, viewer))
+                .list();
+    }
+
+    /** Adds the company and the viewer's heart to the rows of a page, after they have been chosen. */
+    private static String shown(String rows) {
+        return """
+                SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
+                       c.id AS company_id, c.name AS company_name,
+                       EXISTS (SELECT 1 FROM activities.user_activity_favorites f
+                               WHERE f.user_id = CAST(:viewer AS uuid) AND f.activity_id = a.id) AS favorite
+                FROM (%s) a JOIN companies.companies c ON c.id = a.company_id""".formatted(rows);
+    }
+
+    private static String popular(ActivityFilter filter, ActivityKeyset place) {
+        return POPULAR.formatted(NUMBER, conditions(filter), place.countedCondition(), place.uncountedCondition());
+    }
+
+    private static String conditions(ActivityFilter filter) {
+        return TitleSearch.condition(filter.search())
+                + (filter.type() == null ? "" : "AND a.type = :type ")
+                + (filter.companyId() == null ? "" : "AND a.company_id = :company ");
+    }
+
+    private static ActivityDto activity(ResultSet row, UUID viewer) throws SQLException {
+        return new ActivityDto(
+                ResultSets.uuid(row, "id"),
+                row.getString("title"),
+                ActivityType.valueOf(row.getString("type")),
+                row.getString("image_url"),
+                new CompanyRefDto(ResultSets.uuid(row, "company_id"), row.getString("company_name")),
+                row.getLong("favorites_count"),
+                viewer == null ? null : row.getBoolean("favorite"),
+                ResultSets.instant(row, "created_at"));
+    }
+}

@@ -1,7 +1,0 @@
-package dev.stagedoor.catalog;
-
-import java.util.List;
-import java.util.UUID;
-
-/** Activities that have come to another company; heard inside the transaction that moved them. */
-public record ActivitiesJoin(List<UUID> ids) {}

@@ -1,0 +1,148 @@
+package dev.stagedoor.catalog;
+
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
+
+import dev.stagedoor.catalog.CatalogChanged.Difference;
+import dev.stagedoor.platform.persistence.ResultSets;
+import dev.stagedoor.platform.persistence.UuidV7;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The catalog's rows, written by sets: one activity costs as many statements as a thousand. */
+@Repository
+@RequiredArgsConstructor
+class CatalogRepository {
+
+    private static final String PUSHED = """
+            unnest(CAST(:ids AS uuid[]), CAST(:companies AS uuid[]), CAST(:titles AS text[]), CAST(:types AS text[]),
+                   CAST(:images AS text[])) AS pushed (id, company_id, title, type, image_url)""";
+
+    private final JdbcClient jdbc;
+
+    /** The company's row is made, or gets the name; empty where it had it. */
+    Optional<Difference> put(CompanyRefDto company, Instant now) {
+        var added = jdbc.sql("""
+                INSERT INTO companies.companies (id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING""")
+                .params(company.id(), company.name(), timestamp(now), timestamp(now))
+                .update();
+        return added == 1 ? Optional.of(new Difference(null, company)) : rename(company, now);
+    }
+
+    private Optional<Difference> rename(CompanyRefDto company, Instant now) {
+        return jdbc.sql("""
+                WITH taken AS (SELECT id, name FROM companies.companies WHERE id = :id FOR NO KEY UPDATE)
+                UPDATE companies.companies c SET name = :name, updated_at = :now FROM taken
+                WHERE c.id = taken.id AND taken.name <> :name
+                RETURNING taken.name AS name_before""")
+                .param("id", company.id())
+                .param("name", company.name())
+                .param("now", timestamp(now))
+                .query(String.class)
+                .optional()
+                .map(before -> new Difference(new CompanyRefDto(company.id(), before), company));
+    }
+
+    /** Which of the companies exist; they stay until the transaction ends. */
+    Set<UUID> known(List<UUID> companies) {
+        return jdbc.sql(
+                        "SELECT id FROM companies.companies WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE")
+                .param("ids", UuidV7.texts(companies))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Those of the activities that were new. */
+    List<Difference> add(List<CatalogActivityDto> activities, Instant now) {
+        return bind("""
+                INSERT INTO activities.activities (id, company_id, title, type, image_url, created_at, updated_at)
+                SELECT id, company_id, title, type, image_url, :now, :now FROM %s ORDER BY id
+                ON CONFLICT (id) DO NOTHING
+                RETURNING id, company_id, title, type, image_url""", activities)
+                .param("now", timestamp(now))
+                .query((row, number) -> new Difference(null, activity(row, "")))
+                .list();
+    }
+
+    /** Those of the activities that stand under another company. All are taken, in the order of their ids. */
+    List<UUID> moving(List<CatalogActivityDto> activities) {
+        return bind("""
+                WITH taken AS (
+                    SELECT id, company_id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
+                    ORDER BY id FOR NO KEY UPDATE)
+                SELECT taken.id FROM taken JOIN %s ON pushed.id = taken.id
+                WHERE pushed.company_id <> taken.company_id ORDER BY taken.id""", activities).query(UUID.class).list();
+    }
+
+    /** Those of the activities that stood there otherwise. */
+    List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
+        return bind("""
+                WITH taken AS (
+                    SELECT id AS old_id, company_id AS old_company_id, title AS old_title, type AS old_type,
+                           image_url AS old_image_url
+                    FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
+                    ORDER BY id FOR NO KEY UPDATE)
+                UPDATE activities.activities a
+                SET company_id = pushed.company_id, title = pushed.title, type = pushed.type,
+                    image_url = pushed.image_url, updated_at = :now
+                FROM taken, %s
+                WHERE a.id = taken.old_id AND a.id = pushed.id
+                  AND (a.company_id, a.title, a.type, a.image_url)
+                      IS DISTINCT FROM (pushed.company_id, pushed.title, pushed.type, pushed.image_url)
+                RETURNING a.id, a.company_id, a.title, a.type, a.image_url, taken.*""", activities)
+                .param("now", timestamp(now))
+                .query((row, number) -> new Difference(activity(row, "old_"), activity(row, "")))
+                .list();
+    }
+
+    /** Whether there is such an activity; nobody else changes it until the transaction ends. */
+    boolean take(UUID id) {
+        return jdbc.sql("SELECT id FROM activities.activities WHERE id = ? FOR NO KEY UPDATE")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Empty where there was none. */
+    Optional<Difference> deleteActivity(UUID id) {
+        return jdbc.sql("DELETE FROM activities.activities WHERE id = ? RETURNING *")
+                .param(id)
+                .query((row, number) -> new Difference(activity(row, ""), null))
+                .optional();
+    }
+
+    private StatementSpec bind(String sql, List<CatalogActivityDto> activities) {
+        return jdbc.sql(sql.formatted(PUSHED))
+                .param("ids", texts(activities, activity -> activity.id().toString()))
+                .param(
+                        "companies",
+                        texts(activities, activity -> activity.companyId().toString()))
+                .param("titles", texts(activities, CatalogActivityDto::title))
+                .param("types", texts(activities, activity -> activity.type().name()))
+                .param("images", texts(activities, CatalogActivityDto::imageUrl));
+    }
+
+    private static <T> String[] texts(List<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
+    }
+
+    private static CatalogActivityDto activity(ResultSet row, String prefix) throws SQLException {
+        return new CatalogActivityDto(
+                ResultSets.uuid(row, prefix + "id"),
+                ResultSets.uuid(row, prefix + "company_id"),
+                row.getString(prefix + "title"),
+                ActivityType.valueOf(row.getString(prefix + "type")),
+                row.getString(prefix + "image_url"));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stagedoor.me;
+
+import dev.stagedoor.account.Role;
+import dev.stagedoor.platform.persistence.ResultSets;
+import dev.stagedoor.profile.NotificationPrefsDto;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads account, profile, preferences and memberships in one statement. */
+@Repository
+class MeQuery {
+
+    private static final String COMPANIES = """
+            (SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'role', m.role) ORDER BY c.name, c.id)
+             FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
+             WHERE m.user_id = u.id)""";
+
+    /** A number for all that is read here, so that no change goes unnoticed, whoever writes it. */
+    private static final String DIGEST = """
+            hash_record_extended(ROW(
+                u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+                u.is_organizer, u.created_at, u.updated_at,
+                p.id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+                p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
+                CAST(%s AS text)), 0)""".formatted(COMPANIES);
+
+    /** The same by the account's row {@code u} alone; null where there is no profile. */
+    static final String REVISION = "(SELECT %s FROM users.user_profiles p WHERE p.user_id = u.id)".formatted(DIGEST);
+
+    private static final String SQL = """
+            SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
+                   u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
+                   p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
+                   p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at AS profile_updated_at,
+                   %s AS companies, %s AS revision
+            FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
+            WHERE u.id = ?""".formatted(COMPANIES, DIGEST);
+
+    private static final TypeReference<List<MyCompanyDto>> COMPANY_LIST = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MeQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.json = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    /** Empty where there is no such user, or one without a profile row. */
+    Optional<KnownUser> read(UUID userId) {
+        return jdbc.sql(SQL)
+                .param(userId)
+                .query((row, number) -> new KnownUser(row.getLong("revision"), me(row), preferences(row)))
+                .optional();
+    }
+
+    private static NotificationPrefsDto preferences(ResultSet row) throws SQLException {
+        return NotificationPrefsDto.of(
+                row.getBoolean("notifications_enabled"),
+                row.getBoolean("push_enabled"),
+                row.getBoolean("email_enabled"),
+                ResultSets.instant(row, "profile_updated_at"));
+    }
+
+    private MeDto me(ResultSet row) throws SQLException {
+        var settings = row.getString("settings");
+        var companies = row.getString("companies");
+        return new MeDto(
+                ResultSets.uuid(row, "id"),
+                ResultSets.uuid(row, "profile_id"),
+                row.getString("email"),
+                row.getBoolean("email_verified"),
+                row.getString("phone"),
+                row.getBoolean("phone_verified"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                Role.valueOf(row.getString("role")),
+                row.getBoolean("is_organizer"),
+                row.getString("language"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("timezone"),
+                row.getString("currency"),
+                settings == null || !settings.startsWith("{") ? null : json.readValue(settings, SETTINGS),
+                companies == null ? List.of() : json.readValue(companies, COMPANY_LIST),
+                ResultSets.instant(row, "created_at"),
+                ResultSets.instant(row, "updated_at"));
+    }
+}

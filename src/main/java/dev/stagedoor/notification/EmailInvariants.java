@@ -1,0 +1,20 @@
+package dev.stagedoor.notification;
+
+import dev.stagedoor.account.AnonymizedUsers;
+import dev.stagedoor.platform.invariant.Invariant;
+import dev.stagedoor.platform.invariant.Invariants;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What holds of mails to people. */
+@Component
+class EmailInvariants implements Invariants {
+
+    @Override
+    public List<Invariant> list() {
+        return List.of(new Invariant(
+                "anonymised accounts get no mails",
+                "SELECT m.id FROM platform.mails m JOIN users.users u ON u.id = m.user_id WHERE "
+                        + AnonymizedUsers.condition("u")));
+    }
+}

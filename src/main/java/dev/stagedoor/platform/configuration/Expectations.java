@@ -1,0 +1,43 @@
+package dev.stagedoor.platform.configuration;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
+
+/** What a setting of some type must be. */
+final class Expectations {
+
+    private static final Map<Class<?>, String> BY_TYPE = Map.of(
+            Duration.class, "must be a duration such as 10m or 30d",
+            DataSize.class, "must be a size such as 64KB",
+            Boolean.class, "must be true or false",
+            Integer.class, "must be a whole number",
+            Long.class, "must be a whole number");
+
+    private Expectations() {}
+
+    static String of(BindException failure) {
+        var type = ClassUtils.resolvePrimitiveIfNecessary(
+                failure.getTarget().getType().resolve(Object.class));
+        if (type.isEnum()) {
+            return "must be one of " + names(type);
+        }
+        return failure.getCause() instanceof ConversionException
+                ? BY_TYPE.getOrDefault(type, "must be a " + type.getSimpleName())
+                : "is not usable: "
+                        + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+    }
+
+    private static String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.stagedoor.platform.openapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The headers peculiar to a call's good answers. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface DocumentedHeaders {
+
+    ResponseHeader[] value();
+}

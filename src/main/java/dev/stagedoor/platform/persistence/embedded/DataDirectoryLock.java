@@ -1,0 +1,72 @@
+package dev.stagedoor.platform.persistence.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
+
+/**
+ * One service per data directory: a locked file beside it, which holds the owner's process id. The operating system drops
+ * the lock when the process ends, however it ends, so the file itself stays and means nothing.
+ */
+@RequiredArgsConstructor
+class DataDirectoryLock implements AutoCloseable {
+
+    /** Asked before the file is opened: closing a second channel to it would drop this process's own lock. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    static DataDirectoryLock acquire(Path dataDirectory) throws IOException {
+        Path file = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".lock");
+        if (!HELD_HERE.add(file)) {
+            throw inUse(dataDirectory, ownProcessId());
+        }
+        try {
+            return new DataDirectoryLock(file, lockedChannel(dataDirectory, file));
+        } catch (IOException | RuntimeException e) {
+            HELD_HERE.remove(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        HELD_HERE.remove(file);
+    }
+
+    private static FileChannel lockedChannel(Path dataDirectory, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw inUse(dataDirectory, Files.readString(file));
+            }
+            channel.truncate(0).write(ByteBuffer.wrap(ownProcessId().getBytes(StandardCharsets.US_ASCII)));
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static String ownProcessId() {
+        return Long.toString(ProcessHandle.current().pid());
+    }
+
+    private static EmbeddedDatabaseException inUse(Path dataDirectory, String owner) {
+        return new EmbeddedDatabaseException(
+                "The embedded database in %s is in use by another running service, process %s."
+                        .formatted(dataDirectory, owner),
+                """
+                Stop the other one, or give this one its own data with \
+                STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>, or a database with SPRING_DATASOURCE_URL.""");
+    }
+}

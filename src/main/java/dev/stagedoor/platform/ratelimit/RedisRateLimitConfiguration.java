@@ -1,0 +1,18 @@
+package dev.stagedoor.platform.ratelimit;
+
+import dev.stagedoor.platform.cache.RedisCircuitBreaker;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** Keeps the buckets in Redis, where instances share one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "stagedoor.cache", havingValue = "redis")
+class RedisRateLimitConfiguration {
+
+    @Bean
+    Buckets buckets(LettuceConnectionFactory connections, RedisCircuitBreaker breaker) {
+        return new RedisBuckets(connections, breaker);
+    }
+}

@@ -1,2 +1,0 @@
-/** Settings that cannot be used stop the start with one sentence that names them. */
-package dev.stagedoor.platform.setting;

@@ -1,0 +1,31 @@
+package dev.stagedoor.platform.web;
+
+import dev.stagedoor.platform.error.ProblemCode;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for what the container refused or what escaped every other net. */
+@Hidden
+@RestController
+@RequiredArgsConstructor
+class ContainerErrorController implements ErrorController {
+
+    private final ProblemWriter problems;
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    void error(HttpServletRequest request, HttpServletResponse response) {
+        var code = ProblemCode.ofStatus(status(request));
+        problems.write(code, DefaultDetails.detail(null, code), List.of(), request, response);
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+}

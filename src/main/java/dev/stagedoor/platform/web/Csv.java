@@ -1,0 +1,73 @@
+package dev.stagedoor.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A CSV answer (RFC 4180), a line at a time. A cell that a spreadsheet would run as a formula begins with an apostrophe
+ * instead. Nothing is sent before the first line, so a refusal until then is a problem answer like any other.
+ */
+public final class Csv implements AutoCloseable {
+
+    public static final String TYPE = "text/csv";
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
+
+    private final HttpServletResponse response;
+    private final String filename;
+    private final String[] header;
+    private Writer out;
+
+    public Csv(HttpServletResponse response, String filename, String... header) {
+        this.response = response;
+        this.filename = filename;
+        this.header = header;
+    }
+
+    public void line(Object... cells) {
+        try {
+            begin();
+            write(cells);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** The header, where there was no line; the rest of what is buffered. */
+    @Override
+    public void close() {
+        try {
+            begin();
+            out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void begin() throws IOException {
+        if (out == null) {
+            response.setContentType(TYPE + ";charset=UTF-8;header=present");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + filename + "\"");
+            out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            write((Object[]) header);
+        }
+    }
+
+    private void write(Object... cells) throws IOException {
+        out.write(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    static String cell(Object value) {
+        var text = String.valueOf(value);
+        var safe = value instanceof String && FORMULA.matcher(text).find() ? "'" + text : text;
+        return SPECIAL.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

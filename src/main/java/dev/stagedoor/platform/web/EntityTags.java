@@ -1,0 +1,39 @@
+package dev.stagedoor.platform.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Strong entity tags (RFC 9110, 8.8.3): the digest of the representation itself, so equal tags mean equal bytes. */
+@Component
+@RequiredArgsConstructor
+public class EntityTags {
+
+    private static final int BYTES = 16;
+
+    private final JsonMapper json;
+
+    /** The tag of a body, quotes included. */
+    public String of(Object body) {
+        return tag(json.writeValueAsBytes(body));
+    }
+
+    /** A body as it is sent, and its tag. */
+    public <T> Representation<T> represent(T body) {
+        var bytes = json.writeValueAsBytes(body);
+        return new Representation<>(bytes, tag(bytes));
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

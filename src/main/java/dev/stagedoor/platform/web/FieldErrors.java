@@ -1,0 +1,89 @@
+package dev.stagedoor.platform.web;
+
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.validation.Violations;
+import jakarta.annotation.Nullable;
+import jakarta.validation.ConstraintViolation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Reads Bean Validation's findings as faults, one a violated constraint. */
+final class FieldErrors {
+
+    private static final Pattern INDEX = Pattern.compile("\\d+");
+
+    private FieldErrors() {}
+
+    static List<FieldErrorDto> of(Errors errors) {
+        return errors.getAllErrors().stream()
+                .map(FieldErrors::of)
+                .distinct()
+                .sorted(Comparator.comparing(FieldErrors::order))
+                .toList();
+    }
+
+    static List<FieldErrorDto> of(HandlerMethodValidationException failure) {
+        return failure.getParameterValidationResults().stream()
+                .flatMap(FieldErrors::of)
+                .toList();
+    }
+
+    private static Stream<FieldErrorDto> of(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors nested) {
+            return of((Errors) nested).stream();
+        }
+        var name = result.getMethodParameter().getParameterName();
+        return result.getResolvableErrors().stream()
+                .map(error -> fault(name, lastCode(error), result.unwrap(error, ConstraintViolation.class), error));
+    }
+
+    /** By name, and within a list by index. */
+    private static String order(FieldErrorDto fault) {
+        return INDEX.matcher(fault.field()).replaceAll(index -> "%6s".formatted(index.group()));
+    }
+
+    private static FieldErrorDto of(ObjectError error) {
+        var field = error instanceof FieldError at ? at.getField() : error.getObjectName();
+        var violation = error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
+        return fault(field, error.getCode(), violation, error);
+    }
+
+    private static FieldErrorDto fault(
+            String field,
+            String constraint,
+            @Nullable ConstraintViolation<?> violation,
+            MessageSourceResolvable error) {
+        var code = Optional.<ConstraintViolation<?>>ofNullable(violation)
+                .flatMap(Violations::code)
+                .orElseGet(() -> code(constraint));
+        return new FieldErrorDto(withoutContainers(field), code, error.getDefaultMessage());
+    }
+
+    /** {@code a<list element>.b} and {@code a[]} are how a constraint on a type argument is spelled. */
+    private static String withoutContainers(String field) {
+        return field.replaceAll("\\.?<[^<>]*>", "").replace("[]", "");
+    }
+
+    private static String lastCode(MessageSourceResolvable error) {
+        var codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
+    }
+
+    private static String code(String constraint) {
+        return switch (constraint == null ? "" : constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> FieldErrorDto.REQUIRED;
+            case "Size", "Min", "Max", "Range", "BirthDate" -> FieldErrorDto.OUT_OF_RANGE;
+            default -> FieldErrorDto.MALFORMED;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stagedoor.platform.web;
+
+import dev.stagedoor.platform.error.ProblemCode;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what Tomcat itself refuses (a broken request line, a header too large) as a problem answer. */
+public final class ProblemReportValve extends ErrorReportValve {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Override
+    protected void report(Request request, Response response, Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var code = ProblemCode.ofStatus(response.getStatus());
+        var path = request.getRequestURI() == null ? "" : request.getRequestURI();
+        var language = ResponseLocale.of(request);
+        var problem = ProblemDto.of(code, DefaultDetails.detail(null, code), path, List.of())
+                .in(language);
+        try {
+            response.setStatus(problem.status());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+            if (response.getHeader(RequestId.HEADER) == null) {
+                response.setHeader(RequestId.HEADER, UUID.randomUUID().toString());
+            }
+            response.getReporter().write(JSON.writeValueAsString(problem));
+            response.finishResponse();
+        } catch (IOException gone) {
+            container.getLogger().debug("The client left before the answer", gone);
+        }
+    }
+}

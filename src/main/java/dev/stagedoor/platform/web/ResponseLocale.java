@@ -1,0 +1,33 @@
+package dev.stagedoor.platform.web;
+
+import dev.stagedoor.platform.error.ProblemTexts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** The language of an answer: of those that the request would like, the first that we speak, otherwise English. */
+final class ResponseLocale {
+
+    static final AcceptHeaderLocaleResolver RESOLVER = resolver();
+
+    private ResponseLocale() {}
+
+    static Locale of(HttpServletRequest request) {
+        return RESOLVER.resolveLocale(request);
+    }
+
+    /** Says which language it is, and that another request may get another. */
+    static void tell(Locale language, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private static AcceptHeaderLocaleResolver resolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(ProblemTexts.languages());
+        resolver.setDefaultLocale(Locale.ENGLISH);
+        return resolver;
+    }
+}

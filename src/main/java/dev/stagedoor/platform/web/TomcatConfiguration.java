@@ -1,0 +1,33 @@
+package dev.stagedoor.platform.web;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets Tomcat's own refusals, made before any filter runs, speak as problems too. */
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    @ConditionalOnVirtualThreads
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(
+            @Value("${server.tomcat.threads.max}") int most) {
+        return factory -> {
+            factory.addProtocolHandlerCustomizers(
+                    protocol -> protocol.setExecutor(new BoundedVirtualThreadExecutor(most)));
+            factory.addEngineValves(new FairnessValve());
+        };
+    }
+}

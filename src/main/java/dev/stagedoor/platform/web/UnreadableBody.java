@@ -1,0 +1,47 @@
+package dev.stagedoor.platform.web;
+
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import java.util.stream.Collectors;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says what is wrong with a body that could not be read: no JSON at all, or a field of the wrong name or type. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static ProblemException explain(HttpMessageNotReadableException failure) {
+        if (NestedExceptionUtils.getRootCause(failure) instanceof PayloadTooLargeException tooLarge) {
+            return new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE, tooLarge.getMessage());
+        }
+        if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return ProblemException.invalid(
+                    new FieldErrorDto(path(unknown), FieldErrorDto.UNKNOWN, "is not a known field"));
+        }
+        if (failure.getCause() instanceof DatabindException mismatch
+                && !syntax(mismatch)
+                && !path(mismatch).isEmpty()) {
+            return ProblemException.invalid(
+                    new FieldErrorDto(path(mismatch), FieldErrorDto.MALFORMED, "is not of its type"));
+        }
+        return new ProblemException(ProblemCode.MALFORMED_REQUEST, "The body is not JSON of the expected form.");
+    }
+
+    private static boolean syntax(DatabindException failure) {
+        return failure.getCause() instanceof StreamReadException;
+    }
+
+    private static String path(JacksonException failure) {
+        return failure.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

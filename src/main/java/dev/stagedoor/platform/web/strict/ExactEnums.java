@@ -1,0 +1,47 @@
+package dev.stagedoor.platform.web.strict;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.Deserializers;
+
+/** Reads the values of enums by exactly the names of the wire; Jackson alone forgives space around them. */
+final class ExactEnums extends Deserializers.Base {
+
+    @Override
+    public ValueDeserializer<?> findEnumDeserializer(
+            JavaType type, DeserializationConfig config, BeanDescription.Supplier bean) {
+        return exact(type.getRawClass());
+    }
+
+    @Override
+    public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+        return type.isEnum();
+    }
+
+    private static <T> TextDeserializer<T> exact(Class<T> type) {
+        Map<String, T> values = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(value -> wireName((Enum<?>) value), Function.identity()));
+        return new TextDeserializer<>(type, name -> {
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("no such value");
+            }
+            return values.get(name);
+        });
+    }
+
+    private static String wireName(Enum<?> value) {
+        try {
+            var named = value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
+            return named == null ? value.name() : named.value();
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

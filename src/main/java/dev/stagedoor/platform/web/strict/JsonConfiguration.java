@@ -1,0 +1,60 @@
+package dev.stagedoor.platform.web.strict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Strict JSON: no unknown or repeated field, no value of another type, no text that PostgreSQL cannot keep. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictness() {
+        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(coercion -> coercion.setAcceptBlankAsEmpty(false)
+                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+
+    /** Jackson alone would read a date from an array too, and an id from Base64. */
+    @Bean
+    JacksonModule text() {
+        return new SimpleModule("text")
+                .addDeserializer(String.class, new TextDeserializer<>(String.class, text -> text))
+                .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictParameters::uuid))
+                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, StrictParameters::date))
+                .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, JsonConfiguration::instant));
+    }
+
+    @Bean
+    JacksonModule exactness() {
+        return new SimpleModule("exactness") {
+            @Override
+            public void setupModule(SetupContext context) {
+                context.addDeserializers(new ExactEnums());
+                context.addDeserializers(new PatchFieldDeserializer.Finder());
+            }
+        };
+    }
+
+    /** In the microseconds that PostgreSQL keeps. */
+    private static Instant instant(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stagedoor.platform.web.strict;
+
+import dev.stagedoor.platform.validation.TextRules;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** Reads a value from a JSON string alone, and only from text that UTF-8 and PostgreSQL can hold. */
+final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+
+    private final transient Function<String, T> parser;
+
+    /** The parser refuses what is not of the type with one of the exceptions that {@link #parse} knows. */
+    TextDeserializer(Class<T> type, Function<String, T> parser) {
+        super(type);
+        this.parser = parser;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser json, DeserializationContext context) {
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            return (T) context.handleUnexpectedToken(getValueType(context), json);
+        }
+        var text = json.getString();
+        if (!TextRules.isWellFormed(text)) {
+            return (T) context.handleWeirdStringValue(handledType(), text, "NUL or lone surrogate");
+        }
+        return parse(text, context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private T parse(String text, DeserializationContext context) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            return (T) context.handleWeirdStringValue(handledType(), text, "not of its type");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.stagedoor.profile;
+
+import dev.stagedoor.platform.observability.Census;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many accounts lack their profile: none, unless an operator's own SQL made some. */
+@Component
+@RequiredArgsConstructor
+class ProfileMetrics implements Census {
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public List<Count> take() {
+        var without = jdbc.sql("""
+                SELECT count(*) FROM users.users u
+                WHERE NOT EXISTS (SELECT FROM users.user_profiles p WHERE p.user_id = u.id)""").query(Long.class).single();
+        return List.of(new Count("stagedoor.users.without.profile", without));
+    }
+}

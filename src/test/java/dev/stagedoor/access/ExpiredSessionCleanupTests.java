@@ -1,0 +1,131 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@StagedoorTest
+class ExpiredSessionCleanupTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ExpiredSessionCleanup sweep;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Test
+    void keepsWhatGoesOnAndWhatEndedLately() {
+        var person = people.anyone();
+        put(person, "ended just now", 1, "now()", "30 days");
+        put(person, "ended lately", 1, "now() - interval '29 days 23 hours'", "1 day");
+        put(person, "expired lately", 1, "NULL", "-29 days -23 hours");
+        put(person, "ended and then expired long ago", 1, "now() - interval '70 days'", "-40 days");
+        put(person, "ended long ago", 1, "now() - interval '30 days 1 hour'", "1 day");
+        put(person, "expired long ago", 1, "NULL", "-30 days -1 hour");
+
+        sweep.sweep();
+
+        assertThat(kept(person)).containsExactly("ended just now", "ended lately", "expired lately");
+        http.get("/me").as(person).send().expect(200);
+        assertThat(http.get("/me/sessions").as(person).send().expect(200).items("id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void goesThroughManyInBatches() {
+        var person = people.anyone();
+        put(person, "old", 2_345, "now() - interval '31 days'", "1 day");
+        put(person, "new", 1_234, "now()", "1 day");
+
+        sweep.sweep();
+
+        assertThat(kept(person)).hasSize(1_234).containsOnly("new");
+    }
+
+    @Test
+    void waitsForNobody() {
+        var person = people.anyone();
+        put(person, "old", 2, "now() - interval '31 days'", "1 day");
+        var held = jdbc.sql(
+                        "SELECT min(CAST(id AS text)) FROM access.sessions WHERE user_agent = 'old' AND user_id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT id FROM access.sessions WHERE CAST(id AS text) = ? FOR UPDATE")
+                    .param(held)
+                    .query(String.class)
+                    .single();
+            var other = new Thread(sweep::sweep);
+            other.start();
+            join(other);
+        });
+
+        assertThat(kept(person)).containsExactly("old");
+        sweep.sweep();
+        assertThat(kept(person)).isEmpty();
+    }
+
+    @Test
+    void oneInstanceDoesTheNightsWork() {
+        var person = people.anyone();
+        try {
+            put(person, "first", 1, "now() - interval '31 days'", "1 day");
+            sweep.daily();
+            put(person, "second", 1, "now() - interval '31 days'", "1 day");
+            sweep.daily();
+        } finally {
+            jdbc.sql("DELETE FROM platform.shedlock WHERE name = 'sweep-sessions'")
+                    .update();
+        }
+
+        assertThat(kept(person)).containsExactly("second");
+    }
+
+    private void put(Person person, String name, int number, String endedAt, String expiresIn) {
+        jdbc.sql("""
+                INSERT INTO access.sessions (user_id, family_digest, current_digest, user_agent, created_at, last_used_at,
+                                             ended_at, expires_at)
+                SELECT ?, sha256(CAST(gen_random_uuid() AS text)::bytea), sha256(''), ?, now(), now(), %s,
+                       now() + CAST(? AS interval)
+                FROM generate_series(1, ?)""".formatted(endedAt))
+                .params(person.id(), name, expiresIn, number)
+                .update();
+    }
+
+    /** By their names; the person's own session has none. */
+    private List<String> kept(Person person) {
+        return jdbc.sql("SELECT user_agent FROM access.sessions WHERE user_id = ? AND last_used_at = created_at"
+                        + " AND user_agent NOT LIKE 'Java%' ORDER BY user_agent")
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(30_000);
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+        assertThat(thread.isAlive()).isFalse();
+    }
+}

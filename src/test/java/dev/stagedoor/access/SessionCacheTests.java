@@ -1,0 +1,129 @@
+package dev.stagedoor.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.platform.cache.CacheMode;
+import dev.stagedoor.platform.security.CurrentUser;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class SessionCacheTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T09:30:00Z");
+    private static final UUID USER = UUID.randomUUID();
+    private static final UUID SESSION = UUID.randomUUID();
+
+    private final AtomicInteger reads = new AtomicInteger();
+    private final SessionCache cache = cache(CacheMode.CAFFEINE, Duration.ofHours(1), NOW);
+
+    @Test
+    void readsOnceWhatItRemembers() {
+        cache.get(USER, SESSION, this::read);
+        cache.get(USER, SESSION, this::read);
+
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void readsAnewWhatWasEvicted() {
+        cache.get(USER, SESSION, this::read);
+
+        cache.evict(USER);
+        cache.get(USER, SESSION, this::read);
+
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void keepsACallerWhoseRevisionWasEvicted() {
+        cache.get(USER, SESSION, () -> Optional.of(live(7L)));
+
+        cache.evictRevision(USER);
+
+        assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    void doesNotBelieveARevisionThatWasReadWhileItChanged() {
+        cache.get(USER, SESSION, () -> {
+            cache.evictRevision(USER);
+            return Optional.of(live(7L));
+        });
+
+        assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
+    }
+
+    @Test
+    void doesNotBelieveWhatWasReadWhileItChanged() {
+        Supplier<Optional<SessionCache.Live>> overtaken = () -> {
+            var before = read();
+            cache.evict(USER);
+            return before;
+        };
+
+        cache.get(USER, SESSION, overtaken);
+        cache.get(USER, SESSION, this::read);
+
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void givesASessionToNobodyElse() {
+        cache.get(USER, SESSION, this::read);
+
+        assertThat(cache.get(UUID.randomUUID(), SESSION, Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void remembersNoSessionBeyondItsEnd() {
+        var shortly = Optional.of(live(NOW));
+        cache.get(USER, SESSION, () -> shortly);
+
+        assertThat(cache.get(USER, SESSION, Optional::empty)).isEmpty();
+    }
+
+    @Test
+    void forgetsInTime() {
+        var forgetful = cache(CacheMode.CAFFEINE, Duration.ZERO, NOW);
+        forgetful.get(USER, SESSION, this::read);
+        forgetful.get(USER, SESSION, this::read);
+
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void remembersNothingWhereItIsOff() {
+        var off = cache(CacheMode.NONE, Duration.ofHours(1), NOW);
+        off.get(USER, SESSION, this::read);
+        off.get(USER, SESSION, this::read);
+
+        assertThat(reads).hasValue(2);
+    }
+
+    private Optional<SessionCache.Live> read() {
+        reads.incrementAndGet();
+        return Optional.of(live(NOW.plusSeconds(3600)));
+    }
+
+    private static SessionCache.Live live(Instant expiresAt) {
+        return new SessionCache.Live(new CurrentUser(USER, SESSION, false, null), expiresAt);
+    }
+
+    private static SessionCache.Live live(long revision) {
+        return new SessionCache.Live(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
+    }
+
+    private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {
+        var properties = new AccessProperties("i", "", Duration.ofMinutes(10), Duration.ofDays(30), ttl);
+        return new SessionCache(mode, properties, Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry());
+    }
+}

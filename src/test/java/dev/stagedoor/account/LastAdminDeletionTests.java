@@ -1,0 +1,55 @@
+package dev.stagedoor.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.Person;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Together;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** On a service of its own, because it counts the admins. */
+@StagedoorTest
+@TestPropertySource(properties = "spring.application.name=last-admin")
+class LastAdminDeletionTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theLastOfAdminsWhoLeaveAtTheSameMomentStays() {
+        var admins = List.of(people.admin(), people.admin(), people.admin());
+
+        var answers = Together.run(3, index -> leave(admins.get(index)));
+
+        assertThat(answers).filteredOn(status -> status == 200).hasSizeBetween(1, 2);
+        assertThat(answers).contains(403).containsAnyOf(200);
+        assertThat(activeAdmins()).isPositive();
+        admins.forEach(this::leave);
+        assertThat(activeAdmins()).isEqualTo(1);
+    }
+
+    private int leave(Person admin) {
+        return http.post("/me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
+                .as(admin)
+                .send()
+                .status();
+    }
+
+    private long activeAdmins() {
+        return jdbc.sql("SELECT count(*) FROM users.users WHERE role = 'ADMIN' AND is_active")
+                .query(Long.class)
+                .single();
+    }
+}

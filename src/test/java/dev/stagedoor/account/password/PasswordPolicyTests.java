@@ -1,0 +1,85 @@
+package dev.stagedoor.account.password;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTests {
+
+    private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see-you-at-the-show",
+                "correct horse battery staple",
+                "ada-likes-trapeze",
+                "königsberger-brücken",
+                "zwölf Zeichen",
+                "九月の夜の舞台袖で会いましょう"
+            })
+    void takesALongSecret(String password) {
+        assertThatCode(() -> check(password)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "elevenchars", "🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭"})
+    void refusesAShortOne(String password) {
+        expectRefused(password, FieldErrorDto.OUT_OF_RANGE);
+    }
+
+    @Test
+    void refusesOneOfMoreThan128CodePoints() {
+        assertThatCode(() -> check("ab🎭d".repeat(32))).doesNotThrowAnyException();
+        expectRefused("ab🎭d".repeat(32) + "x", FieldErrorDto.OUT_OF_RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password1234", "PASSWORD1234", "Password1234", "ｐａｓｓｗｏｒｄ１２３４", "qwertyuiop123"})
+    void refusesACommonOneInAnyCaseAndWidth(String password) {
+        expectRefused(password, "too-common");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada.king@example.com",
+                "ADA.KING@EXAMPLE.COM",
+                "ada.king-2026",
+                "example.com1",
+                "KingLovelace1",
+                "lovelace-lovelace",
+                "ada king lovelace",
+                "2026-Lovelace"
+            })
+    void refusesOneMadeOfEmailAndName(String password) {
+        expectRefused(password, "too-personal");
+    }
+
+    @Test
+    void namesTheFieldAndNeverThePassword() {
+        assertThatThrownBy(() -> policy.check("newPassword", RawPassword.of("password1234")))
+                .hasMessageContaining("newPassword")
+                .hasMessageNotContaining("password1234");
+    }
+
+    private void expectRefused(String password, String code) {
+        assertThatThrownBy(() -> check(password))
+                .asInstanceOf(type(ProblemException.class))
+                .matches(refusal -> refusal.getCode() == ProblemCode.VALIDATION_FAILED)
+                .matches(refusal -> refusal.getFaults().size() == 1)
+                .matches(refusal -> refusal.getFaults().get(0).field().equals("password"))
+                .matches(refusal -> refusal.getFaults().get(0).code().equals(code));
+    }
+
+    private void check(String password) {
+        policy.check("password", RawPassword.of(password), "ada.king@example.com", "Ada", "King Lovelace");
+    }
+}

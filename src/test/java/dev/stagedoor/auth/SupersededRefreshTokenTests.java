@@ -1,0 +1,36 @@
+package dev.stagedoor.auth;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StagedoorTest
+class SupersededRefreshTokenTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    /** Two requests of one app raced; the loser's token comes after the winner's was used. */
+    @Test
+    void aSupersededTokenThatWasNeverUsedDoesNotEndTheSession() {
+        var person = people.anyone();
+        var superseded = refresh(person.refreshToken()).expect(200).text("/refreshToken");
+        var winner = refresh(person.refreshToken()).expect(200).text("/refreshToken");
+        var next = refresh(winner).expect(200);
+
+        refresh(superseded).expectProblem(401, "invalid-refresh-token");
+
+        refresh(next.text("/refreshToken")).expect(200);
+    }
+
+    private Answer refresh(String token) {
+        return http.post("/auth/refresh", "{\"refreshToken\": \"" + token + "\"}")
+                .send();
+    }
+}

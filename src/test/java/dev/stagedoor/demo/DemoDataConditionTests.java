@@ -1,0 +1,47 @@
+package dev.stagedoor.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.platform.persistence.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+
+class DemoDataConditionTests {
+
+    private final ApplicationContextRunner elsewhere =
+            new ApplicationContextRunner().withUserConfiguration(DemoDataCondition.class);
+
+    private final ApplicationContextRunner embedded =
+            elsewhere.withBean(EmbeddedDatabase.class, () -> new EmbeddedDatabase(Path.of("data")));
+
+    @Test
+    void offUnlessTheDatabaseIsTheEmbeddedOne() {
+        elsewhere.run(context -> assertThat(isOn(context)).isFalse());
+        embedded.run(context -> assertThat(isOn(context)).isTrue());
+    }
+
+    @Test
+    void blankDecidesNothing() {
+        var blank = "stagedoor.demo-data=";
+        elsewhere
+                .withPropertyValues(blank)
+                .run(context -> assertThat(isOn(context)).isFalse());
+        embedded.withPropertyValues(blank)
+                .run(context -> assertThat(isOn(context)).isTrue());
+    }
+
+    @Test
+    void thePropertyDecides() {
+        elsewhere
+                .withPropertyValues("stagedoor.demo-data=true")
+                .run(context -> assertThat(isOn(context)).isTrue());
+        embedded.withPropertyValues("stagedoor.demo-data=false")
+                .run(context -> assertThat(isOn(context)).isFalse());
+    }
+
+    private static boolean isOn(ApplicationContext context) {
+        return context.getBean(DemoDataCondition.class).isOn();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.stagedoor.platform.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.asm.AnnotationVisitor;
+import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.Opcodes;
+
+/** Whatever a problem answer can say there is in every language. */
+class ProblemTextsTests {
+
+    private static final ProblemTexts GERMAN = ProblemTexts.in(Locale.GERMANY);
+
+    /** A sentence, or what follows a field's name. */
+    private static final Pattern SAID = Pattern.compile("[A-Z][^%]* [^%]*\\.|(must|is|has|stands|would) .*");
+
+    /** What is said to operators, at the start and by jobs. */
+    private static final List<String> ROOMS_FOR_OPERATORS = List.of(
+            "platform/setting",
+            "platform/embedded",
+            "platform/job",
+            "platform/invariant",
+            "platform/migration",
+            "platform/mail",
+            "platform/openapi",
+            "platform/persistence",
+            "demo");
+
+    private static final Path CLASSES = Path.of("target/classes/dev/stagedoor");
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void everyTitleIsTranslated(ProblemCode code) {
+        assertThat(GERMAN.of(code.title())).isNotEqualTo(code.title());
+    }
+
+    @Test
+    void everySentenceIsTranslated() throws IOException {
+        assertThat(sentences())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(said -> assertThat(GERMAN.of(said)).as(said).isNotEqualTo(said));
+    }
+
+    @Test
+    void keepsTheValueInASentence() {
+        assertThat(GERMAN.of("At most 64 KiB are taken here.")).isEqualTo("Hier werden höchstens 64 KiB angenommen.");
+        assertThat(GERMAN.of("must have at most 100 characters")).isEqualTo("darf höchstens 100 Zeichen haben");
+        assertThat(GERMAN.of("$1 is not of its type.")).isEqualTo("$1 hat nicht den richtigen Typ.");
+    }
+
+    @Test
+    void leavesWhatItDoesNotKnow() {
+        assertThat(GERMAN.of("Nobody has translated this.")).isEqualTo("Nobody has translated this.");
+        assertThat(ProblemTexts.in(Locale.FRENCH).of("Not found")).isEqualTo("Not found");
+    }
+
+    private static Set<String> sentences() throws IOException {
+        var said = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            for (var file : files.filter(ProblemTextsTests::speaksToCallers).toList()) {
+                var bytes = Files.readAllBytes(file);
+                if (!new String(bytes, StandardCharsets.ISO_8859_1).contains("InvalidSettingException")) {
+                    new ClassReader(bytes).accept(new Texts(said), ClassReader.SKIP_DEBUG);
+                }
+            }
+        }
+        return said;
+    }
+
+    private static boolean speaksToCallers(Path file) {
+        var path = CLASSES.relativize(file).toString();
+        return path.endsWith(".class") && ROOMS_FOR_OPERATORS.stream().noneMatch(path::startsWith);
+    }
+
+    /** Collects the texts of methods and the defaults of annotations. */
+    private static final class Texts extends ClassVisitor {
+
+        private final Set<String> said;
+
+        Texts(Set<String> said) {
+            super(Opcodes.ASM9);
+            this.said = said;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+
+                @Override
+                public void visitLdcInsn(Object value) {
+                    add(value);
+                }
+
+                @Override
+                public AnnotationVisitor visitAnnotationDefault() {
+                    return new AnnotationVisitor(Opcodes.ASM9) {
+
+                        @Override
+                        public void visit(String unnamed, Object value) {
+                            add(value);
+                        }
+                    };
+                }
+            };
+        }
+
+        private void add(Object value) {
+            if (value instanceof String text && SAID.matcher(text).matches()) {
+                said.add(text);
+            }
+        }
+    }
+}

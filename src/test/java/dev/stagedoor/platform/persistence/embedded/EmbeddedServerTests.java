@@ -1,0 +1,119 @@
+package dev.stagedoor.platform.persistence.embedded;
+
+import static dev.stagedoor.platform.persistence.embedded.ServiceProcess.client;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTests {
+
+    private EmbeddedDatabaseProperties properties;
+
+    @BeforeEach
+    void chooseDirectories(@TempDir Path directory) {
+        properties = new EmbeddedDatabaseProperties(directory.resolve("pg18"), Path.of(".data/bin"));
+    }
+
+    @Test
+    void startsOnAnEmptyDirectoryAndMakesEveryCommitDurable() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(properties)) {
+            assertThat(setting(server, "fsync")).isEqualTo("on");
+            assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
+            assertThat(setting(server, "listen_addresses")).isEqualTo("localhost");
+            assertThat(setting(server, "server_version")).startsWith("18.");
+            assertThat(words(server, "select datlocale from pg_database where datname = current_database()"))
+                    .containsExactly("C.UTF-8");
+        }
+    }
+
+    @Test
+    void dataSurviveCloseAndStart() throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.start(properties)) {
+            client(server).sql("create table kept as select 'a row' as word").update();
+        }
+        try (EmbeddedServer server = EmbeddedServer.start(properties)) {
+            assertThat(words(server, "select word from kept")).containsExactly("a row");
+        }
+    }
+
+    @Test
+    void aDirectoryThatAnotherProcessServesIsRefusedAndLeftAlone() throws Exception {
+        ServiceProcess other = ServiceProcess.serving(properties);
+        try {
+            assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                    .isThrownBy(() -> EmbeddedServer.start(properties))
+                    .withMessageContaining("in use by another running service, process %d.", other.pid());
+            assertThat(postmaster().isAlive()).isTrue();
+        } finally {
+            other.kill();
+            EmbeddedServer.start(properties).close();
+        }
+    }
+
+    @Test
+    void theServerThatAKilledProcessLeftIsReplacedAndItsCommitsAreThere() throws Exception {
+        ServiceProcess.serving(properties).kill();
+        ProcessHandle orphan = postmaster();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (EmbeddedServer server = EmbeddedServer.start(properties)) {
+            assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
+            assertThat(words(server, "select word from kept")).containsExactly("before the kill");
+        }
+    }
+
+    @Test
+    void aProcessIdThatWentToAnUnrelatedProcessIsNeitherSignalledNorInTheWay() throws Exception {
+        EmbeddedServer.start(properties).close();
+        Process unrelated = new ProcessBuilder("sleep", "600").start();
+        try {
+            leaveProcessIdFile(unrelated.pid());
+            EmbeddedServer.start(properties).close();
+            assertThat(unrelated.isAlive()).isTrue();
+        } finally {
+            unrelated.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aProcessIdThatWentToTheServerOfAnotherDirectoryIsNotSignalled(@TempDir Path elsewhere) throws Exception {
+        EmbeddedServer.start(properties).close();
+        EmbeddedDatabaseProperties others =
+                new EmbeddedDatabaseProperties(elsewhere.resolve("pg18"), properties.binariesDirectory());
+        try (EmbeddedServer other = EmbeddedServer.start(others)) {
+            leaveProcessIdFile(processId(other.getDataDirectory()));
+            EmbeddedServer.start(properties).close();
+            assertThat(words(other, "select 'alive'")).containsExactly("alive");
+        }
+    }
+
+    private void leaveProcessIdFile(long pid) throws IOException {
+        Path dataDirectory = properties.dataDirectory();
+        List<String> lines = List.of(Long.toString(pid), dataDirectory.toString(), "1795236645", "5432", "", "", "");
+        Files.write(dataDirectory.resolve("postmaster.pid"), lines);
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(processId(properties.dataDirectory())).orElseThrow();
+    }
+
+    private static long processId(Path dataDirectory) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(dataDirectory.resolve("postmaster.pid")).get(0));
+    }
+
+    private static String setting(EmbeddedServer server, String name) {
+        return client(server).sql("show " + name).query(String.class).single();
+    }
+
+    private static List<String> words(EmbeddedServer server, String sql) {
+        return client(server).sql(sql).query(String.class).list();
+    }
+}

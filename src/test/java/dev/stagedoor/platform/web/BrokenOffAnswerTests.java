@@ -1,0 +1,64 @@
+package dev.stagedoor.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer that fails half-way is a problem as long as nothing has left; then it breaks off, and nothing is added. */
+class BrokenOffAnswerTests {
+
+    private final MockMvc calls = MockMvcBuilders.standaloneSetup(new Calls())
+            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared(), Optional.empty())))
+            .build();
+
+    @Test
+    void whatIsBegunIsDropped() throws Exception {
+        calls.perform(get("/begun"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(header().string("Content-Type", "application/problem+json"))
+                .andExpect(header().doesNotExist("Content-Disposition"))
+                .andExpect(content().string(not(containsString("half"))));
+    }
+
+    @Test
+    void whatIsHalfSentBreaksOff() {
+        assertThatThrownBy(() -> calls.perform(get("/sent"))).hasRootCauseMessage("the other half");
+    }
+
+    @RestController
+    static class Calls {
+
+        @GetMapping("/begun")
+        void begun(HttpServletResponse response) throws IOException {
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader("Content-Disposition", "attachment");
+            response.getOutputStream().print("half");
+            throw new IllegalStateException("the other half");
+        }
+
+        @GetMapping("/sent")
+        void sent(HttpServletResponse response) throws IOException {
+            begun(response, "half");
+            throw new IllegalStateException("the other half");
+        }
+
+        private static void begun(HttpServletResponse response, String text) throws IOException {
+            response.getOutputStream().print(text);
+            response.flushBuffer();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stagedoor.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Things;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Large answers come compressed to whoever takes that. */
+@StagedoorTest
+class CompressionTests {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Things things;
+
+    @Test
+    void aDocumentIsCompressedAsJsonAndAsYaml() {
+        assertThat(encoding("/v3/api-docs/client", "gzip")).isEqualTo("gzip");
+        assertThat(encoding("/v3/api-docs/client.yaml", "gzip, deflate, br")).isEqualTo("gzip");
+    }
+
+    @Test
+    void nobodyGetsWhatItDoesNotTake() {
+        assertThat(encoding("/v3/api-docs/client", "identity")).isNull();
+        assertThat(encoding("/v3/api-docs/client", "gzip;q=0")).isNull();
+    }
+
+    @Test
+    void csvIsCompressedWhileItIsStreamed() {
+        var company = things.company();
+        things.activities(company, 100);
+        var csv = http.get("/analytics/favorites")
+                .as(people.member(company, "OWNER"))
+                .header("Accept", "text/csv")
+                .header("Accept-Encoding", "gzip")
+                .send()
+                .expect(200);
+
+        assertThat(csv.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(csv.response().headers().allValues("Vary").toString()).containsIgnoringCase("accept-encoding");
+    }
+
+    @Test
+    void aSmallAnswerIsNotWorthIt() {
+        assertThat(encoding("/livez", "gzip")).isNull();
+    }
+
+    private String encoding(String path, String accepted) {
+        return http.get(path)
+                .header("Accept-Encoding", accepted)
+                .send()
+                .expect(200)
+                .header("Content-Encoding");
+    }
+}

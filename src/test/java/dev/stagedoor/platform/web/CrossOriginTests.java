@@ -1,0 +1,112 @@
+package dev.stagedoor.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.support.Answer;
+import dev.stagedoor.support.Http;
+import dev.stagedoor.support.People;
+import dev.stagedoor.support.StagedoorTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a browser may do for a page of another origin. */
+@StagedoorTest
+class CrossOriginTests {
+
+    private static final String APP = "https://app.example.com";
+    private static final String ALLOWED = "Access-Control-Allow-Origin";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    People people;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.com",
+                "http://app.example.com",
+                "https://app.example.com:8443",
+                "https://app.example.com.evil.example",
+                "null",
+                "*"
+            })
+    void aPageOfAnotherOriginMayNotCallAndReadsNothing(String origin) {
+        preflight("/me", "PATCH", "authorization", origin).expectProblem(403, "forbidden");
+
+        var open = http.get("/activities").header("Origin", origin).send().expect(200);
+        assertThat(open.header(ALLOWED)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-api-key", "x-anything", "cookie"})
+    void aHeaderThatPagesHaveNoUseForIsRefused(String header) {
+        preflight("/me", "GET", header, APP).expectProblem(403, "forbidden");
+
+        var both = preflight("/me", "GET", "authorization, " + header, APP).expect(200);
+        assertThat(both.header("Access-Control-Allow-Headers")).isEqualToIgnoringCase("authorization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND"})
+    void aMethodThatNobodyAnswersIsRefused(String method) {
+        preflight("/me", method, "authorization", APP).expectProblem(403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {APP, "capacitor://localhost"})
+    void aPreflightIsAnsweredBeforeAnyTokenIsAskedFor(String origin) {
+        var answer = preflight(
+                        "/me/notification-preferences",
+                        "PATCH",
+                        "authorization, content-type, if-match, x-request-id",
+                        origin)
+                .expect(200);
+
+        assertThat(answer.header(ALLOWED)).isEqualTo(origin);
+        assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
+        assertThat(answer.header("Access-Control-Allow-Headers"))
+                .containsIgnoringCase("authorization")
+                .containsIgnoringCase("if-match");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("3600");
+        assertThat(answer.response().headers().allValues("Vary").toString()).containsIgnoringCase("origin");
+    }
+
+    @Test
+    void itsPageReadsTheHeadersThatItNeeds() {
+        var mia = people.anyone();
+
+        var answer = http.get("/me").as(mia).header("Origin", APP).send().expect(200);
+
+        assertThat(answer.header(ALLOWED)).isEqualTo(APP);
+        assertThat(answer.header("Access-Control-Expose-Headers"))
+                .contains("ETag", "Location", "Retry-After", "X-Request-Id", "Deprecation", "Sunset", "Link");
+    }
+
+    @Test
+    void itsPageReadsRefusalsToo() {
+        var answer = http.get("/me").header("Origin", APP).send().expectProblem(401, "unauthorized");
+
+        assertThat(answer.header(ALLOWED)).isEqualTo(APP);
+        assertThat(http.get("/nope").header("Origin", APP).send().expect(404).header(ALLOWED))
+                .isEqualTo(APP);
+    }
+
+    @Test
+    void ourOwnPublicOriginIsNoOther() {
+        http.get("/activities").header("Origin", "http://localhost:8080").send().expect(200);
+    }
+
+    private Answer preflight(String path, String method, String headers, String origin) {
+        return http.call("OPTIONS", path, BodyPublishers.noBody())
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", headers)
+                .send();
+    }
+}
