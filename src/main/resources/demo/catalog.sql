@@ -1,4 +1,4 @@
--- Ten companies and what they offer. The ids count up, so that a page of the documentation can name them:
+-- Ten companies and their activities. The ids are consecutive, so that the documentation can refer to them:
 -- company 1 is c0000000-0000-4000-8000-000000000001, activity 1 is a0000000-0000-4000-8000-000000000001.
 INSERT INTO companies.companies (id, name, created_at, updated_at)
 SELECT ('c0000000-0000-4000-8000-' || lpad(company::text, 12, '0'))::uuid, name, joined, joined
@@ -16,7 +16,7 @@ FROM (VALUES
 ) AS companies (company, name, days_ago)
 CROSS JOIN LATERAL (SELECT now() - make_interval(days => days_ago) AS joined) AS since;
 
--- Each activity began on some day since its company joined.
+-- Each activity was created after its company joined.
 INSERT INTO activities.activities (id, company_id, title, type, image_url, created_at, updated_at)
 SELECT ('a0000000-0000-4000-8000-' || lpad(activity::text, 12, '0'))::uuid, companies.id, title, type,
        'https://images.example.com/' || image || '.jpg', begun, begun

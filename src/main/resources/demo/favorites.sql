@@ -1,8 +1,8 @@
--- Ninety days of favorites. A few activities are loved by many, most by some (a Zipf law); people differ in zeal and
--- have two companies they like best. Days are busier toward today, and on weekends.
+-- Favorites of the past 89 days. The popularity of activities follows Zipf's law. Users save different numbers of
+-- activities and prefer two companies. The traffic increases over time and on weekends.
 CREATE TEMPORARY TABLE demo_wishes ON COMMIT DROP AS
 WITH appeal AS (
-    -- What the crowd likes best, by the number in the id; behind it the rest, in the order of a hash.
+    -- The most popular activities, by the number in the id. The order of the others is that of a hash.
     SELECT id AS activity_id,
            (right(company_id::text, 12)::integer - 1) AS company,
            created_at AS begun,
@@ -40,7 +40,7 @@ WITH appeal AS (
     CROSS JOIN LATERAL (SELECT least(0.85, warmth) AS liking) AS bound
     WHERE luck < liking * 1.12
 ), days AS MATERIALIZED (
-    -- Each day owns a part of [0, 1), as wide as the day is busy. Today counts as far as it has come.
+    -- Each day is a part of [0, 1) in proportion to its traffic. The current day counts in proportion to its elapsed time.
     SELECT ago,
            midnight,
            (sum(weight) OVER (ORDER BY ago) - weight) / sum(weight) OVER () AS share_from,
@@ -65,7 +65,7 @@ SELECT overlay(overlay(fate PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid, use
 FROM demo_wishes
 WHERE kept;
 
--- Those who thought better of it, within three weeks.
+-- Favorites that were removed again, within three weeks.
 INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
 SELECT activity_id, today - ago, today - ago + patience % least(22, ago + 1)
 FROM demo_wishes
@@ -73,7 +73,7 @@ CROSS JOIN (SELECT (now() AT TIME ZONE 'UTC')::date AS today) AS calendar
 WHERE NOT kept
 ORDER BY ago DESC, fate;
 
--- The figures of it all.
+-- The statistics of these favorites.
 INSERT INTO activities.favorite_days (activity_id, day, added, removed)
 SELECT activity_id, day, sum(sum(added)) OVER (PARTITION BY activity_id ORDER BY day),
        sum(sum(removed)) OVER (PARTITION BY activity_id ORDER BY day)

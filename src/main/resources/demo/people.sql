@@ -1,4 +1,4 @@
--- The people beside the three sign-ins. They share the password of mia@example.com, because an account needs a hash.
+-- Users besides the three demo accounts. They share the password hash of mia@example.com, because an account needs one.
 CREATE TEMPORARY TABLE demo_people (
     number     integer PRIMARY KEY,
     first_name text    NOT NULL,
@@ -207,7 +207,7 @@ VALUES
     (199, 'Rafael',      'Monteiro',         'rafael.monteiro',          'pt-BR'),
     (200, 'Hannah',      'Lindstrom',        'lindstrom.hannah',         'en-US');
 
--- More people join as time goes by. The telephone numbers are of the ranges that are kept free for films.
+-- The number of registrations grows over time. The phone numbers are from ranges that are reserved for fiction.
 INSERT INTO users.users (
     id, email, phone, password_hash, first_name, last_name,
     email_verified, phone_verified, is_active, last_login_at, created_at, updated_at
@@ -240,7 +240,7 @@ CROSS JOIN LATERAL (
            number NOT IN (37, 88, 126, 171) AS active
 ) AS story;
 
--- The companies belong to somebody, and some have an analyst. Company 1 is the one of oscar@example.com.
+-- Each company has an owner, and some have an analyst. oscar@example.com owns company 1.
 INSERT INTO companies.company_members (company_id, user_id, role)
 SELECT ('c0000000-0000-4000-8000-' || lpad(company::text, 12, '0'))::uuid,
        ('e0000000-0000-4000-8000-' || lpad(person::text, 12, '0'))::uuid,
@@ -254,6 +254,6 @@ UPDATE users.users
 SET is_organizer = true
 WHERE id IN (SELECT user_id FROM companies.company_members);
 
--- Whom an admin deactivated: nobody of the demo leaves by itself, and is purged.
+-- Inactive demo accounts are suspended rather than deleted, so that they are not purged.
 INSERT INTO users.suspensions (user_id, created_at)
 SELECT id, updated_at FROM users.users WHERE NOT is_active;

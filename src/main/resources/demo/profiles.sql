@@ -1,4 +1,4 @@
--- What the people prefer and know. Some never said, and keep the defaults of a registration.
+-- Preferences and backgrounds. Some users keep the defaults of a registration.
 WITH homes (locale, currency, zones) AS (
     VALUES
         ('ar-AE', 'AED', ARRAY['Asia/Dubai']),

@@ -1,4 +1,4 @@
--- What registration does not give: verified addresses, roles, a company, and a past that the charts can show.
+-- Data that registration does not create: verified emails, roles, a company, and a history for the charts.
 UPDATE users.users
 SET email_verified = true, created_at = now() - interval '400 days'
 WHERE email IN ('ada@example.com', 'mia@example.com', 'oscar@example.com');

@@ -15,8 +15,8 @@ CREATE INDEX user_activity_favorites_user_id_created_at_idx
     ON activities.user_activity_favorites (user_id, created_at DESC);
 CREATE INDEX user_activity_favorites_activity_id_idx ON activities.user_activity_favorites (activity_id);
 
--- What the rows above no longer say: a favorite that was taken back, by the UTC days of its beginning and its end.
--- It names no user and no moment, so the business figures may be read from it.
+-- Removed favorites with the UTC dates of their creation and removal. The table contains no user id and no times, so
+-- statistics for companies can use it.
 CREATE TABLE activities.favorite_removals (
     id           bigint GENERATED ALWAYS AS IDENTITY,
     activity_id  uuid   NOT NULL,

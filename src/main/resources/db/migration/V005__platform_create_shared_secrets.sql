@@ -1,4 +1,4 @@
--- The schema itself is made by Flyway, whose history lives there too.
+-- Secrets that all instances share, for example the key that signs access tokens.
 CREATE TABLE platform.shared_secrets (
     name       varchar(50) NOT NULL,
     value      text        NOT NULL,

@@ -1,4 +1,4 @@
--- One row a sign-in. A refresh token names its family and its place in it; only digests are kept.
+-- One row per sign-in. A refresh token contains its family and its generation. Only digests are stored.
 CREATE TABLE access.sessions (
     id              uuid        NOT NULL DEFAULT gen_random_uuid(),
     user_id         uuid        NOT NULL,

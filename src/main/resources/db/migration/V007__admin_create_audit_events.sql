@@ -1,4 +1,4 @@
--- What admins did. No foreign keys: the trail outlives whom it names.
+-- Actions of super-admins. There are no foreign keys, so that events outlive the rows they mention.
 CREATE TABLE audit.audit_events (
     id         uuid        NOT NULL DEFAULT gen_random_uuid(),
     actor_id   uuid        NOT NULL,

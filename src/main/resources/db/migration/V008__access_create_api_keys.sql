@@ -1,4 +1,4 @@
--- Keys of services. The key itself is shown once; only the digest of its secret is kept.
+-- API keys. A key is returned once, at its creation. Only the digest of its secret is stored.
 CREATE TABLE access.api_keys (
     id            uuid         NOT NULL DEFAULT gen_random_uuid(),
     name          varchar(100) NOT NULL,

@@ -1,5 +1,6 @@
--- Mails to be sent and mails that were sent. What one says is put together when it is sent, its link with it, so no
--- secret waits here. Without a user: somebody asked for an account that there is not; it is dropped in its turn.
+-- Outbox of pending and sent emails. The content, including links with tokens, is created when an email is sent, so the
+-- table contains no secrets. A row without user_id results from a request for an unknown account: it equalizes response
+-- times and is deleted instead of sent.
 CREATE TABLE platform.mails (
     id              uuid        NOT NULL DEFAULT gen_random_uuid(),
     kind            varchar(50) NOT NULL,

@@ -1,4 +1,5 @@
--- At most one token a person and purpose, so a newer one takes the place of the one before. Only its digest is kept.
+-- Tokens of email links. The primary key allows one token per user and purpose: a new token replaces the previous one.
+-- Only digests are stored.
 CREATE TABLE access.one_time_tokens (
     user_id    uuid        NOT NULL,
     purpose    varchar(20) NOT NULL,

@@ -1,4 +1,4 @@
--- Who was deactivated by an admin. Such an account is no deleted one: it is neither purged nor restored by its owner.
+-- Accounts that a super-admin deactivated. They are not purged, and their owners cannot restore them.
 CREATE TABLE users.suspensions (
     user_id    uuid        NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -6,5 +6,5 @@ CREATE TABLE users.suspensions (
     CONSTRAINT suspensions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users.users (id) ON DELETE CASCADE
 );
 
--- Until now nobody but an admin could deactivate an account.
+-- Before this migration, only super-admins could deactivate accounts.
 INSERT INTO users.suspensions (user_id, created_at) SELECT id, updated_at FROM users.users WHERE NOT is_active;

@@ -1,4 +1,4 @@
--- ShedLock's table: which instance does a scheduled job, and until when the others leave it alone.
+-- Locks of scheduled tasks. The library ShedLock defines the columns.
 CREATE TABLE platform.shedlock (
     name       varchar(64)  NOT NULL,
     lock_until timestamp    NOT NULL,

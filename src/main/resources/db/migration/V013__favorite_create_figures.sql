@@ -1,4 +1,5 @@
--- What is not folded yet: a row for every favorite that was added or removed, written with it. No two writers meet here.
+-- Added and removed favorites that the tables below do not contain yet. Every change of a favorite inserts a row in the same
+-- transaction, so concurrent writers never update the same row.
 CREATE TABLE activities.favorite_changes (
     id          bigint GENERATED ALWAYS AS IDENTITY,
     activity_id uuid    NOT NULL,
@@ -12,8 +13,8 @@ CREATE TABLE activities.favorite_changes (
 
 CREATE INDEX favorite_changes_activity_id_idx ON activities.favorite_changes (activity_id);
 
--- How often an activity had been added and removed by the end of a day (UTC), since its beginning. Only days on which
--- something happened have a row, so any window is the difference of two rows.
+-- Cumulative numbers per activity at the end of each UTC day with changes. The numbers of a period are the difference of
+-- two rows.
 CREATE TABLE activities.favorite_days (
     activity_id uuid   NOT NULL,
     day         date   NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE activities.favorite_days (
         FOREIGN KEY (activity_id) REFERENCES activities.activities (id) ON DELETE CASCADE
 );
 
--- How many favorites of an activity stand: the last row of its days, in the order of popularity.
+-- Current number of favorites per activity, derived from its latest row in favorite_days. The index sorts by popularity.
 CREATE TABLE activities.favorite_counts (
     activity_id uuid   NOT NULL,
     number      bigint NOT NULL,
@@ -35,7 +36,7 @@ CREATE TABLE activities.favorite_counts (
 
 CREATE INDEX favorite_counts_number_idx ON activities.favorite_counts (number DESC, activity_id);
 
--- Who folds or recounts holds its one row meanwhile.
+-- One row, which rollup and rebuild lock to exclude each other.
 CREATE TABLE activities.favorite_folding (
     id boolean NOT NULL DEFAULT true,
     CONSTRAINT favorite_folding_pkey PRIMARY KEY (id),

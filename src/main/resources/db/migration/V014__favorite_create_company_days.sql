@@ -1,5 +1,5 @@
--- How often the activities of a company were added and removed on a day (UTC): the sum over the activities that are its
--- own now. An activity that goes to another company takes its days along.
+-- Numbers per company and UTC day, summed over the current activities of the company. If an activity moves to another
+-- company, its numbers move too.
 CREATE TABLE activities.favorite_company_days (
     company_id uuid   NOT NULL,
     day        date   NOT NULL,

@@ -1,2 +1,2 @@
--- With the key that signs access tokens: the next start makes another.
+-- Deletes the key that signs access tokens. The next start generates a new key.
 DROP TABLE platform.shared_secrets;

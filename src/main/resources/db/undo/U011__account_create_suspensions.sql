@@ -1,2 +1,2 @@
--- Who left by itself is deactivated like whom an admin suspended from here on, as it was before.
+-- Afterwards, deleted and suspended accounts cannot be distinguished.
 DROP TABLE users.suspensions;

@@ -1,4 +1,4 @@
--- Nothing is lost: the favorites and their removals, from which the figures are counted, stay.
+-- No data is lost: the statistics can be recomputed from favorites and removals.
 DROP TABLE activities.favorite_folding;
 DROP TABLE activities.favorite_counts;
 DROP TABLE activities.favorite_days;

@@ -1,2 +1,2 @@
--- Nothing is lost: the days of the activities, of which these are the sums, stay.
+-- No data is lost: the numbers are sums over favorite_days.
 DROP TABLE activities.favorite_company_days;
