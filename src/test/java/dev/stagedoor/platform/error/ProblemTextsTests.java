@@ -30,15 +30,14 @@ class ProblemTextsTests {
     private static final Pattern SAID = Pattern.compile("[A-Z][^%]* [^%]*\\.|(must|is|has|stands|would) .*");
 
     /** What is said to operators, at the start and by jobs. */
-    private static final List<String> ROOMS_FOR_OPERATORS = List.of(
-            "platform/setting",
-            "platform/embedded",
+    private static final List<String> OPERATOR_PACKAGES = List.of(
+            "platform/configuration",
             "platform/job",
             "platform/invariant",
             "platform/migration",
-            "platform/mail",
             "platform/openapi",
             "platform/persistence",
+            "notification",
             "demo");
 
     private static final Path CLASSES = Path.of("target/classes/dev/stagedoor");
@@ -84,7 +83,7 @@ class ProblemTextsTests {
 
     private static boolean speaksToCallers(Path file) {
         var path = CLASSES.relativize(file).toString();
-        return path.endsWith(".class") && ROOMS_FOR_OPERATORS.stream().noneMatch(path::startsWith);
+        return path.endsWith(".class") && OPERATOR_PACKAGES.stream().noneMatch(path::startsWith);
     }
 
     /** Collects the texts of methods and the defaults of annotations. */
