@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who belongs to which company. */
+/** Company memberships. */
 @Service
 @RequiredArgsConstructor
 public class MembershipService {
@@ -18,7 +18,7 @@ public class MembershipService {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    /** What the user is to the company; the membership stays so until the transaction ends. */
+    /** Returns and locks the role of the user in the company. */
     @Transactional
     public Optional<MemberRole> find(UUID companyId, UUID userId) {
         return jdbc.sql("SELECT role FROM companies.company_members WHERE company_id = ? AND user_id = ? FOR UPDATE")
@@ -27,7 +27,7 @@ public class MembershipService {
                 .optional();
     }
 
-    /** Makes the membership or changes its role; false where the company does not exist. The user must. */
+    /** Creates the membership or changes its role. The user must exist. Returns false if the company does not exist. */
     @Transactional
     public boolean put(UUID companyId, UUID userId, MemberRole role) {
         events.publishEvent(new MembershipChanged(userId));
