@@ -63,53 +63,59 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static Stream<Breakage> favorites() {
         return Stream.of(
-                of("nobody has more favorites than there is room for", MIA, """
+                of("no account exceeds the limit of favorites", MIA, """
                         INSERT INTO activities.activities (company_id, title, type)
                         SELECT min(CAST(id AS text))::uuid, 'X', 'SERVICE'
                         FROM companies.companies CROSS JOIN generate_series(1, 5000) n GROUP BY n""", """
                         INSERT INTO activities.user_activity_favorites (user_id, activity_id)
                         SELECT :mia, id FROM activities.activities ON CONFLICT DO NOTHING"""),
                 of(
-                        "anonymised accounts have no favorites",
+                        "anonymized accounts have no favorites",
                         "SELECT id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         ANONYMISE + ":mia"),
                 of(
-                        "the favorites' numbers are those of the rows",
+                        "favorite counts match the favorites",
                         "SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         """
                         UPDATE activities.favorite_counts SET number = number + 1 WHERE activity_id IN (
                             SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia)"""),
                 of(
-                        "the favorites' days are those of the rows",
+                        "daily favorite aggregates match the favorites and removals",
                         "SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         """
                         UPDATE activities.user_activity_favorites SET created_at = created_at - interval '1 day'
                         WHERE user_id = :mia"""),
-                of("the companies' days are the sums over their activities'", """
+                of("daily company aggregates match those of their activities", """
                         SELECT DISTINCT a.company_id FROM activities.activities a
                         JOIN activities.user_activity_favorites f ON f.activity_id = a.id WHERE f.user_id = :mia""", """
                         UPDATE activities.favorite_company_days SET added = added + 1 WHERE company_id IN (
                             SELECT a.company_id FROM activities.activities a
                             JOIN activities.user_activity_favorites f ON f.activity_id = a.id WHERE f.user_id = :mia)"""),
                 of(
-                        "folding has its one row to take turns by",
+                        "the lock row of the rollup exists",
                         "SELECT 'favorite_folding'",
                         "DELETE FROM activities.favorite_folding"));
     }
 
     private static Stream<Breakage> access() {
         return Stream.of(
-                of("sessions, tokens and keys keep SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
+                of("sessions and one-time tokens store SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
                         INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
                         VALUES (:mia, 'X', '', now(), now())"""),
                 of(
-                        "accounts that are not active have no session that goes on",
+                        "inactive accounts have no active sessions",
                         "SELECT id FROM access.sessions WHERE user_id = :mia",
                         SESSION,
                         user("is_active = false")),
-                of("anonymised accounts have no sessions and no tokens", MIA, SESSION, ANONYMISE + ":mia"),
-                of("keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
-                of("keys that read figures are of a company", "SELECT id FROM access.api_keys", key("analytics:read")));
+                of("anonymized accounts have no sessions or tokens", MIA, SESSION, ANONYMISE + ":mia"),
+                of("API keys store SHA-256 digests of their secrets", "SELECT id FROM access.api_keys", """
+                        INSERT INTO access.api_keys (name, secret_digest, prefix, scopes, created_at)
+                        VALUES ('X', '', 'x', 'catalog:write', now())"""),
+                of("API keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
+                of(
+                        "API keys with analytics:read belong to a company",
+                        "SELECT id FROM access.api_keys",
+                        key("analytics:read")));
     }
 
     /** Not one of our foreign keys would let this happen. */
