@@ -124,8 +124,9 @@ class FavoriteAnalyticsController {
     @Operation(
             operationId = "getFavoriteTimeline",
             summary = "Get favorite statistics over time",
-            description = "For the company or one of its activities. The date range is as in the other operations. Weeks"
-                    + " start on Monday. The first and last points cover only dates within the range.")
+            description =
+                    "For the company or one of its activities. The date range is as in the other operations. Weeks"
+                            + " start on Monday. The first and last points cover only dates within the range.")
     @ApiResponse(
             responseCode = "200",
             description = "One point per interval of the date range",

@@ -32,11 +32,11 @@ record Breakage(String rule, String ids, List<String> statements) {
                 of("suspended accounts are not active", MIA, "INSERT INTO users.suspensions (user_id) VALUES (:mia)"),
                 of("anonymised accounts name nobody", MIA, ANONYMISE + ":mia"),
                 of(
-                        "anonymised accounts are members of no company",
+                        "anonymized accounts have no company memberships",
                         "SELECT company_id || ' ' || user_id FROM companies.company_members WHERE user_id = :oscar",
                         ANONYMISE + ":oscar"),
                 of(
-                        "anonymised accounts get no mails",
+                        "anonymized accounts have no emails",
                         "SELECT id FROM platform.mails WHERE user_id = :mia",
                         "INSERT INTO platform.mails (kind, user_id, created_at) VALUES ('X', :mia, now())",
                         ANONYMISE + ":mia"));
@@ -45,18 +45,18 @@ record Breakage(String rule, String ids, List<String> statements) {
     private static Stream<Breakage> profiles() {
         return Stream.of(
                 of("every account has one profile", MIA, "DELETE FROM users.user_profiles WHERE user_id = :mia"),
-                of("anonymised accounts have no profile", MIA, ANONYMISE + ":mia"),
-                of("languages are of the form of BCP 47", MIA, profile("language = 'EN_us'")),
-                of("time zones are of the IANA database", MIA, profile("timezone = 'Mars/Olympus'")),
-                of("currencies are of ISO 4217", MIA, profile("currency = 'XXX'")),
+                of("anonymized accounts have no profile", MIA, ANONYMISE + ":mia"),
+                of("languages are BCP 47 tags", MIA, profile("language = 'EN_us'")),
+                of("time zones are in the IANA database", MIA, profile("timezone = 'Mars/Olympus'")),
+                of("currencies are ISO 4217 codes", MIA, profile("currency = 'XXX'")),
                 of("birth dates are in the past and not before 1900", MIA, profile("birth_date = '1899-12-31'")),
                 of(
-                        "settings are an object",
+                        "settings are objects",
                         MIA,
                         "ALTER TABLE users.user_profiles DROP CONSTRAINT \"CK_user_profiles_settings\"",
                         profile("settings = '[]'")),
                 of(
-                        "languages, frameworks, devices and architectures are lists of at most 100 entries",
+                        "languages, frameworks, devices and architectures have at most 100 entries",
                         MIA,
                         profile("devices = (SELECT jsonb_agg(n) FROM generate_series(1, 101) n)")));
     }
