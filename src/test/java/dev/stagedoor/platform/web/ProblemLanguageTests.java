@@ -82,7 +82,7 @@ class ProblemLanguageTests {
                 .contains(
                         "muss eine E-Mail-Adresse sein",
                         "muss eine gültige Telefonnummer mit Ländervorwahl sein, etwa +4930901820",
-                        "darf nicht leer sein")
+                        "muss angegeben werden")
                 .noneMatch(message -> message.startsWith("must"));
     }
 
