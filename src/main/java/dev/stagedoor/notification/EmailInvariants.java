@@ -15,6 +15,6 @@ class EmailInvariants implements Invariants {
         return List.of(new Invariant(
                 "anonymised accounts get no mails",
                 "SELECT m.id FROM platform.mails m JOIN users.users u ON u.id = m.user_id WHERE "
-                        + AnonymizedUsers.condition("u")));
+                        + AnonymizedUsers.sqlCondition("u")));
     }
 }

@@ -78,7 +78,7 @@ public class EmailNotifications {
     /** First the mail that waits, then the token: a delivery under way makes its token before, or not at all. */
     private void replace(EmailType kind, UUID userId) {
         outbox.withdraw(kind.name(), userId);
-        tokens.withdraw(userId, kind.getPurpose());
+        tokens.revoke(userId, kind.getPurpose());
         put(kind, userId);
     }
 

@@ -40,7 +40,7 @@ class ExpiredSessionCleanupTests {
         put(person, "ended long ago", 1, "now() - interval '30 days 1 hour'", "1 day");
         put(person, "expired long ago", 1, "NULL", "-30 days -1 hour");
 
-        sweep.sweep();
+        sweep.deleteExpired();
 
         assertThat(kept(person)).containsExactly("ended just now", "ended lately", "expired lately");
         http.get("/me").as(person).send().expect(200);
@@ -54,7 +54,7 @@ class ExpiredSessionCleanupTests {
         put(person, "old", 2_345, "now() - interval '31 days'", "1 day");
         put(person, "new", 1_234, "now()", "1 day");
 
-        sweep.sweep();
+        sweep.deleteExpired();
 
         assertThat(kept(person)).hasSize(1_234).containsOnly("new");
     }
@@ -74,13 +74,13 @@ class ExpiredSessionCleanupTests {
                     .param(held)
                     .query(String.class)
                     .single();
-            var other = new Thread(sweep::sweep);
+            var other = new Thread(sweep::deleteExpired);
             other.start();
             join(other);
         });
 
         assertThat(kept(person)).containsExactly("old");
-        sweep.sweep();
+        sweep.deleteExpired();
         assertThat(kept(person)).isEmpty();
     }
 

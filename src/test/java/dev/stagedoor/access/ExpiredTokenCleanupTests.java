@@ -29,7 +29,7 @@ class ExpiredTokenCleanupTests {
         put(person, "expired lately", "-6 days -23 hours");
         put(person, "expired long ago", "-7 days -1 hour");
 
-        sweep.sweep();
+        sweep.deleteExpired();
 
         assertThat(jdbc.sql("SELECT purpose FROM access.one_time_tokens WHERE user_id = ? ORDER BY purpose")
                         .param(person)
@@ -47,7 +47,7 @@ class ExpiredTokenCleanupTests {
                        now() - CASE WHEN n <= 2345 THEN interval '8 days' ELSE interval '1 day' END
                 FROM generate_series(1, 3456) n""").param(person).update();
 
-        sweep.sweep();
+        sweep.deleteExpired();
 
         assertThat(jdbc.sql("SELECT count(*) FROM access.one_time_tokens WHERE user_id = ?")
                         .param(person)

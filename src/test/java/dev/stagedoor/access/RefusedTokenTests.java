@@ -44,8 +44,8 @@ class RefusedTokenTests {
 
         assertThat(tokens.read(token).userId()).isEqualTo(USER);
 
-        assertThat(tokens.known(token)).isPresent();
-        assertThat(tokens.known(damaged)).isEmpty();
+        assertThat(tokens.cached(token)).isPresent();
+        assertThat(tokens.cached(damaged)).isEmpty();
         assertThatThrownBy(() -> tokens.read(damaged)).isInstanceOf(BadJwtException.class);
     }
 
@@ -56,7 +56,7 @@ class RefusedTokenTests {
 
         now = now.plus(Duration.ofMinutes(11));
 
-        assertThat(tokens.known(token)).isEmpty();
+        assertThat(tokens.cached(token)).isEmpty();
         assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(BadJwtException.class);
     }
 

@@ -64,7 +64,7 @@ class SessionCacheTests {
 
     @Test
     void doesNotBelieveWhatWasReadWhileItChanged() {
-        Supplier<Optional<SessionCache.Live>> overtaken = () -> {
+        Supplier<Optional<SessionCache.ActiveSession>> overtaken = () -> {
             var before = read();
             cache.evict(USER);
             return before;
@@ -109,17 +109,17 @@ class SessionCacheTests {
         assertThat(reads).hasValue(2);
     }
 
-    private Optional<SessionCache.Live> read() {
+    private Optional<SessionCache.ActiveSession> read() {
         reads.incrementAndGet();
         return Optional.of(live(NOW.plusSeconds(3600)));
     }
 
-    private static SessionCache.Live live(Instant expiresAt) {
-        return new SessionCache.Live(new CurrentUser(USER, SESSION, false, null), expiresAt);
+    private static SessionCache.ActiveSession live(Instant expiresAt) {
+        return new SessionCache.ActiveSession(new CurrentUser(USER, SESSION, false, null), expiresAt);
     }
 
-    private static SessionCache.Live live(long revision) {
-        return new SessionCache.Live(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
+    private static SessionCache.ActiveSession live(long revision) {
+        return new SessionCache.ActiveSession(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
     }
 
     private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {

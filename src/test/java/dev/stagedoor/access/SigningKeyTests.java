@@ -96,14 +96,14 @@ class SigningKeyTests {
 
         assertThat(failure)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not a P-256 private key in PEM format.");
         assertThat(trace(failure)).doesNotContain(secretPart(configured));
     }
 
     @Test
     void stopsAtAFileThatIsNotThere() {
         assertThatThrownBy(() -> new SigningKey(properties("/nowhere/key.pem"), null))
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file.");
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM key nor the path of a readable file.");
     }
 
     @Test
@@ -112,7 +112,7 @@ class SigningKeyTests {
 
         var failure = catchThrowable(() -> new SigningKey(properties(file.toString()), null));
 
-        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
+        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not a P-256 private key in PEM format.");
         assertThat(trace(failure)).doesNotContain("secret, but no key");
     }
 

@@ -129,7 +129,7 @@ class UserCacheTests {
 
     @Test
     void whoCameBackSeesWhatIs() {
-        deletion.leave(deletion.prove(person.id(), RawPassword.of(People.PASSWORD)));
+        deletion.deactivate(deletion.verify(person.id(), RawPassword.of(People.PASSWORD)));
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
         assertThat(deletion.restore(person.id())).isTrue();
 

@@ -23,7 +23,8 @@ public class ProblemException extends RuntimeException {
         this(code, detail, faults, null);
     }
 
-    private ProblemException(ProblemCode code, String detail, List<FieldErrorDto> faults, @Nullable Duration retryAfter) {
+    private ProblemException(
+            ProblemCode code, String detail, List<FieldErrorDto> faults, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.code = code;
         this.faults = faults;

@@ -21,7 +21,8 @@ final class JobRegistry {
         scanner.addIncludeFilter(new AnnotationTypeFilter(JobDefinition.class));
         var jobs = new TreeMap<String, Class<? extends Job>>();
         for (var found : scanner.findCandidateComponents(application.getPackageName())) {
-            var type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), application.getClassLoader())
+            var type = ClassUtils.resolveClassName(
+                            String.valueOf(found.getBeanClassName()), application.getClassLoader())
                     .asSubclass(Job.class);
             jobs.put(type.getAnnotation(JobDefinition.class).value(), type);
         }

@@ -17,7 +17,7 @@ class PasswordHashesTests {
 
     @Test
     void knowsAPasswordByItsHash() {
-        var hash = hashes.of(RawPassword.of("see-you-at-the-show"));
+        var hash = hashes.hash(RawPassword.of("see-you-at-the-show"));
 
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isTrue();
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-shoW"), hash)).isFalse();
@@ -27,12 +27,12 @@ class PasswordHashesTests {
     void saltsEachHash() {
         var password = RawPassword.of("see-you-at-the-show");
 
-        assertThat(hashes.of(password)).isNotEqualTo(hashes.of(password));
+        assertThat(hashes.hash(password)).isNotEqualTo(hashes.hash(password));
     }
 
     @Test
     void keepsItsParametersInTheHash() {
-        assertThat(hashes.of(RawPassword.of("see-you-at-the-show"))).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashes.hash(RawPassword.of("see-you-at-the-show"))).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test
@@ -50,7 +50,7 @@ class PasswordHashesTests {
 
     @Test
     void computesTheNextOneInTheSameMemory() {
-        var first = hashes.of(RawPassword.of("see-you-at-the-show"));
+        var first = hashes.hash(RawPassword.of("see-you-at-the-show"));
 
         assertThat(allocated(() -> hashes.matches(RawPassword.of("another"), first)))
                 .isLessThan(MEMORY_OF_A_HASH / 10);
@@ -59,7 +59,7 @@ class PasswordHashesTests {
 
     @Test
     void manyAtOnceEachHaveMemoryOfTheirOwn() {
-        var texts = Together.run(6, number -> hashes.of(RawPassword.of("see-you-at-the-show-" + number)));
+        var texts = Together.run(6, number -> hashes.hash(RawPassword.of("see-you-at-the-show-" + number)));
 
         Together.run(6, number -> {
             assertThat(hashes.matches(RawPassword.of("see-you-at-the-show-" + number), texts.get(number)))
@@ -74,7 +74,7 @@ class PasswordHashesTests {
     @Test
     void isReadByOthers() {
         assertThat(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)
-                        .matches("see-you-at-the-shöw", hashes.of(RawPassword.of("see-you-at-the-shöw"))))
+                        .matches("see-you-at-the-shöw", hashes.hash(RawPassword.of("see-you-at-the-shöw"))))
                 .isTrue();
     }
 

@@ -23,14 +23,14 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static Stream<Breakage> accounts() {
         return Stream.of(
-                of("emails are trimmed and lower-case", MIA, user("email = email || chr(9)")),
+                of("emails are trimmed and in lower case", MIA, user("email = email || chr(9)")),
                 of(
-                        "no two emails are the same when trimmed and lower-case",
+                        "normalized emails are unique",
                         "SELECT unnest(ARRAY[CAST(:mia AS uuid), :oscar])",
                         "UPDATE users.users SET email = ' mia@example.com' WHERE id = :oscar"),
-                of("phone numbers are E.164", MIA, user("phone = '0151 2345'")),
+                of("phone numbers are in E.164 format", MIA, user("phone = '0151 2345'")),
                 of("suspended accounts are not active", MIA, "INSERT INTO users.suspensions (user_id) VALUES (:mia)"),
-                of("anonymised accounts name nobody", MIA, ANONYMISE + ":mia"),
+                of("anonymized accounts contain no personal data", MIA, ANONYMISE + ":mia"),
                 of(
                         "anonymised accounts are members of no company",
                         "SELECT company_id || ' ' || user_id FROM companies.company_members WHERE user_id = :oscar",
@@ -99,17 +99,20 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static Stream<Breakage> access() {
         return Stream.of(
-                of("sessions, tokens and keys keep SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
+                of("sessions and one-time tokens store SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
                         INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
                         VALUES (:mia, 'X', '', now(), now())"""),
                 of(
-                        "accounts that are not active have no session that goes on",
+                        "inactive accounts have no active sessions",
                         "SELECT id FROM access.sessions WHERE user_id = :mia",
                         SESSION,
                         user("is_active = false")),
-                of("anonymised accounts have no sessions and no tokens", MIA, SESSION, ANONYMISE + ":mia"),
-                of("keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
-                of("keys that read figures are of a company", "SELECT id FROM access.api_keys", key("analytics:read")));
+                of("anonymized accounts have no sessions or tokens", MIA, SESSION, ANONYMISE + ":mia"),
+                of("API keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
+                of(
+                        "API keys with analytics:read belong to a company",
+                        "SELECT id FROM access.api_keys",
+                        key("analytics:read")));
     }
 
     /** Not one of our foreign keys would let this happen. */
