@@ -70,8 +70,8 @@ class SigningKey {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return pem(generator.generateKeyPair());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException(exception);
         }
     }
 

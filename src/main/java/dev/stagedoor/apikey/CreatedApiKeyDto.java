@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "The created API key. No other response contains the key")
+@Schema(description = "The created API key. Only this response contains the key in plain text")
 public record CreatedApiKeyDto(
         @Schema(description = "The key's id") UUID id,
 
@@ -29,7 +29,7 @@ public record CreatedApiKeyDto(
         @Schema(description = "The time of the last use, accurate to 1 minute") @Nullable
         Instant lastUsedAt,
 
-        @Schema(description = "The key in plain text. Send it in the `X-API-Key` header")
+        @Schema(description = "The key. Send it in the `X-API-Key` header")
         String key) {
 
     static CreatedApiKeyDto of(ApiKeyDto metadata, String key) {

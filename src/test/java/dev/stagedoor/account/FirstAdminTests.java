@@ -45,13 +45,13 @@ class FirstAdminTests {
     private final String email = People.anyEmail();
 
     @BeforeEach
-    void nobodyIsAdmin() {
+    void demoteAllAdmins() {
         jdbc.sql("UPDATE users.users SET role = 'PARTICIPANT' WHERE role = 'ADMIN'")
                 .update();
     }
 
     @Test
-    void isMadeWhenNoAdminExists(CapturedOutput log) {
+    void adminIsCreatedIfNoneExists(CapturedOutput log) {
         start(" " + email.toUpperCase() + " ", PASSWORD);
 
         assertThat(row()).containsEntry("role", "ADMIN").containsEntry("email_verified", true);
@@ -64,7 +64,7 @@ class FirstAdminTests {
     }
 
     @Test
-    void isMadeOnce() {
+    void adminIsCreatedOnce() {
         start(email, PASSWORD);
         var made = row();
 
@@ -74,7 +74,7 @@ class FirstAdminTests {
     }
 
     @Test
-    void isNotMadeWhenAnAdminExists() {
+    void existingAdminPreventsTheCreation() {
         people.admin();
 
         start(email, PASSWORD);
@@ -84,7 +84,7 @@ class FirstAdminTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "password1234"})
-    void isNotMadeWithAWeakPassword(String password, CapturedOutput log) {
+    void weakPasswordCreatesNoAdmin(String password, CapturedOutput log) {
         start(email, password);
 
         assertThat(accounts()).isZero();
@@ -94,7 +94,7 @@ class FirstAdminTests {
     }
 
     @Test
-    void isNotMadeOfAnAccountThatIsThere(CapturedOutput log) {
+    void existingAccountIsNotPromoted(CapturedOutput log) {
         var person = people.anyone();
 
         start(person.email(), PASSWORD);
@@ -107,14 +107,14 @@ class FirstAdminTests {
     @CsvSource(
             nullValues = "-",
             value = {"-, -", "a@example.com, -", "-, keys-of-the-whole-house", "'', ''", "a@example.com, ' '"})
-    void isNotMadeUnlessBothAreSet(String address, String password) {
+    void missingEmailOrPasswordCreatesNoAdmin(String address, String password) {
         start(address, password);
 
         assertThat(users.existsByRole(Role.ADMIN)).isFalse();
     }
 
     @Test
-    void doesNotShowItsPassword() {
+    void toStringMasksThePassword() {
         assertThat(new FirstAdminProperties(email, PASSWORD).toString()).doesNotContain(PASSWORD);
     }
 

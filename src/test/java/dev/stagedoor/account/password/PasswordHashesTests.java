@@ -16,7 +16,7 @@ class PasswordHashesTests {
     private final PasswordHashes hashes = new PasswordHashes();
 
     @Test
-    void knowsAPasswordByItsHash() {
+    void passwordMatchesItsHash() {
         var hash = hashes.hash(RawPassword.of("see-you-at-the-show"));
 
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isTrue();
@@ -24,32 +24,32 @@ class PasswordHashesTests {
     }
 
     @Test
-    void saltsEachHash() {
+    void eachHashIsSalted() {
         var password = RawPassword.of("see-you-at-the-show");
 
         assertThat(hashes.hash(password)).isNotEqualTo(hashes.hash(password));
     }
 
     @Test
-    void keepsItsParametersInTheHash() {
+    void parametersArePartOfTheHash() {
         assertThat(hashes.hash(RawPassword.of("see-you-at-the-show"))).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test
-    void nobodyMatchesWhateverIsTyped() {
+    void nullHashNeverMatches() {
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), null)).isFalse();
-        assertThat(hashes.matches(RawPassword.of("nobody's password"), null)).isFalse();
+        assertThat(hashes.matches(RawPassword.of("any-password-at-all"), null)).isFalse();
     }
 
-    /** Argon2id fills 19 MiB for a hash, so the memory that was taken tells the work that was done. */
+    /** Argon2id allocates 19 MiB per hash, so the allocated memory shows whether a hash was computed. */
     @Test
-    void doesTheWholeWorkForNobodyToo() {
+    void nullHashComputesAHash() {
         assertThat(allocated(() -> hashes.matches(RawPassword.of("see-you-at-the-show"), null)))
                 .isGreaterThanOrEqualTo(MEMORY_OF_A_HASH);
     }
 
     @Test
-    void computesTheNextOneInTheSameMemory() {
+    void memoryIsReused() {
         var first = hashes.hash(RawPassword.of("see-you-at-the-show"));
 
         assertThat(allocated(() -> hashes.matches(RawPassword.of("another"), first)))
@@ -58,7 +58,7 @@ class PasswordHashesTests {
     }
 
     @Test
-    void manyAtOnceEachHaveMemoryOfTheirOwn() {
+    void concurrentHashesUseSeparateMemory() {
         var texts = Together.run(6, number -> hashes.hash(RawPassword.of("see-you-at-the-show-" + number)));
 
         Together.run(6, number -> {
@@ -70,9 +70,9 @@ class PasswordHashesTests {
         });
     }
 
-    /** By the form, that is; the function is Bouncy Castle's in both. */
+    /** Verifies only the format, because both implementations use Bouncy Castle's Argon2. */
     @Test
-    void isReadByOthers() {
+    void springSecurityVerifiesTheHash() {
         assertThat(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)
                         .matches("see-you-at-the-shöw", hashes.hash(RawPassword.of("see-you-at-the-shöw"))))
                 .isTrue();
