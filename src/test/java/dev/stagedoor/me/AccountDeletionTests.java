@@ -178,13 +178,13 @@ class AccountDeletionTests {
     @Test
     void adminUpdateDoesNotChangeTheGracePeriod() {
         var person = people.anyone();
-        var left = delete(person).expect(200);
+        var deletion = delete(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
         updateRights(person, "{\"isActive\": false}");
         updateRights(person, "{\"isOrganizer\": true}");
 
-        assertThat(updatedAt(person)).isEqualTo(Instant.parse(left.text("/deactivatedAt")));
+        assertThat(updatedAt(person)).isEqualTo(Instant.parse(deletion.text("/deactivatedAt")));
         restore(token).expect(204);
     }
 

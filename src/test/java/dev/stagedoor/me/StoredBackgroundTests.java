@@ -53,7 +53,7 @@ class StoredBackgroundTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\" Expert\"", "\"Expert \""})
-    void levelIsCaseSensitive(String level) {
+    void levelWithSurroundingSpacesReturns400(String level) {
         http.put("/me/background", "{\"languages\": [{\"language\": \"Kotlin\", \"level\": " + level + "}]}")
                 .as(person)
                 .send()
