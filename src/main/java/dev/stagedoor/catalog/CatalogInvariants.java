@@ -12,9 +12,9 @@ class CatalogInvariants implements Invariants {
 
     @Override
     public List<Invariant> list() {
-        return List.of(
-                new Invariant("anonymized accounts have no company memberships", """
+        return List.of(new Invariant(
+                "anonymized accounts have no company memberships", """
                 SELECT m.company_id || ' ' || m.user_id
-                FROM companies.company_members m JOIN users.users u ON u.id = m.user_id WHERE\s""" + AnonymizedUsers.condition("u")));
+                FROM companies.company_members m JOIN users.users u ON u.id = m.user_id WHERE\s""" + AnonymizedUsers.sqlCondition("u")));
     }
 }

@@ -15,6 +15,6 @@ class EmailInvariants implements Invariants {
         return List.of(new Invariant(
                 "anonymized accounts have no emails",
                 "SELECT m.id FROM platform.mails m JOIN users.users u ON u.id = m.user_id WHERE "
-                        + AnonymizedUsers.condition("u")));
+                        + AnonymizedUsers.sqlCondition("u")));
     }
 }

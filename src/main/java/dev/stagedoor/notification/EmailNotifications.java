@@ -79,7 +79,7 @@ public class EmailNotifications {
     /** Cancels the pending email before the token, because a delivery in progress issues its token first or not at all. */
     private void replace(EmailType type, @Nullable UUID userId) {
         outbox.cancelPending(type, userId);
-        tokens.withdraw(userId, type.getPurpose());
+        tokens.revoke(userId, type.getPurpose());
         outbox.enqueue(type, userId);
     }
 }

@@ -23,9 +23,9 @@ class ProfileInvariants implements Invariants {
         return Stream.of(
                 new Invariant("every account has one profile", """
                         SELECT u.id FROM users.users u LEFT JOIN users.user_profiles p ON p.user_id = u.id
-                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(AnonymizedUsers.condition("u"))),
+                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(AnonymizedUsers.sqlCondition("u"))),
                 new Invariant("anonymized accounts have no profile", """
-                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + AnonymizedUsers.condition("u")));
+                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + AnonymizedUsers.sqlCondition("u")));
     }
 
     private static Stream<Invariant> values() {

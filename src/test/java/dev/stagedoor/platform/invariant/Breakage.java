@@ -23,14 +23,14 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static Stream<Breakage> accounts() {
         return Stream.of(
-                of("emails are trimmed and lower-case", MIA, user("email = email || chr(9)")),
+                of("emails are trimmed and in lower case", MIA, user("email = email || chr(9)")),
                 of(
-                        "no two emails are the same when trimmed and lower-case",
+                        "normalized emails are unique",
                         "SELECT unnest(ARRAY[CAST(:mia AS uuid), :oscar])",
                         "UPDATE users.users SET email = ' mia@example.com' WHERE id = :oscar"),
-                of("phone numbers are E.164", MIA, user("phone = '0151 2345'")),
+                of("phone numbers are in E.164 format", MIA, user("phone = '0151 2345'")),
                 of("suspended accounts are not active", MIA, "INSERT INTO users.suspensions (user_id) VALUES (:mia)"),
-                of("anonymised accounts name nobody", MIA, ANONYMISE + ":mia"),
+                of("anonymized accounts contain no personal data", MIA, ANONYMISE + ":mia"),
                 of(
                         "anonymized accounts have no company memberships",
                         "SELECT company_id || ' ' || user_id FROM companies.company_members WHERE user_id = :oscar",
