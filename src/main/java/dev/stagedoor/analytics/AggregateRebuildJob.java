@@ -41,7 +41,7 @@ class AggregateRebuildJob implements Job {
             different += transaction.execute(status -> recount(batch));
             done += batch.size();
             last = batch.get(batch.size() - 1);
-            progress.tell(done, all);
+            progress.print(done, all);
         }
         log.info("The figures of {} activities are counted from the rows; {} differed", done, different);
         sumUp();

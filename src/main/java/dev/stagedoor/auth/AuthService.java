@@ -10,7 +10,7 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.ratelimit.AddressKey;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.platform.web.Client;
@@ -41,8 +41,8 @@ public class AuthService {
     /** Refuses with {@code invalid-credentials}; only what is refused so counts against the limits. */
     public AuthSessionDto login(LoginDto login, Client client) {
         var tries = List.of(
-                new Try(RateLimit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
-                new Try(RateLimit.LOGIN_BY_ACCOUNT, login.email()));
+                new Attempt(RateLimit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
+                new Attempt(RateLimit.LOGIN_BY_ACCOUNT, login.email()));
         var session = limits.countFailures(ProblemCode.INVALID_CREDENTIALS, tries, () -> open(login, client));
         securityLog.record(SecurityEvent.LOGIN_SUCCEEDED, session.userId());
         return answer(session);

@@ -12,7 +12,7 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.ratelimit.AddressKey;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.platform.web.Client;
@@ -82,8 +82,8 @@ public class EmailLinkService {
                 throw OneTimeTokens.refusal();
             }
             sessions.endAll(userId);
-            limits.forgive(RateLimit.LOGIN_BY_ACCOUNT, reset.email());
-            limits.forgive(RateLimit.LOGIN_BY_ACCOUNT, userId.toString());
+            limits.reset(RateLimit.LOGIN_BY_ACCOUNT, reset.email());
+            limits.reset(RateLimit.LOGIN_BY_ACCOUNT, userId.toString());
             securityLog.record(SecurityEvent.PASSWORD_RESET, userId);
         });
     }
@@ -101,7 +101,7 @@ public class EmailLinkService {
     }
 
     private UUID counted(Client client, Supplier<UUID> work) {
-        var tries = List.of(new Try(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
+        var tries = List.of(new Attempt(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
         return limits.countFailures(ProblemCode.INVALID_TOKEN, tries, work);
     }
 

@@ -5,7 +5,7 @@ import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -29,7 +29,7 @@ public class AccountDeletionService {
      */
     public AccountDeletionDto leave(CurrentUser caller, DeleteMeDto proof) {
         var password = proof == null || proof.password() == null ? null : RawPassword.of(proof.password());
-        var tries = List.of(new Try(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var tries = List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
         var proven = limits.countFailures(
                 ProblemCode.INVALID_CREDENTIALS, tries, () -> deletion.prove(caller.id(), password));
         var departure = deletion.leave(proven);

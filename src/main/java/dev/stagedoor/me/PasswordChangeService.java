@@ -6,7 +6,7 @@ import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -31,7 +31,7 @@ public class PasswordChangeService {
      * {@code too-many-requests}.
      */
     public void change(CurrentUser caller, ChangePasswordDto change) {
-        var tries = List.of(new Try(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var tries = List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
         var replacement = limits.countFailures(
                 ProblemCode.INVALID_CREDENTIALS,
                 tries,

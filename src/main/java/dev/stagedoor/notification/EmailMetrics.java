@@ -2,7 +2,7 @@ package dev.stagedoor.notification;
 
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.platform.observability.Census;
+import dev.stagedoor.platform.observability.GaugeSource;
 import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 /** How many mails wait to be sent, and for how long the one that waits longest. */
 @Component
 @RequiredArgsConstructor
-class EmailMetrics implements Census {
+class EmailMetrics implements GaugeSource {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
     @Override
-    public List<Count> take() {
+    public List<Count> read() {
         return jdbc.sql("""
                 SELECT count(*) AS waiting,
                        COALESCE(EXTRACT(EPOCH FROM :now - min(created_at)), 0) AS longest

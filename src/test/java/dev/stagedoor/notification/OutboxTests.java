@@ -54,7 +54,7 @@ class OutboxTests {
 
     @Test
     void failsNoRequestAndLosesNoMailWhileTheServerIsAway() {
-        mailbox.goAway();
+        mailbox.stop();
         Person first;
         Person second;
         try {
@@ -62,7 +62,7 @@ class OutboxTests {
             second = people.anyone();
             assertThat(sent(first)).isFalse();
         } finally {
-            mailbox.comeBack();
+            mailbox.start();
         }
 
         assertThat(mailbox.awaitMail(first.email(), 1).token()).hasSize(43);

@@ -63,7 +63,7 @@ public class PasswordHashes {
     /** Refuses with {@code service-unavailable} where so many wait already that it would take too long. */
     private <T> T inLane(Function<BlockPool, T> work) {
         if (!enter()) {
-            throw ProblemException.later(
+            throw ProblemException.withRetryAfter(
                     ProblemCode.SERVICE_UNAVAILABLE, "Too many people sign in at this moment.", Duration.ofSeconds(5));
         }
         try {

@@ -74,9 +74,9 @@ class PasswordPolicyTests {
         assertThatThrownBy(() -> check(password))
                 .asInstanceOf(type(ProblemException.class))
                 .matches(refusal -> refusal.getCode() == ProblemCode.VALIDATION_FAILED)
-                .matches(refusal -> refusal.getFaults().size() == 1)
-                .matches(refusal -> refusal.getFaults().get(0).field().equals("password"))
-                .matches(refusal -> refusal.getFaults().get(0).code().equals(code));
+                .matches(refusal -> refusal.getErrors().size() == 1)
+                .matches(refusal -> refusal.getErrors().get(0).field().equals("password"))
+                .matches(refusal -> refusal.getErrors().get(0).code().equals(code));
     }
 
     private void check(String password) {
