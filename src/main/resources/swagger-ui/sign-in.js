@@ -1,7 +1,7 @@
-/** The access token of the session that a call of this page answered with last; it is kept nowhere else. */
+/** The access token of the last response with a session. It is only in memory. */
 let accessToken = null;
 
-/** Whoever executes a call that answers with a session is signed in with it. */
+/** Signs in with the session in a response. */
 function signIn(response) {
   if (response.ok && response.body?.tokenType === 'Bearer') {
     accessToken = response.body.accessToken;
@@ -10,7 +10,7 @@ function signIn(response) {
   return response;
 }
 
-/** Swagger UI forgets tokens when another document is chosen. */
+/** Swagger UI removes tokens when another document is selected. */
 function authorize() {
   if (accessToken) {
     window.ui.preauthorizeApiKey('bearer', accessToken);

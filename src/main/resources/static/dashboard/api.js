@@ -1,6 +1,6 @@
 const API = new URL('../', document.baseURI);
 
-/** What the service refused (RFC 9457), or what kept it from answering: then `status` is 0. */
+/** A failed request: a problem of the service (RFC 9457), or a network failure with the status 0. */
 export class Failure extends Error {
   constructor(status, problem, retryAfter) {
     super(problem.title);
@@ -8,16 +8,16 @@ export class Failure extends Error {
     this.title = problem.title;
     this.detail = problem.detail ?? '';
     this.code = problem.code ?? '';
-    this.faults = problem.errors ?? [];
-    /** Seconds, or null. */
+    this.errors = problem.errors ?? [];
+    /** In seconds, or null. */
     this.retryAfter = retryAfter;
   }
 }
 
 /**
- * Calls the API with a path that is relative to its root. Gives the response when it is a good one, else throws a
- * Failure; when the signal aborted the call, its AbortError.
- */
+* Calls the API with a path relative to its root and returns a successful response. Throws a Failure, or an AbortError
+* if the signal aborted the request.
+*/
 export async function call(path, { method = 'GET', body, token, accept = 'application/json', signal } = {}) {
   const headers = { Accept: accept };
   if (token) {
@@ -42,12 +42,12 @@ async function send(url, request) {
     if (request.signal?.aborted) {
       throw error;
     }
-    throw new Failure(0, { title: 'The service is out of reach', detail: 'Check the connection, then try again.' }, null);
+    throw new Failure(0, { title: 'Cannot reach the service', detail: 'Check your connection and try again.' }, null);
   }
 }
 
 async function failure(response) {
-  const problem = await response.json().catch(() => ({ title: `The service answered ${response.status}` }));
+  const problem = await response.json().catch(() => ({ title: `The service returned ${response.status}` }));
   const seconds = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   return new Failure(response.status, problem, Number.isNaN(seconds) ? null : seconds);
 }

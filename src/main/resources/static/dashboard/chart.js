@@ -1,22 +1,22 @@
 import { shortNumber, tick, utc } from './format.js';
 
-/** Chart.js, by the page's script element: its own module asks for a package by name, which takes a build step. */
+/** Chart.js from the script element of the page. Its ES module imports a package by name, which needs a build step. */
 const { Chart } = globalThis;
 
 const AXIS_WIDTH = 48;
 
-/** Two plots over one time line: what stood, and below what came and went. */
+/** Two charts with a common time axis: favorites, and below them added and removed favorites. */
 export class Plots {
   #canvases;
   #hover;
   #charts = [];
   #timeline = null;
 
-  /** `hover` hears of the index of the point under the pointer; null is none. */
-  constructor(place, hover) {
-    this.#canvases = place.querySelectorAll('canvas');
-    this.#hover = hover;
-    place.addEventListener('pointerleave', () => hover(null));
+  /** `hover` is called with the index of the point under the pointer, or null. */
+  constructor(container, hover) {
+  this.#canvases = container.querySelectorAll('canvas');
+  this.#hover = hover;
+  container.addEventListener('pointerleave', () => hover(null));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
   }
 
@@ -34,12 +34,12 @@ export class Plots {
     this.#charts.splice(0).forEach((chart) => chart.destroy());
     if (this.#timeline) {
       const [above, below] = this.#canvases;
-      this.#charts.push(this.#standing(above), this.#flow(below));
+      this.#charts.push(this.#favorites(above), this.#changes(below));
     }
   }
 
-  #standing(canvas) {
-    const color = colorOf(canvas, '--standing');
+  #favorites(canvas) {
+  const color = colorOf(canvas, '--favorites');
     const { points } = this.#timeline;
     const data = points.map((point) => point.favoritesCount);
     const bounds = aroundLine(data);
@@ -47,7 +47,7 @@ export class Plots {
       data,
       borderColor: color,
       borderWidth: 2,
-      backgroundColor: colorOf(canvas, '--standing-fill'),
+      backgroundColor: colorOf(canvas, '--favorites-fill'),
       fill: Boolean(bounds.beginAtZero),
       pointBackgroundColor: color,
       pointRadius: points.length <= 31 ? 2.5 : 0,
@@ -55,12 +55,12 @@ export class Plots {
     }]);
   }
 
-  #flow(canvas) {
+  #changes(canvas) {
     const { points } = this.#timeline;
-    const bars = (data, color) => ({ data, backgroundColor: colorOf(canvas, color), maxBarThickness: 28, borderRadius: 2, stack: 'flow' });
+    const bars = (data, color) => ({ data, backgroundColor: colorOf(canvas, color), maxBarThickness: 28, borderRadius: 2, stack: 'changes' });
     return this.#chart(canvas, 'bar', { beginAtZero: true, suggestedMax: 1 }, [
-      bars(points.map((point) => point.added), '--saved'),
-      bars(points.map((point) => -point.removed), '--taken-back'),
+      bars(points.map((point) => point.added), '--added'),
+      bars(points.map((point) => -point.removed), '--removed'),
     ]);
   }
 
@@ -80,7 +80,7 @@ export class Plots {
     });
   }
 
-  /** Both plots show the same point. */
+  /** Highlights the same point in both charts. */
   #point(index) {
     for (const chart of this.#charts) {
       chart.setActiveElements(index === null ? [] : chart.data.datasets.map((data, datasetIndex) => ({ datasetIndex, index })));
@@ -110,7 +110,7 @@ function valueAxis(canvas) {
   };
 }
 
-/** A line that hardly moves leaves zero away, so that it is seen to move; an area would then tell a wrong share. */
+/** The axis of an almost constant line does not start at zero, so that changes are visible. Such a line has no fill. */
 function aroundLine(values) {
   return Math.min(...values) > Math.max(...values) / 2 ? { grace: '15%' } : { beginAtZero: true, suggestedMax: 1 };
 }

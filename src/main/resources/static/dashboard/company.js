@@ -1,8 +1,8 @@
-import { byId, element, setFault } from './dom.js';
+import { byId, element, setError } from './dom.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Which company it is about: the one, one of several, or for an admin without any, one by its id. */
+/** Selects the company: the only one, one of several, or for admins without a company any company by its id. */
 export class CompanyChoice {
   #select = byId('company');
   #form = byId('company-id-form');
@@ -10,7 +10,7 @@ export class CompanyChoice {
   #companies = [];
   #chosen;
 
-  /** `chosen` hears of `{id, name}`. */
+  /** `chosen` is called with `{id, name}`. */
   constructor(chosen) {
     this.#chosen = chosen;
     this.#select.addEventListener('change', () => chosen(this.#companies[this.#select.selectedIndex]));
@@ -20,14 +20,14 @@ export class CompanyChoice {
     });
   }
 
-  /** Whether there is, or may be named, a company; the first is chosen at once. */
+  /** Selects the first company. Returns whether the user can select a company. */
   show({ companies, role }) {
     this.#companies = companies;
     this.#select.replaceChildren(...companies.map((company) => element('option', { value: company.id }, company.name)));
     byId('company-field').hidden = companies.length < 2;
     this.#form.hidden = companies.length > 0 || role !== 'ADMIN';
     this.#id.value = '';
-    setFault(this.#id, '');
+    setError(this.#id, '');
     if (companies.length > 0) {
       this.#chosen(companies[0]);
     }
@@ -37,7 +37,7 @@ export class CompanyChoice {
   #byId() {
     const id = this.#id.value.trim();
     const isId = UUID.test(id);
-    setFault(this.#id, isId ? '' : 'Enter an id such as c0000000-0000-4000-8000-000000000001.');
+    setError(this.#id, isId ? '' : 'Enter an id such as c0000000-0000-4000-8000-000000000001.');
     if (isId) {
       this.#chosen({ id, name: `Company ${id}` });
     } else {

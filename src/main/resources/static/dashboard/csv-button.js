@@ -3,7 +3,7 @@ import { download } from './download.js';
 import { Failure } from './api.js';
 import { failureText } from './failure-view.js';
 
-/** A button that downloads what `path` answers as CSV. What goes wrong is told at the top of its section. */
+/** A button that downloads the CSV at `path`. Shows failures at the top of its section. */
 export class CsvButton {
   #session;
   #button;
@@ -24,13 +24,13 @@ export class CsvButton {
       await download(this.#session, path, filename);
       announce(`${filename} downloaded`);
     } catch (failure) {
-      this.#tell(failure);
+      this.#showFailure(failure);
     } finally {
       this.#button.removeAttribute('aria-busy');
     }
   }
 
-  #tell(failure) {
+  #showFailure(failure) {
     if (!(failure instanceof Failure)) {
       throw failure;
     }

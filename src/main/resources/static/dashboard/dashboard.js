@@ -1,7 +1,7 @@
 import { byId, choose, chosen, onChoice } from './dom.js';
 import { CompanyChoice } from './company.js';
 import { CsvButton } from './csv-button.js';
-import { figuresCsv, readFigures, readTimeline, timelineCsv } from './figures.js';
+import { activitiesCsv, readStatistics, readTimeline, timelineCsv } from './statistics.js';
 import { fittingInterval } from './period.js';
 import { Panel } from './panel.js';
 import { PeriodChoice } from './period-choice.js';
@@ -10,7 +10,7 @@ import { Ranking } from './ranking.js';
 import { showTotals } from './totals.js';
 import { Timeline } from './timeline.js';
 
-/** The figures of one company, by what is chosen. */
+/** The statistics of the selected company, period and activity. */
 export class Dashboard {
   #session;
   #company = null;
@@ -28,10 +28,10 @@ export class Dashboard {
     this.#session = session;
     onChoice('interval', () => this.#loadTimeline());
     byId('type').addEventListener('change', () => this.#loadRanking());
-    byId('whole-company').addEventListener('click', () => this.#chooseActivity(null));
-    byId('look-again').addEventListener('click', () => this.#lookAgain());
+    byId('all-activities').addEventListener('click', () => this.#chooseActivity(null));
+    byId('check-again').addEventListener('click', () => this.#checkAgain());
     new CsvButton(session, byId('timeline-csv'), () => timelineCsv(this.#scope(), this.#points()), () => this.#file('timeline'));
-    new CsvButton(session, byId('ranking-csv'), () => figuresCsv(this.#scope(), { type: byId('type').value }), () => this.#file('favorites'));
+    new CsvButton(session, byId('ranking-csv'), () => activitiesCsv(this.#scope(), { type: byId('type').value }), () => this.#file('favorites'));
   }
 
   show(user) {
@@ -45,7 +45,7 @@ export class Dashboard {
     byId('company-name').focus();
   }
 
-  /** Nothing of the company stays on the page. */
+  /** Removes all data of the company from the page. */
   hide() {
     [this.#results, this.#timelinePanel, this.#rankingPanel, this.#noCompanyPanel].forEach((panel) => panel.clear());
     byId('dashboard').hidden = true;
@@ -67,7 +67,7 @@ export class Dashboard {
     byId('window').textContent = '';
   }
 
-  #lookAgain() {
+  #checkAgain() {
     this.#noCompanyPanel.run(() => this.#session.readUser(), () => this.show(this.#session.user));
   }
 
@@ -94,15 +94,15 @@ export class Dashboard {
     this.#timelinePanel.clear();
     this.#rankingPanel.clear();
     this.#results.run(
-      (signal) => Promise.all([this.#readFigures(signal), this.#readTimeline(signal)]),
-      ([figures, timeline]) => {
-        showTotals(figures);
+      (signal) => Promise.all([this.#readStatistics(signal), this.#readTimeline(signal)]),
+      ([statistics, timeline]) => {
+        showTotals(statistics);
         this.#showTimeline(timeline);
-        this.#showRanking(figures);
+        this.#showRanking(statistics);
       });
   }
 
-  /** While everything is loading, a part of it alone would be overtaken. */
+  /** Reloads everything if a full load is running, because its result would replace this part. */
   #loadTimeline() {
     if (this.#results.isLoading) {
       this.#load();
@@ -116,13 +116,13 @@ export class Dashboard {
       this.#load();
       return;
     }
-    this.#rankingPanel.run((signal) => this.#readFigures(signal), (figures) => this.#showRanking(figures));
+    this.#rankingPanel.run((signal) => this.#readStatistics(signal), (statistics) => this.#showRanking(statistics));
   }
 
   #loadMore() {
     const { cursor } = this.#ranking;
-    this.#rankingPanel.run((signal) => this.#readFigures(signal, cursor), (figures) => {
-      this.#ranking.add(figures);
+    this.#rankingPanel.run((signal) => this.#readStatistics(signal, cursor), (statistics) => {
+      this.#ranking.add(statistics);
       this.#ranking.mark(this.#activity?.id);
     });
   }
@@ -135,18 +135,18 @@ export class Dashboard {
   }
 
   #showTimeline(timeline) {
-    byId('timeline-scope').textContent = this.#activity?.title ?? 'Whole company';
-    byId('whole-company').hidden = this.#activity === null;
+    byId('timeline-scope').textContent = this.#activity?.title ?? 'All activities';
+    byId('all-activities').hidden = this.#activity === null;
     this.#timeline.show(timeline);
   }
 
-  #showRanking(figures) {
-    this.#ranking.show(figures, byId('type').value !== '');
+  #showRanking(statistics) {
+    this.#ranking.show(statistics, byId('type').value !== '');
     this.#ranking.mark(this.#activity?.id);
   }
 
-  #readFigures(signal, cursor) {
-    return readFigures(this.#session, this.#scope(), { type: byId('type').value, cursor, signal });
+  #readStatistics(signal, cursor) {
+    return readStatistics(this.#session, this.#scope(), { type: byId('type').value, cursor, signal });
   }
 
   #readTimeline(signal) {

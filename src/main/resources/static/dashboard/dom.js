@@ -1,6 +1,6 @@
 export const byId = (id) => document.getElementById(id);
 
-/** An element with attributes and children, which are nodes or text. */
+/** Creates an element with attributes and children, which are nodes or text. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -10,7 +10,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Tells a screen reader; the pause lets it hear the same sentence twice. */
+/** Announces a sentence to screen readers. The delay makes them repeat an identical sentence. */
 export function announce(sentence) {
   const status = byId('status');
   status.textContent = '';
@@ -19,7 +19,7 @@ export function announce(sentence) {
   }, 50);
 }
 
-/** Which of the radio buttons of a name is chosen. */
+/** Returns the value of a radio button group. */
 export const chosen = (name) => document.querySelector(`input[name="${name}"]:checked`).value;
 
 export function choose(name, value) {
@@ -32,13 +32,13 @@ export function onChoice(name, listener) {
   }
 }
 
-/** Shows under a field what is wrong with it; an empty sentence takes it back. */
-export function setFault(field, sentence) {
-  const fault = byId(`${field.id}-fault`);
-  fault.textContent = sentence;
+/** Shows an error below a field. An empty sentence removes it. */
+export function setError(field, sentence) {
+  const error = byId(`${field.id}-error`);
+  error.textContent = sentence;
   if (sentence) {
     field.setAttribute('aria-invalid', 'true');
-    field.setAttribute('aria-describedby', fault.id);
+    field.setAttribute('aria-describedby', error.id);
   } else {
     field.removeAttribute('aria-invalid');
     field.removeAttribute('aria-describedby');

@@ -1,12 +1,12 @@
 import { element } from './dom.js';
 
-/** Fetches a CSV with the session's token, which a link could not carry, and hands it to the browser as a file. */
+/** Downloads a CSV file with the access token, which a plain link cannot send. */
 export async function download(session, path, filename) {
-  const answer = await session.call(path, { accept: 'text/csv' });
-  const address = URL.createObjectURL(await answer.blob());
-  const link = element('a', { href: address, download: filename, hidden: '' });
+  const response = await session.call(path, { accept: 'text/csv' });
+  const url = URL.createObjectURL(await response.blob());
+  const link = element('a', { href: url, download: filename, hidden: '' });
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

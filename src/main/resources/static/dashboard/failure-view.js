@@ -1,16 +1,16 @@
 import { element } from './dom.js';
 import { wait } from './format.js';
 
-/** What went wrong, in the service's words, and when to try again. */
+/** Shows the title and detail of a failure, and when to try retryHint. */
 export function failureText(failure) {
   const sentences = [element('p', { class: 'failure-title' }, failure.title)];
-  const detail = [failure.detail, again(failure)].filter(Boolean).join(' ');
+  const detail = [failure.detail, retryHint(failure)].filter(Boolean).join(' ');
   return detail ? [...sentences, element('p', {}, detail)] : sentences;
 }
 
-/** A button that works as soon as the service said that it may. */
+/** A retry button that is enabled after the `Retry-After` delay. */
 export function retryButton(failure, retry) {
-  const button = element('button', { type: 'button' }, 'Try again');
+  const button = element('button', { type: 'button' }, 'Try retryHint');
   button.addEventListener('click', retry);
   if (failure.retryAfter) {
     button.disabled = true;
@@ -21,6 +21,6 @@ export function retryButton(failure, retry) {
   return button;
 }
 
-function again(failure) {
-  return failure.retryAfter ? `You can try again ${wait(failure.retryAfter)}.` : '';
+function retryHint(failure) {
+  return failure.retryAfter ? `You can try retryHint ${wait(failure.retryAfter)}.` : '';
 }

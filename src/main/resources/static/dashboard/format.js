@@ -1,4 +1,4 @@
-/** Numbers and dates in the browser's language; days are UTC, as the service counts them. */
+/** Formats numbers and dates in the language of the browser. Days are in UTC, like in the API. */
 
 const languages = navigator.languages;
 const whole = new Intl.NumberFormat(languages);
@@ -15,14 +15,14 @@ export const change = (value) => signed.format(value);
 export const shortNumber = (value) => compact.format(value);
 export const percent = (value) => share.format(value);
 
-/** `2026-11-21`, as the API writes it. */
+/** Formats two days of the form `2026-11-21`. */
 export const range = (from, to) => days.formatRange(utc(from), utc(to));
 
 export function utc(day) {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** What a point of a timeline is called that begins on a day. */
+/** Formats the label of a timeline point that starts on a day. */
 export function point(day, interval) {
   switch (interval) {
     case 'month': return months.format(utc(day));

@@ -2,7 +2,7 @@ import { Failure } from './api.js';
 import { announce } from './dom.js';
 import { failureText, retryButton } from './failure-view.js';
 
-/** A part of the page that loads what it shows. Only its last load counts; one that fails offers to be tried again. */
+/** A section that loads its content. A new load cancels the previous one. Failures can be retried. */
 export class Panel {
   #section;
   #failure;
@@ -15,7 +15,7 @@ export class Panel {
     this.#content = section.querySelector(':scope > [data-content]');
   }
 
-  /** `load` gets an AbortSignal; what it gives is handed to `show`. */
+  /** Calls `load` with an AbortSignal, and `show` with its result. */
   async run(load, show) {
     this.#stop();
     const { signal } = this.#loading;
@@ -38,18 +38,18 @@ export class Panel {
     return this.#section.hasAttribute('aria-busy');
   }
 
-  /** As if nothing had gone wrong here yet. */
+  /** Cancels loading and removes a failure. */
   clear() {
     this.#stop();
     this.#ready();
   }
 
-  /** Hides what was shown, until there is something new. */
+  /** Hides the content until the next load completes. */
   blank() {
     this.#content.hidden = true;
   }
 
-  /** Forgets what is under way. */
+  /** Cancels the current load. */
   #stop() {
     this.#loading.abort();
     this.#loading = new AbortController();

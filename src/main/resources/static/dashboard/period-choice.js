@@ -1,13 +1,13 @@
-import { byId, choose, chosen, onChoice, setFault } from './dom.js';
+import { byId, choose, chosen, onChoice, setError } from './dom.js';
 import { lastDays } from './period.js';
 
-/** The window that the figures are about: the last days, or any two ends. */
+/** The selected period: the last days, or a custom range. */
 export class PeriodChoice {
   #dates = byId('dates');
   #from = byId('from');
   #to = byId('to');
 
-  /** `changed` hears that `value` is another. */
+  /** `changed` is called when `value` has changed. */
   constructor(changed) {
     onChoice('period', (period) => this.#show(period, changed));
     this.#dates.addEventListener('submit', (event) => {
@@ -24,9 +24,9 @@ export class PeriodChoice {
   }
 
   #show(period, changed) {
-    this.#dates.hidden = period !== 'other';
-    if (period === 'other') {
-      this.#refuse();
+    this.#dates.hidden = period !== 'custom';
+    if (period === 'custom') {
+      this.#showError();
       this.#from.value = this.value.from;
       this.#to.value = this.value.to;
     } else {
@@ -36,34 +36,34 @@ export class PeriodChoice {
   }
 
   #submit(changed) {
-    this.#refuse();
+    this.#showError();
     const { value: from } = this.#from;
     const { value: to } = this.#to;
     if (!from) {
-      this.#refuse(this.#from, 'Enter the first day.');
+      this.#showError(this.#from, 'Enter a start date.');
     } else if (!to) {
-      this.#refuse(this.#to, 'Enter the last day.');
+      this.#showError(this.#to, 'Enter an end date.');
     } else if (to < from) {
-      this.#refuse(this.#to, 'The last day must not be before the first.');
+      this.#showError(this.#to, 'The end date must not be before the start date.');
     } else {
       this.value = { from, to };
       changed();
     }
   }
 
-  #refuse(field, sentence) {
-    setFault(this.#from, '');
-    setFault(this.#to, '');
+  #showError(field, sentence) {
+    setError(this.#from, '');
+    setError(this.#to, '');
     if (field) {
-      setFault(field, sentence);
+      setError(field, sentence);
       field.focus();
     }
   }
 
-  /** The last days again, of today: the page may have been open over midnight. */
+  /** Recomputes the last days, because the page may have been open over midnight. */
   renew() {
     const period = chosen('period');
-    if (period !== 'other') {
+    if (period !== 'custom') {
       this.value = lastDays(Number(period));
     }
   }

@@ -1,14 +1,14 @@
-/** Windows of UTC days, both ends inclusive, written as the API does. */
+/** Ranges of UTC days, both ends inclusive, in the format of the API. */
 
 const DAY = 86_400_000;
 
-/** The last days up to today. */
-export function lastDays(number) {
+/** Returns the last days, including today. */
+export function lastDays(count) {
   const today = Date.now();
-  return { from: day(today - (number - 1) * DAY), to: day(today) };
+  return { from: day(today - (count - 1) * DAY), to: day(today) };
 }
 
-/** How long a point of a timeline should last, so that there are not too many. */
+/** Returns the shortest interval that results in at most about 115 points. */
 export function fittingInterval({ from, to }) {
   const days = (Date.parse(to) - Date.parse(from)) / DAY + 1;
   if (days <= 100) {

@@ -3,7 +3,7 @@ import { number } from './format.js';
 
 const TYPES = { SLOT_BASED: 'By time slot', SERVICE: 'Service' };
 
-/** The activities, most favorited first, a page at a time. */
+/** The table of activities, ordered by favorites, with paging. */
 export class Ranking {
   #rows = byId('activities');
   #more = byId('more');
@@ -13,30 +13,30 @@ export class Ranking {
   #choose;
   cursor = null;
 
-  /** `choose` hears of the activity whose timeline is asked for, `more` that there should be more of them. */
+  /** `choose` is called with the selected activity, `more` to load the next page. */
   constructor(choose, more) {
     this.#choose = choose;
     this.#more.addEventListener('click', more);
   }
 
-  show(figures, filtered) {
+  show(statistics, filtered) {
     this.clear();
     this.#empty.textContent = filtered
       ? 'The company has no activities of this type.'
-      : 'The company has no activities yet. Once the catalog has some, they are listed here.';
-    this.#empty.hidden = figures.items.length > 0;
-    this.#table.hidden = figures.items.length === 0;
-    this.#most = figures.items[0]?.favoritesCount ?? 0;
-    this.#append(figures);
+      : 'The company has no activities yet.';
+    this.#empty.hidden = statistics.items.length > 0;
+    this.#table.hidden = statistics.items.length === 0;
+    this.#most = statistics.items[0]?.favoritesCount ?? 0;
+    this.#append(statistics);
     announce(`${number(this.#rows.children.length)} activities shown`);
   }
 
-  /** The next page; the keyboard goes on with its first activity. */
-  add(figures) {
+  /** Appends a page and focuses its first activity. */
+  add(statistics) {
     const shown = this.#rows.children.length;
-    this.#append(figures);
+    this.#append(statistics);
     this.#rows.children[shown]?.querySelector('button').focus();
-    announce(`${number(figures.items.length)} more, ${number(this.#rows.children.length)} activities shown`);
+    announce(`${number(statistics.items.length)} more, ${number(this.#rows.children.length)} activities shown`);
   }
 
   clear() {
@@ -45,7 +45,7 @@ export class Ranking {
     this.cursor = null;
   }
 
-  /** Marks whose timeline is shown; null is the whole company. */
+  /** Marks the selected activity. Null means all activities. */
   mark(activityId) {
     for (const button of this.#rows.querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.dataset.activity === activityId));

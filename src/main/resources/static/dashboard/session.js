@@ -1,21 +1,21 @@
 import { call, Failure } from './api.js';
 
 /**
- * Who is signed in. The tokens are kept here and nowhere else, so a reload signs in anew. Fires `began`, and `ended`
- * with a sentence for the person as its detail.
- */
+* The session of the user. The tokens are only in memory, so a reload requires signing in again. Fires `began`, and
+* `ended` with a message for the user as its detail.
+*/
 export class Session extends EventTarget {
   #accessToken = null;
   #refreshToken = null;
-  #renewal = null;
+  #pendingRefresh = null;
   user = null;
 
   async signIn(email, password) {
-    this.#take(await call('auth/login', { method: 'POST', body: { email, password } }).then((answer) => answer.json()));
+    this.#store(await call('auth/login', { method: 'POST', body: { email, password } }).then((response) => response.json()));
     this.dispatchEvent(new Event('began'));
   }
 
-  /** Ends it on this page even when the service does not hear of it. */
+  /** Signs out on this page even if the request fails. */
   async signOut() {
     const refreshToken = this.#refreshToken;
     this.#end('You are signed out.');
@@ -23,10 +23,10 @@ export class Session extends EventTarget {
   }
 
   async readUser() {
-    this.user = await this.call('me').then((answer) => answer.json());
+    this.user = await this.call('me').then((response) => response.json());
   }
 
-  /** As the API's `call`, with the access token; one that is refused is renewed once. */
+  /** Calls the API with the access token. Refreshes an expired token once. */
   async call(path, options = {}) {
     const token = this.#accessToken;
     try {
@@ -37,12 +37,12 @@ export class Session extends EventTarget {
       }
     }
     if (token === this.#accessToken) {
-      await this.#renew();
+      await this.#refreshOnce();
     }
-    return this.#again(path, options);
+    return this.#retry(path, options);
   }
 
-  async #again(path, options) {
+  async #retry(path, options) {
     try {
       return await call(path, { ...options, token: this.#accessToken });
     } catch (failure) {
@@ -51,21 +51,21 @@ export class Session extends EventTarget {
     }
   }
 
-  /** Calls that are refused at the same time share one renewal: each refresh token works once. */
-  #renew() {
-    this.#renewal ??= this.#refresh().finally(() => {
-      this.#renewal = null;
+  /** Concurrent requests share one refresh, because a refresh token can be used once. */
+  #refreshOnce() {
+    this.#pendingRefresh ??= this.#refresh().finally(() => {
+      this.#pendingRefresh = null;
     });
-    return this.#renewal;
+    return this.#pendingRefresh;
   }
 
   async #refresh() {
     const refreshToken = this.#refreshToken;
     try {
-      const answer = await call('auth/refresh', { method: 'POST', body: { refreshToken } });
-      const session = await answer.json();
+      const response = await call('auth/refresh', { method: 'POST', body: { refreshToken } });
+      const session = await response.json();
       if (refreshToken === this.#refreshToken) {
-        this.#take(session);
+        this.#store(session);
       }
     } catch (failure) {
       this.#endIfUnauthorized(failure);
@@ -73,7 +73,7 @@ export class Session extends EventTarget {
     }
   }
 
-  #take(session) {
+  #store(session) {
     this.#accessToken = session.accessToken;
     this.#refreshToken = session.refreshToken;
     this.user = session.user;

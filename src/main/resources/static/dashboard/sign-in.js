@@ -1,8 +1,8 @@
 import { Failure } from './api.js';
-import { byId, setFault } from './dom.js';
+import { byId, setError } from './dom.js';
 import { failureText } from './failure-view.js';
 
-/** The form at the beginning, and whenever a session has ended. */
+/** The sign-in form, shown initially and after a session has ended. */
 export class SignIn {
   #session;
   #section = byId('sign-in');
@@ -20,7 +20,7 @@ export class SignIn {
     });
   }
 
-  /** `message` says why the person is here; it may be empty. */
+  /** `message` explains why the session ended. It may be empty. */
   show(message) {
     document.title = 'Sign in · Stagedoor';
     this.#clear();
@@ -37,17 +37,17 @@ export class SignIn {
   #clear() {
     this.#password.value = '';
     this.#notice.textContent = '';
-    this.#refuse();
+    this.#showMessages();
   }
 
-  #refuse(...sentences) {
+  #showMessages(...sentences) {
     this.#failure.replaceChildren(...sentences);
-    setFault(this.#email, '');
-    setFault(this.#password, '');
+    setError(this.#email, '');
+    setError(this.#password, '');
   }
 
   async #submit() {
-    this.#refuse();
+    this.#showMessages();
     if (!this.#isComplete()) {
       return;
     }
@@ -55,7 +55,7 @@ export class SignIn {
     try {
       await this.#session.signIn(this.#email.value, this.#password.value);
     } catch (failure) {
-      this.#tell(failure);
+      this.#showFailure(failure);
     } finally {
       this.#form.removeAttribute('aria-busy');
     }
@@ -63,18 +63,18 @@ export class SignIn {
 
   #isComplete() {
     const missing = [this.#email, this.#password].filter((field) => !field.value);
-    missing.forEach((field) => setFault(field, `Enter your ${field.name}.`));
+    missing.forEach((field) => setError(field, `Enter your ${field.name}.`));
     missing[0]?.focus();
     return missing.length === 0;
   }
 
-  #tell(failure) {
+  #showFailure(failure) {
     if (!(failure instanceof Failure)) {
       throw failure;
     }
-    this.#refuse(...failureText(failure));
-    for (const fault of failure.faults) {
-      setFault(byId(fault.field), fault.message);
+    this.#showMessages(...failureText(failure));
+    for (const error of failure.errors) {
+      setError(byId(error.field), error.message);
     }
     this.#password.select();
     this.#password.focus();

@@ -4,12 +4,12 @@ import { Plots } from './chart.js';
 
 const POINTS = { day: 'Day', week: 'Week', month: 'Month' };
 
-/** How favorites came and went: a chart, and the same figures as a table. */
+/** The timeline of favorites as a chart and a table. */
 export class Timeline {
   #chart = byId('chart');
   #rows = byId('points');
   #readout = byId('readout');
-  #plots = new Plots(this.#chart, (index) => this.#read(index));
+  #plots = new Plots(this.#chart, (index) => this.#showPoint(index));
   #timeline = null;
 
   show(timeline) {
@@ -19,10 +19,10 @@ export class Timeline {
     this.#chart.hidden = isEmpty;
     byId('timeline-point').textContent = POINTS[timeline.interval];
     this.#rows.replaceChildren(...timeline.points.map((each) => row(each, timeline.interval)));
-    byId('plots').setAttribute('aria-label', inWords(timeline.points));
+    byId('plots').setAttribute('aria-label', summary(timeline.points));
     this.#plots.show(timeline);
-    this.#read(null);
-    announce('Timeline shown');
+    this.#showPoint(null);
+    announce('Trend loaded');
   }
 
   clear() {
@@ -33,21 +33,21 @@ export class Timeline {
     this.#plots.clear();
   }
 
-  /** Writes the figures of a point above the chart; without one, those of the last. */
-  #read(index) {
+  /** Shows the values of a point above the chart, by default of the last one. */
+  #showPoint(index) {
     if (this.#timeline) {
       const each = this.#timeline.points.at(index ?? -1);
       this.#readout.replaceChildren(
         element('span', { class: 'when' }, point(each.date, this.#timeline.interval)),
-        figure('standing', 'Standing', each.favoritesCount),
-        figure('saved', 'Saved', each.added),
-        figure('taken-back', 'Taken back', each.removed));
+        value('favorites', 'Favorites', each.favoritesCount),
+        value('added', 'Added', each.added),
+        value('removed', 'Removed', each.removed));
     }
   }
 }
 
-function figure(kind, name, value) {
-  return element('span', { class: `key ${kind}` }, `${name} `, element('strong', {}, number(value)));
+function value(kind, name, count) {
+return element('span', { class: `key ${kind}` }, `${name} `, element('strong', {}, number(count)));
 }
 
 function row(each, interval) {
@@ -58,10 +58,10 @@ function row(each, interval) {
     element('td', {}, number(each.favoritesCount)));
 }
 
-/** The chart for those who do not see it. */
-function inWords(points) {
+/** A text alternative of the chart. */
+function summary(points) {
   const sum = (name) => number(points.reduce((total, each) => total + each[name], 0));
   const before = points[0].favoritesCount - points[0].added + points[0].removed;
-  return `Chart: ${number(before)} favorites stood before, ${number(points.at(-1).favoritesCount)} at the end;`
-    + ` ${sum('added')} were saved and ${sum('removed')} taken back. The table has every figure.`;
+  return `Chart: ${number(before)} favorites at the start, ${number(points.at(-1).favoritesCount)} at the end,`
+  + ` ${sum('added')} added, ${sum('removed')} removed. The table contains all values.`;
 }

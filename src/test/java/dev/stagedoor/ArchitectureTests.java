@@ -21,7 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rules inside the rooms, which the compiler cannot express. */
+/** Rules inside the packages that the compiler cannot check. */
 class ArchitectureTests {
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -29,7 +29,7 @@ class ArchitectureTests {
             .importPackages("dev.stagedoor");
 
     @Test
-    void noPackageIsPartOfACycle() {
+    void packagesHaveNoCycles() {
         slices().matching("dev.stagedoor.(**)").should().beFreeOfCycles().check(CODE);
     }
 
@@ -46,7 +46,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void nobodyImportsTheApplication() {
+    void applicationClassIsNotImported() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -55,7 +55,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void entitiesAndRepositoriesStayInTheirRoom() {
+    void entitiesAndRepositoriesAreNotPublic() {
         classes()
                 .that()
                 .areAnnotatedWith(Entity.class)
@@ -69,7 +69,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void controllersAreThinAndHidden() {
+    void controllersAreNotPublic() {
         classes()
                 .that()
                 .areAnnotatedWith(RestController.class)
@@ -105,18 +105,18 @@ class ArchitectureTests {
     }
 
     @Test
-    void namesSayWhatAThingIs() {
+    void vagueClassNamesAreNotUsed() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Mapper)")
                 .check(CODE.that(describe(
-                        "are no AuthenticationManager",
+                        "do not implement AuthenticationManager",
                         type -> !type.isAssignableTo(
                                 org.springframework.security.authentication.AuthenticationManager.class))));
     }
 
     @Test
-    void wireTypesAreRecords() {
+    void dtosAreRecords() {
         classes().that().haveSimpleNameEndingWith("Dto").should().beRecords().check(CODE);
     }
 
@@ -135,10 +135,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void oneInstanceDoesTheNightsWork() {
+    void cronTasksUseASharedLock() {
         methods()
                 .that(describe(
-                        "run by the clock",
+                        "have a cron expression",
                         method -> method.tryGetAnnotationOfType(Scheduled.class)
                                 .filter(schedule -> !schedule.cron().isEmpty())
                                 .isPresent()))
@@ -148,7 +148,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void jsonIsReadAndWrittenByOneLibrary() {
+    void jacksonTwoIsNotUsed() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -157,7 +157,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void everyPackageSaysWhatItIs() {
+    void packagesHaveAPackageInfo() {
         var packages =
                 CODE.stream().map(JavaClass::getPackageName).distinct().filter(name -> !name.equals("dev.stagedoor"));
 

@@ -72,18 +72,18 @@ class RegularExpressionTests {
     }
 
     static Stream<Pattern> expressions() throws Exception {
-        var found = new ArrayList<Pattern>();
+        var patterns = new ArrayList<Pattern>();
         for (var file : files(CLASSES, ".class")) {
-            found.addAll(staticFields(file));
+            patterns.addAll(staticFields(file));
         }
         for (var file : files(SOURCES, ".java")) {
             INLINE.matcher(Files.readString(file))
                     .results()
                     .map(call -> Pattern.compile(call.group(1).translateEscapes()))
-                    .forEach(found::add);
+                    .forEach(patterns::add);
         }
-        assertThat(found).hasSizeGreaterThan(25);
-        return found.stream();
+        assertThat(patterns).hasSizeGreaterThan(25);
+        return patterns.stream();
     }
 
     private static List<Pattern> staticFields(Path file) throws ReflectiveOperationException {
@@ -92,15 +92,15 @@ class RegularExpressionTests {
         if (!name.startsWith("dev.stagedoor.") || name.endsWith("-info")) {
             return List.of();
         }
-        var found = new ArrayList<Pattern>();
+        var patterns = new ArrayList<Pattern>();
         for (var field : Class.forName(name, false, RegularExpressionTests.class.getClassLoader())
                 .getDeclaredFields()) {
             if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
                 field.setAccessible(true);
-                found.add((Pattern) field.get(null));
+                patterns.add((Pattern) field.get(null));
             }
         }
-        return found;
+        return patterns;
     }
 
     private static List<String> superlinearInputs(Pattern expression) {

@@ -2,7 +2,7 @@ package dev.stagedoor.account;
 
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.platform.observability.Census;
+import dev.stagedoor.platform.observability.GaugeSource;
 import io.micrometer.core.instrument.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Account metrics. */
 @Component
 @RequiredArgsConstructor
-class AccountMetrics implements Census {
+class AccountMetrics implements GaugeSource {
 
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -24,7 +24,7 @@ class AccountMetrics implements Census {
     private final Clock clock;
 
     @Override
-    public List<Count> take() {
+    public List<Count> read() {
         return jdbc.sql("""
                 SELECT count(*) AS users, count(*) FILTER (WHERE is_active) AS active,
                        count(*) FILTER (WHERE role = 'PARTICIPANT') AS participants,

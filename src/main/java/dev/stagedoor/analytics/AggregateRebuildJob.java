@@ -41,7 +41,7 @@ class AggregateRebuildJob implements Job {
             different += transaction.execute(status -> rebuild(batch));
             done += batch.size();
             last = batch.get(batch.size() - 1);
-            progress.tell(done, all);
+            progress.print(done, all);
         }
         log.info("Recomputed the aggregates of {} activities, {} differed", done, different);
         rebuildCompanies();

@@ -11,7 +11,7 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.AddressKey;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.platform.web.Client;
@@ -46,8 +46,8 @@ public class AuthService {
      */
     public AuthSessionDto login(LoginDto login, Client client) {
         var attempts = List.of(
-                new Try(RateLimit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
-                new Try(RateLimit.LOGIN_BY_ACCOUNT, login.email()));
+                new Attempt(RateLimit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
+                new Attempt(RateLimit.LOGIN_BY_ACCOUNT, login.email()));
         var session = limits.countFailures(ProblemCode.INVALID_CREDENTIALS, attempts, () -> openSession(login, client));
         securityLog.record(SecurityEvent.LOGIN_SUCCEEDED, session.userId());
         return response(session);

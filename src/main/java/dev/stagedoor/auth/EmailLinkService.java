@@ -13,7 +13,7 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.AddressKey;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.platform.web.Client;
@@ -88,8 +88,8 @@ public class EmailLinkService {
                 throw OneTimeTokens.invalidToken();
             }
             sessions.endAll(userId);
-            limits.forgive(RateLimit.LOGIN_BY_ACCOUNT, reset.email());
-            limits.forgive(RateLimit.LOGIN_BY_ACCOUNT, userId.toString());
+            limits.reset(RateLimit.LOGIN_BY_ACCOUNT, reset.email());
+            limits.reset(RateLimit.LOGIN_BY_ACCOUNT, userId.toString());
             securityLog.record(SecurityEvent.PASSWORD_RESET, userId);
         });
     }
@@ -110,7 +110,7 @@ public class EmailLinkService {
     }
 
     private UUID limited(Client client, Supplier<UUID> action) {
-        var attempts = List.of(new Try(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
+        var attempts = List.of(new Attempt(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
         return limits.countFailures(ProblemCode.INVALID_TOKEN, attempts, action);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the page at {@code /dashboard}, and the chart library under {@code /dashboard/lib/chart.js/<version>}. */
+/** Serves the dashboard at {@code /dashboard} and the chart library at {@code /dashboard/lib/chart.js/<version>}. */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class DashboardConfiguration implements WebMvcConfigurer {
@@ -29,7 +29,7 @@ class DashboardConfiguration implements WebMvcConfigurer {
         views.addViewController(PAGE).setViewName("forward:" + PAGE + "index.html");
     }
 
-    /** Files of a built artifact have no date of their own, so they are known by their digests. */
+    /** The files use digests as ETags, because files in a JAR have no meaningful modification date. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
         files.addResourceHandler(PAGE + "**")
@@ -49,7 +49,7 @@ class DashboardConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new PageHeaders()).addPathPatterns(PAGE + "**");
     }
 
-    /** A weak one: answers with a strong one are not compressed. */
+    /** A weak ETag, because Tomcat does not compress responses with a strong one. */
     private String tag(Resource file) {
         try {
             return "W/" + tags.of(file.getContentAsByteArray());

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Keeps the page to its own files and its own service, and its address to itself. */
+/** Restricts the page to its own origin, and sends no referrer. */
 class PageHeaders implements HandlerInterceptor {
 
     private static final String POLICY = String.join(

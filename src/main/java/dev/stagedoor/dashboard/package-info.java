@@ -1,4 +1,4 @@
-/** Static page for company owners. It uses only the public API. */
+/** The dashboard, a static page for company owners. It uses only the public API. */
 @ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package dev.stagedoor.dashboard;

@@ -5,7 +5,7 @@ import dev.stagedoor.account.password.RawPassword;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 
-/** The people a newcomer can be. Their passwords are no secret, and the scripts know them by their email. */
+/** The demo users. Their passwords are public. The demo scripts reference them by email. */
 @Getter
 @RequiredArgsConstructor
 enum DemoAccount {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Fills an empty database in one transaction: a start that is killed leaves nothing behind. */
+/** Fills an empty database with demo data in one transaction, so that a killed start leaves no partial data. */
 @RequiredArgsConstructor
 class DemoData {
 
@@ -20,30 +20,30 @@ class DemoData {
     private final TransactionOperations transaction;
     private final Consumer<Registration> registrations;
 
-    /** Whether it was made now; a database in which anything is already stays as it is. */
-    boolean make() {
+    /** Creates the demo data if the database queryBoolean empty. Returns whether it was created. */
+    boolean create() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var empty = isEmpty();
             if (empty) {
-                write();
+                populate();
             }
             return empty;
         }));
     }
 
-    boolean isThere() {
-        return is("SELECT EXISTS (SELECT FROM users.users WHERE email = ?)", DemoAccount.MIA.getEmail());
+    boolean exists() {
+        return queryBoolean("SELECT EXISTS (SELECT FROM users.users WHERE email = ?)", DemoAccount.MIA.getEmail());
     }
 
-    /** The first admin alone does not count, unless it took an address of ours. The lock lets one instance in. */
+    /** Ignores a bootstrapped admin unless it uses a demo email. The lock serializes concurrent starts. */
     private boolean isEmpty() {
         jdbc.execute("LOCK TABLE users.users IN SHARE ROW EXCLUSIVE MODE");
-        return is("""
+        return queryBoolean("""
                 SELECT NOT EXISTS (SELECT FROM users.users WHERE role <> 'ADMIN' OR email = ?)
                    AND NOT EXISTS (SELECT FROM companies.companies)""", DemoAccount.ADA.getEmail());
     }
 
-    private void write() {
+    private void populate() {
         Stream.of(DemoAccount.values()).map(DemoAccount::registration).forEach(registrations);
         jdbc.execute((Connection connection) -> {
             scripts().populate(connection);
@@ -51,8 +51,8 @@ class DemoData {
         });
     }
 
-    private boolean is(String question, Object... parameters) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(question, Boolean.class, parameters));
+    private boolean queryBoolean(String sql, Object... parameters) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(sql, Boolean.class, parameters));
     }
 
     private static ResourceDatabasePopulator scripts() {

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Whether there are to be demo data. */
+/** Decides whether to create demo data. */
 @Component
 @EnableConfigurationProperties(DemoProperties.class)
 @RequiredArgsConstructor
@@ -15,7 +15,7 @@ class DemoDataCondition {
     private final DemoProperties properties;
     private final ObjectProvider<EmbeddedDatabase> embedded;
 
-    boolean isOn() {
+    boolean isEnabled() {
         return properties.demoData() == null ? isEmbedded() : properties.demoData();
     }
 

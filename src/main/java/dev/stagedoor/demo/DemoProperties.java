@@ -3,9 +3,9 @@ package dev.stagedoor.demo;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whether to make demo data.
+ * The demo data setting.
  *
- * @param demoData null where nobody decided: then yes on the embedded database, else no
+ * @param demoData whether to create demo data; null means only on the embedded database
  */
 @ConfigurationProperties("stagedoor")
 record DemoProperties(Boolean demoData) {}

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the demo data when the service starts; by then the runners are through, and a first admin is made. */
+/** Creates the demo data after startup, when the application runners have created the first admin. */
 @Slf4j
 @Component
 @ConditionalOnServing
@@ -20,17 +20,17 @@ class DemoStart {
 
     @Order(1)
     @EventListener(ApplicationReadyEvent.class)
-    void make() {
-        if (demo.isOn() && data.make()) {
+    void create() {
+        if (demo.isEnabled() && data.create()) {
             report();
         }
     }
 
     private void report() {
         if (demo.isEmbedded()) {
-            log.info("Made the demo data");
+            log.info("Created the demo data");
         } else {
-            log.warn("Made the demo data, with an admin whose password everybody knows: keep others out of here");
+            log.warn("Created the demo data. It contains an admin with a public password: do not expose this service");
         }
     }
 }

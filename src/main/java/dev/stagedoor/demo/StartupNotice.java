@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever started the service on the embedded database where it is and what to try first. */
+/** Logs URLs, demo accounts and sample calls at startup on the embedded database. */
 @Slf4j
 @Component
 @ConditionalOnServing
@@ -26,44 +26,44 @@ class StartupNotice {
     private final ObjectProvider<EmbeddedDatabase> embedded;
     private final Environment environment;
 
-    /** After the demo data are made. */
+    /** Runs after {@link DemoStart}. */
     @Order(2)
     @EventListener(ApplicationReadyEvent.class)
-    void tell() {
+    void log() {
         embedded.ifAvailable(database -> log.info("{}", text(database)));
     }
 
     private String text(EmbeddedDatabase database) {
         var address = "http://localhost:" + environment.getRequiredProperty(PORT);
-        var places = places(address, database);
-        return demo.isOn() && data.isThere() ? places + signIns() + calls(address) : places;
+        var urls = urls(address, database);
+        return demo.isEnabled() && data.exists() ? urls + accounts() + calls(address) : urls;
     }
 
-    private static String places(String address, EmbeddedDatabase database) {
+    private static String urls(String address, EmbeddedDatabase database) {
         return """
-                Stagedoor is ready, on its embedded database.
+                Stagedoor is ready with an embedded database.
 
                   Service      %1$s
                   Dashboard    %1$s/dashboard
                   Swagger UI   %1$s/swagger-ui.html (execute POST /auth/login there to sign in)
-                  Data         %2$s (delete it to begin anew)
+                  Data         %2$s (delete it to start over)
                 """.formatted(address, database.dataDirectory());
     }
 
-    private static String signIns() {
+    private static String accounts() {
         return """
 
                 Sign in as
 
-                  %-17s   %-24s   a mobile user: GET /me, GET /favorites
-                  %-17s   %-24s   the owner of a company: /dashboard, GET /analytics/favorites
-                  %-17s   %-24s   the super-admin: GET /admin/users
+                  %-17s   %-24s   mobile user: GET /me, GET /favorites
+                  %-17s   %-24s   company owner: /dashboard, GET /analytics/favorites
+                  %-17s   %-24s   super-admin: GET /admin/users
                 """.formatted(Stream.of(DemoAccount.values())
                 .flatMap(person -> Stream.of(person.getEmail(), person.getPassword()))
                 .toArray());
     }
 
-    /** To be pasted in bash as they are. */
+    /** Commands for bash. */
     private static String calls(String address) {
         return """
 

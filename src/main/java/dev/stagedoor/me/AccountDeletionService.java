@@ -6,7 +6,7 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -31,7 +31,8 @@ public class AccountDeletionService {
      */
     public AccountDeletionDto delete(CurrentUser caller, DeleteMeDto request) {
         var password = request == null || request.password() == null ? null : RawPassword.of(request.password());
-        var attempts = List.of(new Try(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var attempts =
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
         var verified = limits.countFailures(
                 ProblemCode.INVALID_CREDENTIALS, attempts, () -> deletion.verify(caller.id(), password));
         var deactivation = deletion.deactivate(verified);

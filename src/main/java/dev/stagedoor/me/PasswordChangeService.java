@@ -7,7 +7,7 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Try;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -32,7 +32,8 @@ public class PasswordChangeService {
      *     {@code too-many-requests}
      */
     public void change(CurrentUser caller, ChangePasswordDto change) {
-        var attempts = List.of(new Try(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var attempts =
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
         var replacement = limits.countFailures(
                 ProblemCode.INVALID_CREDENTIALS,
                 attempts,

@@ -1,7 +1,7 @@
 package dev.stagedoor.notification;
 
 import dev.stagedoor.notification.EmailRepository.Backlog;
-import dev.stagedoor.platform.observability.Census;
+import dev.stagedoor.platform.observability.GaugeSource;
 import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 /** The number of pending emails, and the age of the oldest one in seconds. */
 @Component
 @RequiredArgsConstructor
-class EmailMetrics implements Census {
+class EmailMetrics implements GaugeSource {
 
     private final EmailRepository emails;
     private final Clock clock;
 
     @Override
-    public List<Count> take() {
+    public List<Count> read() {
         Backlog backlog = emails.backlog(clock.instant());
         return List.of(
                 new Count("stagedoor.mails.waiting", backlog.size()),

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Time as a dependency, in the microseconds that PostgreSQL keeps: what is written reads back equal. */
+/** The clock ticks in microseconds, the precision of PostgreSQL, so that a stored time equals the time read back. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

@@ -1,4 +1,4 @@
-/** Technical foundation of all features. It depends on no feature. */
+/** Technical foundation of all features. Contains no feature code. */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
         allowedDependencies = {})

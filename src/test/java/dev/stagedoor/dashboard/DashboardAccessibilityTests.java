@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every state of the page, in every look, by the rules of axe (WCAG 2.2 AA and its good habits). */
+/** Checks the states of the page in different color schemes and widths with axe (WCAG 2.2 AA and best practices). */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
 @Tag("browser")
@@ -31,29 +31,29 @@ class DashboardAccessibilityTests {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280, light", "DARK, 1280, dark", "LIGHT, 320, narrow", "DARK, 1920, wide"})
-    void nothingIsOutOfReachOfAnybody(ColorScheme scheme, int width, String picture) {
+    void pageHasNoAccessibilityViolations(ColorScheme scheme, int width, String screenshot) {
         var hall = Hall.busy(service);
-        var look = new NewContextOptions()
+        var options = new NewContextOptions()
                 .setLocale("en-US")
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, 800);
-        try (var dashboard = DashboardPage.open(http.address(), look)) {
+        try (var dashboard = DashboardPage.open(http.address(), options)) {
             dashboard.signIn("nobody", "wrong");
             assertThat(dashboard.failure()).isVisible();
             expectAccessible(dashboard);
 
-            dashboard.signIn(hall.owner()).awaitFigures();
-            dashboard.takePicture(picture);
+            dashboard.signIn(hall.owner()).awaitStatistics();
+            dashboard.takeScreenshot(screenshot);
 
-            dashboard.page().getByText("The figures as a table").click();
+            dashboard.page().getByText("Show as table").click();
             dashboard.page().locator("#activities button").first().click();
-            dashboard.choice("Other").check();
-            assertThat(dashboard.button("Whole company")).isVisible();
-            dashboard.awaitFigures();
+            dashboard.choice("Custom").check();
+            assertThat(dashboard.button("All activities")).isVisible();
+            dashboard.awaitStatistics();
             dashboard.page().mouse().move(0, 0);
             expectAccessible(dashboard);
-            dashboard.takePicture(picture + "-opened");
+            dashboard.takeScreenshot(screenshot + "-opened");
         }
     }
 
@@ -65,7 +65,7 @@ class DashboardAccessibilityTests {
                     .filter(element => element.scrollWidth > element.clientWidth)
                     .map(element => element.id || element.tagName)
                     .join()"""))
-                .as("what is wider than its place")
+                .as("elements that are wider than their container")
                 .isEmpty();
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What the page shows is what the API says. */
+/** The page shows the values of the API. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
 @Tag("browser")
@@ -48,7 +48,7 @@ class DashboardFiguresTests {
     @BeforeEach
     void signIn() {
         hall = Hall.busy(service);
-        dashboard = DashboardPage.open(http.address()).signIn(hall.owner()).awaitFigures();
+        dashboard = DashboardPage.open(http.address()).signIn(hall.owner()).awaitStatistics();
     }
 
     @AfterEach
@@ -59,56 +59,57 @@ class DashboardFiguresTests {
     }
 
     @Test
-    void ranksTheActivitiesPageByPage() {
-        assertThat(dashboard.rows("activities")).isEqualTo(ranking(figures("?limit=20")));
+    void activitiesAreRankedPageByPage() {
+        assertThat(dashboard.rows("activities")).isEqualTo(ranking(statistics("?limit=20")));
 
         dashboard.button("More").click();
 
         assertThat(dashboard.page().locator("#activities tr")).hasCount(Hall.ACTIVITIES);
-        assertThat(dashboard.rows("activities")).isEqualTo(ranking(figures("?limit=200")));
+        assertThat(dashboard.rows("activities")).isEqualTo(ranking(statistics("?limit=200")));
         assertThat(dashboard.page().locator("#activities tr:nth-child(21) button"))
                 .isFocused();
         assertThat(dashboard.button("More")).not().isVisible();
-        assertThat(dashboard.refusals()).isEmpty();
+        assertThat(dashboard.failedRequests()).isEmpty();
     }
 
     @Test
-    void tellsTheTotalsAndTheirChangeAgainstTheWindowBefore() {
-        var figures = figures("").json();
-        var added = figures.at("/totals/added").asLong();
-        var before = figures.at("/previous/added").asLong();
+    void totalsAreComparedWithThePreviousPeriod() {
+        var statistics = statistics("").json();
+        var added = statistics.at("/totals/added").asLong();
+        var before = statistics.at("/previous/added").asLong();
 
         var totals = dashboard.page().locator("#totals .total");
 
         assertThat(added).isNotEqualTo(before);
         assertThat(totals.nth(0))
-                .containsText(number(figures.at("/totals/favoritesCount").asLong()));
+                .containsText(number(statistics.at("/totals/favoritesCount").asLong()));
         assertThat(totals.nth(1)).containsText(number(added));
         assertThat(totals.nth(1))
-                .containsText("+%s (+%d%%) against %s in "
+                .containsText("+%s (+%d%%) vs. %s in "
                         .formatted(
                                 number(added - before), Math.round(100.0 * (added - before) / before), number(before)));
         assertThat(totals.nth(2))
-                .containsText(number(figures.at("/totals/removed").asLong()));
+                .containsText(number(statistics.at("/totals/removed").asLong()));
     }
 
     @ParameterizedTest
-    @CsvSource({"7 days, 7, day", "90 days, 90, day", "A year, 365, week"})
-    void readsAnotherPeriod(String choice, int days, String interval) {
+    @CsvSource({"7 days, 7, day", "90 days, 90, day", "1 year, 365, week"})
+    void selectedPeriodIsLoaded(String choice, int days, String interval) {
         var window = "?from=%s&to=%s".formatted(today.minusDays(days - 1L), today);
 
         dashboard.choice(choice).check();
         assertThat(dashboard.page().locator("#totals .total").nth(1))
-                .containsText(number(figures(window).json().at("/totals/added").asLong()));
-        dashboard.awaitFigures();
+                .containsText(
+                        number(statistics(window).json().at("/totals/added").asLong()));
+        dashboard.awaitStatistics();
 
-        assertThat(dashboard.rows("activities")).isEqualTo(ranking(figures(window + "&limit=20")));
+        assertThat(dashboard.rows("activities")).isEqualTo(ranking(statistics(window + "&limit=20")));
         assertThat(dashboard.page().locator("#points tr"))
                 .hasCount(timeline(window + "&interval=" + interval).size());
     }
 
     @Test
-    void readsAPeriodOfAnyTwoDays() {
+    void customPeriodIsLoaded() {
         var window = "?from=%s&to=%s".formatted(today.minusDays(40), today.minusDays(31));
 
         dashboard.choice("Other").check();
@@ -117,63 +118,63 @@ class DashboardFiguresTests {
         dashboard.page().locator("#dates button").click();
 
         assertThat(dashboard.page().locator("#points tr")).hasCount(10);
-        assertThat(dashboard.rows("activities")).isEqualTo(ranking(figures(window + "&limit=20")));
+        assertThat(dashboard.rows("activities")).isEqualTo(ranking(statistics(window + "&limit=20")));
     }
 
     @Test
-    void refusesAPeriodThatEndsBeforeItBegins() {
+    void customPeriodThatEndsBeforeItStartsIsRejected() {
         dashboard.choice("Other").check();
         dashboard.field("From").fill(today.toString());
         dashboard.field("To").fill(today.minusDays(1).toString());
         dashboard.page().locator("#dates button").click();
 
-        assertThat(dashboard.field("To")).hasAccessibleDescription("The last day must not be before the first.");
+        assertThat(dashboard.field("To")).hasAccessibleDescription("The end date must not be before the start date.");
         assertThat(dashboard.field("To")).isFocused();
     }
 
     @Test
-    void filtersByType() {
+    void typeFilterIsApplied() {
         dashboard.field("Type").selectOption("SERVICE");
 
         assertThat(dashboard.page().locator("#activities tr")).hasCount(9);
-        assertThat(dashboard.rows("activities")).isEqualTo(ranking(figures("?type=SERVICE")));
+        assertThat(dashboard.rows("activities")).isEqualTo(ranking(statistics("?type=SERVICE")));
     }
 
     @Test
-    void drawsTheTimelineAndWritesItDown() {
+    void timelineIsShownAsChartAndTable() {
         assertThat(isDrawn(0)).isTrue();
         assertThat(isDrawn(1)).isTrue();
-        dashboard.page().getByText("The figures as a table").click();
-        assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline(""));
+        dashboard.page().getByText("Show as table").click();
+        assertThat(valuesOf(dashboard.rows("points"))).isEqualTo(timeline(""));
 
         dashboard.choice("Week").check();
         assertThat(dashboard.page().locator("#points tr"))
                 .hasCount(timeline("?interval=week").size());
-        assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline("?interval=week"));
+        assertThat(valuesOf(dashboard.rows("points"))).isEqualTo(timeline("?interval=week"));
 
         dashboard.choice("Month").check();
         assertThat(dashboard.page().locator("#timeline-point")).hasText("Month");
-        assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline("?interval=month"));
+        assertThat(valuesOf(dashboard.rows("points"))).isEqualTo(timeline("?interval=month"));
     }
 
     @Test
-    void drawsTheTimelineOfOneActivity() {
-        var second = figures("").json().at("/items/1");
+    void timelineOfOneActivityIsShown() {
+        var second = statistics("").json().at("/items/1");
         var title = second.at("/title").asString();
-        dashboard.page().getByText("The figures as a table").click();
+        dashboard.page().getByText("Show as table").click();
 
         dashboard.button(title).click();
 
         assertThat(dashboard.page().locator("#timeline-scope")).hasText(title);
-        assertThat(figuresOf(dashboard.rows("points")))
+        assertThat(valuesOf(dashboard.rows("points")))
                 .isEqualTo(timeline("?activityId=" + second.at("/activityId").asString()));
-        dashboard.button("Whole company").click();
-        assertThat(dashboard.page().locator("#timeline-scope")).hasText("Whole company");
-        assertThat(figuresOf(dashboard.rows("points"))).isEqualTo(timeline(""));
+        dashboard.button("All activities").click();
+        assertThat(dashboard.page().locator("#timeline-scope")).hasText("All activities");
+        assertThat(valuesOf(dashboard.rows("points"))).isEqualTo(timeline(""));
     }
 
     @Test
-    void showsTheFiguresOfThePointUnderTheMouse() {
+    void pointUnderThePointerIsShown() {
         var plot = dashboard.page().locator("canvas").first();
         var last = dashboard.page().locator("#readout").innerText();
 
@@ -185,9 +186,9 @@ class DashboardFiguresTests {
     @ParameterizedTest
     @CsvSource({
         "CSV of the activities, favorites, /analytics/favorites",
-        "CSV of the timeline, timeline, /analytics/favorites/timeline"
+        "CSV of the trend, timeline, /analytics/favorites/timeline"
     })
-    void downloadsWhatTheApiWrites(String button, String name, String path) throws IOException {
+    void downloadedCsvEqualsTheApiResponse(String button, String name, String path) throws IOException {
         var file =
                 dashboard.page().waitForDownload(() -> dashboard.button(button).click());
 
@@ -202,10 +203,10 @@ class DashboardFiguresTests {
     }
 
     @Test
-    void writesNumbersInTheLanguageOfTheBrowser() {
-        var total = figures("").json().at("/totals/favoritesCount").asLong();
+    void numbersAreFormattedInTheLanguageOfTheBrowser() {
+        var total = statistics("").json().at("/totals/favoritesCount").asLong();
         try (var german = DashboardPage.open(http.address(), new NewContextOptions().setLocale("de-DE"))) {
-            german.signIn(hall.owner()).awaitFigures();
+            german.signIn(hall.owner()).awaitStatistics();
 
             assertThat(total).isGreaterThan(1000);
             assertThat(german.page().locator("#totals .value").first())
@@ -213,11 +214,11 @@ class DashboardFiguresTests {
         }
     }
 
-    private Answer figures(String query) {
+    private Answer statistics(String query) {
         return http.get("/analytics/favorites" + query).as(hall.owner()).send().expect(200);
     }
 
-    /** The added, the removed and the standing of each point. */
+    /** Returns the added, removed and current favorites of each point. */
     private List<List<String>> timeline(String query) {
         return http.get("/analytics/favorites/timeline" + query)
                 .as(hall.owner())
@@ -230,8 +231,8 @@ class DashboardFiguresTests {
                 .toList();
     }
 
-    private static List<List<String>> ranking(Answer figures) {
-        var items = figures.json().at("/items").valueStream().toList();
+    private static List<List<String>> ranking(Answer statistics) {
+        var items = statistics.json().at("/items").valueStream().toList();
         return IntStream.range(0, items.size())
                 .mapToObj(index -> {
                     var row = new ArrayList<>(List.of(
@@ -248,7 +249,7 @@ class DashboardFiguresTests {
                 .toList();
     }
 
-    private static List<List<String>> figuresOf(List<List<String>> rows) {
+    private static List<List<String>> valuesOf(List<List<String>> rows) {
         return rows.stream().map(row -> row.subList(1, row.size())).toList();
     }
 
@@ -256,7 +257,7 @@ class DashboardFiguresTests {
         return NumberFormat.getInstance(Locale.US).format(value);
     }
 
-    /** Whether a plot has points of any color. */
+    /** Whether a chart contains drawn pixels. */
     private boolean isDrawn(int plot) {
         return (boolean) dashboard.page().locator("canvas").nth(plot).evaluate("""
                 canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(byte => byte > 0)""");

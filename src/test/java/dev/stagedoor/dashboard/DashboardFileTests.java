@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The page's files and how they are served. */
+/** The files of the page and their headers. */
 @StagedoorTest
 class DashboardFileTests {
 
@@ -21,16 +21,15 @@ class DashboardFileTests {
     Http http;
 
     @Test
-    void thePageIsFoundWithAndWithoutASlash() {
-        var found = http.get("/dashboard").send().expect(302);
-
-        assertThat(found.header("Location")).endsWith("/dashboard/");
+    void pageIsServedWithAndWithoutATrailingSlash() {
+        var redirect = http.get("/dashboard").send().expect(302);
+        assertThat(redirect.header("Location")).endsWith("/dashboard/");
         assertThat(http.get("/dashboard/").send().expect(200).body()).contains("<title>Sign in · Stagedoor</title>");
     }
 
     @ParameterizedTest
     @CsvSource({"/dashboard/, text/html", "/dashboard/main.js, text/javascript", "/dashboard/dashboard.css, text/css"})
-    void everyFileIsAskedForAgainAndSentOnce(String path, String type) {
+    void fileIsRevalidatedByItsETag(String path, String type) {
         var file = http.get(path).bearer("expired").send().expect(200);
 
         assertThat(file.header("Content-Type")).startsWith(type);
@@ -42,29 +41,29 @@ class DashboardFileTests {
     }
 
     @Test
-    void theLibraryIsKeptForAYear() {
+    void libraryIsCachedForOneYear() {
         assertThat(http.get(LIBRARY).send().expect(200).header("Cache-Control"))
                 .isEqualTo("max-age=31536000, public, immutable");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard/main.js", LIBRARY})
-    void filesAreSentCompressed(String path) {
+    void largeFilesAreCompressed(String path) {
         assertThat(http.get(path).header("Accept-Encoding", "gzip").send().header("Content-Encoding"))
                 .isEqualTo(path.equals(LIBRARY) ? "gzip" : null);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard", "/dashboard/", "/dashboard/api.js", LIBRARY, "/dashboard/nope"})
-    void thePageIsKeptToItself(String path) {
-        var answer = http.get(path).send();
+    void pageHasSecurityHeaders(String path) {
+        var response = http.get(path).send();
 
-        assertThat(answer.header("Content-Security-Policy"))
+        assertThat(response.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';")
                 .contains("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*", "http");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
     }
 
     @ParameterizedTest
@@ -78,13 +77,13 @@ class DashboardFileTests {
                 "/dashboard/lib/swagger-ui/index.html",
                 "/dashboards"
             })
-    void whatIsNotThereIsAProblem(String path) {
+    void missingFileReturns404(String path) {
         http.get(path).send().expectProblem(404, "not-found");
     }
 
     @ParameterizedTest
     @CsvSource({"POST, /dashboard", "POST, /dashboard/", "PUT, /dashboard/main.js", "DELETE, /dashboard/"})
-    void anotherMethodIsAProblem(String method, String path) {
+    void unsupportedMethodReturns405(String method, String path) {
         http.call(method, path, BodyPublishers.noBody()).send().expectProblem(405, "method-not-allowed");
     }
 }

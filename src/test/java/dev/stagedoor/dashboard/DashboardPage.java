@@ -18,51 +18,51 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The dashboard in a window of its own. Whatever the browser complains of while it is open fails the test. */
+/** The dashboard in an isolated browser window. Browser errors and warnings fail the test. */
 final class DashboardPage implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PATIENCE_MS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final BrowserContext window;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> refusals = new ArrayList<>();
-    private final List<Route> held = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
+    private final List<String> failedRequests = new ArrayList<>();
+    private final List<Route> heldRequests = new ArrayList<>();
 
     private DashboardPage(BrowserContext window) {
         this.window = window;
         this.page = window.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
-        page.onConsoleMessage(this::listen);
-        page.onPageError(complaints::add);
+        page.setDefaultTimeout(TIMEOUT_MILLIS);
+        page.onConsoleMessage(this::recordError);
+        page.onPageError(consoleErrors::add);
         page.onResponse(response -> {
             if (response.status() >= 400) {
-                refusals.add(response.status() + " " + response.url());
+                failedRequests.add(response.status() + " " + response.url());
             }
         });
     }
 
-    /** At a service, in English. */
+    /** Opens the dashboard of a service in English. */
     static DashboardPage open(String address) {
         return open(address, new NewContextOptions().setLocale("en-US"));
     }
 
     static DashboardPage open(String address, NewContextOptions options) {
-        var opened = new DashboardPage(Chromium.window(options));
-        opened.page.navigate(address + "/dashboard");
-        return opened;
+        var dashboard = new DashboardPage(Chromium.window(options));
+        dashboard.page.navigate(address + "/dashboard");
+        return dashboard;
     }
 
     Page page() {
         return page;
     }
 
-    /** What the service refused so far, such as {@code 401 http://localhost:8080/me}. */
-    List<String> refusals() {
-        return refusals;
+    /** The failed requests so far, such as {@code 401 http://localhost:8080/me}. */
+    List<String> failedRequests() {
+        return failedRequests;
     }
 
     DashboardPage signIn(Person person) {
@@ -76,21 +76,21 @@ final class DashboardPage implements AutoCloseable {
         return this;
     }
 
-    /** Keeps the page waiting for the answers to such calls, until {@link #releaseCalls}. */
-    DashboardPage holdCalls(String pattern) {
-        page.route(pattern, held::add);
+    /** Delays requests to URLs that match the pattern until {@link #releaseRequests}. */
+    DashboardPage holdRequests(String pattern) {
+        page.route(pattern, heldRequests::add);
         return this;
     }
 
-    DashboardPage releaseCalls() {
+    DashboardPage releaseRequests() {
         page.unrouteAll();
-        held.forEach(Route::resume);
-        held.clear();
+        heldRequests.forEach(Route::resume);
+        heldRequests.clear();
         return this;
     }
 
-    /** Waits until the figures of a company are there. */
-    DashboardPage awaitFigures() {
+    /** Waits until the statistics of a company are loaded. */
+    DashboardPage awaitStatistics() {
         assertThat(page.locator("#results")).isVisible();
         assertThat(page.locator("#results[aria-busy], #timeline[aria-busy], #ranking[aria-busy]"))
                 .hasCount(0);
@@ -106,7 +106,7 @@ final class DashboardPage implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
-    /** A field by the whole of its label. */
+    /** Returns a field by its exact label. */
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
@@ -119,7 +119,7 @@ final class DashboardPage implements AutoCloseable {
         return page.locator("[role=alert]:visible");
     }
 
-    /** The rows of a table body, each as its cells; of an activity's cell, the title alone. */
+    /** Returns the cells of the rows of a table body. The cell of an activity contains only its title. */
     List<List<String>> rows(String body) {
         var cells = (String) page.evaluate("""
                 body => JSON.stringify([...document.querySelectorAll(`#${body} tr`)].map(row => [...row.cells]
@@ -130,23 +130,23 @@ final class DashboardPage implements AutoCloseable {
                 .toList();
     }
 
-    void takePicture(String name) {
+    void takeScreenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }
 
     @Override
     public void close() {
         window.close();
-        assertThat(complaints).isEmpty();
+        assertThat(consoleErrors).isEmpty();
     }
 
-    /** The browser reports every refused call, too; those are {@link #refusals}. */
-    private void listen(ConsoleMessage message) {
-        var isRefusal = message.text().startsWith("Failed to load resource");
-        if (!isRefusal && List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.text());
+    /** Ignores failed requests, which the browser also logs. */
+    private void recordError(ConsoleMessage message) {
+        var isFailedRequest = message.text().startsWith("Failed to load resource");
+        if (!isFailedRequest && List.of("error", "warning").contains(message.type())) {
+            consoleErrors.add(message.text());
         }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** The page at a service whose access tokens are over in a moment, and which counts who tries too often. */
+/** The page with short-lived access tokens and rate limits. */
 @StagedoorTest
 @TestPropertySource(
         properties = {
@@ -31,34 +31,34 @@ class DashboardRenewalTests {
     @Autowired
     BeanFactory service;
 
-    /** The figures and the timeline are refused at the same time, and the refresh token works once. */
+    /** Two concurrent requests fail with an expired token, and the refresh token can be used once. */
     @Test
-    void anExpiredTokenIsRenewedOnceAndNobodyNotices() {
+    void expiredTokenIsRefreshedOnce() {
         var hall = Hall.busy(service);
         try (var dashboard =
-                DashboardPage.open(http.address()).signIn(hall.owner()).awaitFigures()) {
+                DashboardPage.open(http.address()).signIn(hall.owner()).awaitStatistics()) {
             dashboard.page().waitForTimeout(2500);
 
-            var renewal = dashboard
+            var refresh = dashboard
                     .page()
                     .waitForResponse(
                             "**/auth/refresh", () -> dashboard.choice("90 days").check());
 
-            assertThat(renewal.status()).isEqualTo(200);
-            dashboard.awaitFigures();
+            assertThat(refresh.status()).isEqualTo(200);
+            dashboard.awaitStatistics();
             assertThat(dashboard.page().locator("#points tr")).hasCount(90);
             assertThat(dashboard.failure()).hasCount(0);
-            assertThat(dashboard.refusals())
+            assertThat(dashboard.failedRequests())
                     .hasSize(2)
-                    .allMatch(refusal -> refusal.matches("401 .*/analytics/favorites(/timeline)?\\?.*"));
+                    .allMatch(request -> request.matches("401 .*/analytics/favorites(/timeline)?\\?.*"));
         }
     }
 
     @Test
-    void whoTriesTooOftenHearsForHowLong() {
+    void rateLimitShowsTheWaitingTime() {
         var hall = Hall.busy(service);
         try (var dashboard = DashboardPage.open(http.address())) {
-            for (var tries = 0; tries < 3; tries++) {
+            for (var attempts = 0; attempts < 3; attempts++) {
                 dashboard
                         .page()
                         .waitForResponse(
@@ -67,8 +67,8 @@ class DashboardRenewalTests {
             }
 
             assertThat(dashboard.failure()).containsText("You can try again in ");
-            dashboard.takePicture("too-often");
-            assertThat(dashboard.refusals()).last().asString().startsWith("429 ");
+            dashboard.takeScreenshot("too-often");
+            assertThat(dashboard.failedRequests()).last().asString().startsWith("429 ");
         }
     }
 }

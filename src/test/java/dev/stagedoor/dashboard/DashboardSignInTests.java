@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Coming, staying and going. */
+/** Sign-in, session and sign-out. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
 @Tag("browser")
@@ -45,18 +45,18 @@ class DashboardSignInTests {
     }
 
     @Test
-    void asksFirst() {
+    void signInFormIsShownFirst() {
         assertThat(dashboard.page()).hasTitle("Sign in · Stagedoor");
         assertThat(dashboard.page()).hasURL(http.address() + "/dashboard/");
         assertThat(dashboard.field("Email")).isFocused();
         assertThat(dashboard.page().locator("#dashboard")).not().isVisible();
-        assertThat(dashboard.refusals()).isEmpty();
-        dashboard.takePicture("sign-in");
+        assertThat(dashboard.failedRequests()).isEmpty();
+        dashboard.takeScreenshot("sign-in");
     }
 
     @Test
-    void refusesAWrongPasswordInTheWordsOfTheService() {
-        var refused = http.post(
+    void wrongPasswordShowsTheProblemOfTheService() {
+        var problem = http.post(
                         "/auth/login",
                         "{\"email\": \"%s\", \"password\": \"wrong\"}"
                                 .formatted(hall.owner().email()))
@@ -64,17 +64,17 @@ class DashboardSignInTests {
 
         dashboard.signIn(hall.owner().email(), "wrong");
 
-        assertThat(dashboard.failure()).containsText(refused.text("/title"));
-        assertThat(dashboard.failure()).containsText(refused.text("/detail"));
+        assertThat(dashboard.failure()).containsText(problem.text("/title"));
+        assertThat(dashboard.failure()).containsText(problem.text("/detail"));
         assertThat(dashboard.field("Password")).isFocused();
-        dashboard.takePicture("sign-in-refused");
+        dashboard.takeScreenshot("sign-in-refused");
 
-        dashboard.signIn(hall.owner()).awaitFigures();
+        dashboard.signIn(hall.owner()).awaitStatistics();
         assertThat(dashboard.failure()).hasCount(0);
     }
 
     @Test
-    void asksForWhatIsMissing() {
+    void missingFieldsAreReported() {
         dashboard.signIn("", "");
 
         assertThat(dashboard.field("Email")).hasAccessibleDescription("Enter your email.");
@@ -83,8 +83,8 @@ class DashboardSignInTests {
     }
 
     @Test
-    void keepsTheTokensNowhere() {
-        dashboard.signIn(hall.owner()).awaitFigures();
+    void tokensAreNotPersisted() {
+        dashboard.signIn(hall.owner()).awaitStatistics();
 
         assertThat((String) dashboard.page().evaluate("JSON.stringify([localStorage, sessionStorage])"))
                 .isEqualTo("[{},{}]");
@@ -97,12 +97,12 @@ class DashboardSignInTests {
     }
 
     @Test
-    void signsOutForGood() {
+    void signOutEndsTheSession() {
         var session = dashboard
                 .page()
                 .waitForResponse("**/auth/login", () -> dashboard.signIn(hall.owner()))
                 .text();
-        dashboard.awaitFigures();
+        dashboard.awaitStatistics();
 
         dashboard
                 .page()
@@ -119,26 +119,26 @@ class DashboardSignInTests {
                 .expectProblem(401, "invalid-refresh-token");
     }
 
-    /** From the first key to the timeline of an activity, without a mouse. */
+    /** From sign-in to the timeline of an activity without a mouse. */
     @Test
-    void takesTheKeyboardAlone() {
+    void dashboardIsUsableByKeyboard() {
         var keys = dashboard.page().keyboard();
         keys.type(hall.owner().email());
         keys.press("Tab");
         keys.type(People.PASSWORD);
         keys.press("Enter");
-        dashboard.awaitFigures();
+        dashboard.awaitStatistics();
         assertThat(dashboard.heading(Hall.NAME)).isFocused();
 
         keys.press("Tab");
         keys.press("ArrowRight");
         assertThat(dashboard.page().locator("input[name=period][value='90']")).isChecked();
-        dashboard.awaitFigures();
+        dashboard.awaitStatistics();
 
         var activity = dashboard.page().locator("#activities button").first();
         for (var presses = 0; presses < 20 && !isFocused(activity); presses++) {
             keys.press("Tab");
-            assertThat(outline()).as("a visible focus").startsWith("3px solid");
+            assertThat(outline()).as("focus outline").startsWith("3px solid");
         }
         assertThat(activity).isFocused();
         keys.press("Enter");
@@ -147,7 +147,7 @@ class DashboardSignInTests {
     }
 
     @Test
-    void skipsToTheContent() {
+    void skipLinkLeadsToTheContent() {
         var keys = dashboard.page().keyboard();
         dashboard.page().getByText("Skip to content").focus();
         assertThat(dashboard.page().getByText("Skip to content")).isInViewport();
@@ -161,7 +161,7 @@ class DashboardSignInTests {
         return (boolean) element.evaluate("element => element === document.activeElement");
     }
 
-    /** Of what has the focus; a radio button shows it on its label. */
+    /** The outline of the focused element. The label of a radio button shows its outline. */
     private String outline() {
         return (String) dashboard.page().evaluate("""
                 () => {

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who may look at what, and what the page says while there is nothing to look at. */
+/** Permissions, empty states and failures of the page. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
 @Tag("browser")
@@ -42,30 +42,30 @@ class DashboardStateTests {
     BeanFactory service;
 
     @Test
-    void anOwnerOfTwoCompaniesChooses() {
+    void ownerOfTwoCompaniesCanSelectOne() {
         var first = Hall.busy(service);
         var second = Hall.another(service, first.owner());
         try (var dashboard = open(first.owner())) {
-            dashboard.awaitFigures();
+            dashboard.awaitStatistics();
             var shown = dashboard.page().locator("#company").inputValue();
             var other = shown.equals(first.company().toString()) ? second : first;
 
             dashboard
                     .page()
                     .waitForResponse(
-                            answer -> answer.url().contains("companyId=" + other.company()),
+                            response -> response.url().contains("companyId=" + other.company()),
                             () -> dashboard
                                     .field("Company")
                                     .selectOption(other.company().toString()));
 
-            dashboard.awaitFigures();
+            dashboard.awaitStatistics();
             assertThat(dashboard.heading(Hall.NAME)).isVisible();
         }
     }
 
     @Test
-    void anOwnerOfOneCompanyIsNotAsked() {
-        try (var dashboard = open(Hall.busy(service).owner()).awaitFigures()) {
+    void ownerOfOneCompanySeesNoSelection() {
+        try (var dashboard = open(Hall.busy(service).owner()).awaitStatistics()) {
             assertThat(dashboard.heading(Hall.NAME)).isVisible();
             assertThat(dashboard.page().locator("#company-field")).not().isVisible();
             assertThat(dashboard.page().locator("#company-id-form")).not().isVisible();
@@ -73,14 +73,14 @@ class DashboardStateTests {
     }
 
     @Test
-    void aCompanyWithoutActivitiesIsTold() {
-        try (var dashboard = open(Hall.empty(service).owner()).awaitFigures()) {
+    void companyWithoutActivitiesShowsAnEmptyState() {
+        try (var dashboard = open(Hall.empty(service).owner()).awaitStatistics()) {
             assertThat(dashboard.page().getByText("The company has no activities yet."))
                     .isVisible();
-            assertThat(dashboard.page().getByText("Nobody saved anything in this time"))
+            assertThat(dashboard.page().getByText("No favorites in this period yet."))
                     .isVisible();
             assertThat(dashboard.page().locator("canvas").first()).not().isVisible();
-            dashboard.takePicture("empty");
+            dashboard.takeScreenshot("empty");
 
             dashboard.page().getByLabel("Type").selectOption("SERVICE");
             assertThat(dashboard.page().getByText("The company has no activities of this type."))
@@ -89,26 +89,26 @@ class DashboardStateTests {
     }
 
     @Test
-    void somebodyWithoutACompanyIsToldWhatToDo() {
+    void userWithoutACompanySeesAHint() {
         var person = people.anyone();
         var company = things.company();
         try (var dashboard = open(person)) {
             assertThat(dashboard.page().getByText("you are not a member of a company yet"))
                     .isVisible();
-            dashboard.takePicture("no-company");
+            dashboard.takeScreenshot("no-company");
 
             jdbc.sql("INSERT INTO companies.company_members (company_id, user_id, role) VALUES (?, ?, 'OWNER')")
                     .params(company, person.id())
                     .update();
-            dashboard.button("Look again").click();
+            dashboard.button("Check again").click();
 
-            dashboard.awaitFigures();
+            dashboard.awaitStatistics();
             assertThat(dashboard.heading("Company " + company)).isVisible();
         }
     }
 
     @Test
-    void anAdminNamesACompany() {
+    void adminSelectsACompanyById() {
         var hall = Hall.busy(service);
         try (var dashboard = open(people.admin())) {
             var id = dashboard.page().getByLabel("Company id");
@@ -123,34 +123,34 @@ class DashboardStateTests {
 
             id.fill(hall.company().toString());
             dashboard.page().locator("#company-id-form button").click();
-            dashboard.awaitFigures();
+            dashboard.awaitStatistics();
             assertThat(dashboard.page().locator("#activities tr")).hasCount(20);
             assertThat(dashboard.failure()).hasCount(0);
         }
     }
 
     @Test
-    void aRefusalIsShownInTheWordsOfTheService() {
+    void problemOfTheServiceIsShown() {
         var hall = Hall.busy(service);
-        try (var dashboard = open(hall.owner()).awaitFigures()) {
+        try (var dashboard = open(hall.owner()).awaitStatistics()) {
             setMember(hall, false);
             dashboard.choice("7 days").check();
             assertThat(dashboard.failure()).containsText("Not allowed");
             assertThat(dashboard.failure()).containsText("Only members of the company see its figures.");
             assertThat(dashboard.page().locator("#totals")).not().isVisible();
-            dashboard.takePicture("error");
+            dashboard.takeScreenshot("error");
 
             setMember(hall, true);
             dashboard.button("Try again").click();
-            dashboard.awaitFigures();
+            dashboard.awaitStatistics();
             assertThat(dashboard.failure()).hasCount(0);
         }
     }
 
     @Test
-    void aRefusedDownloadIsTold() {
+    void failedDownloadIsReported() {
         var hall = Hall.busy(service);
-        try (var dashboard = open(hall.owner()).awaitFigures()) {
+        try (var dashboard = open(hall.owner()).awaitStatistics()) {
             setMember(hall, false);
             dashboard.button("CSV of the activities").click();
             assertThat(dashboard.failure()).containsText("Only members of the company see its figures.");
@@ -158,35 +158,35 @@ class DashboardStateTests {
     }
 
     @Test
-    void aServiceOutOfReachIsToldAndTriedAgain() throws IOException {
+    void unreachableServiceIsReportedAndRetried() throws IOException {
         var hall = Hall.busy(service);
         try (var route = Route.to("localhost", URI.create(http.address()).getPort());
                 var dashboard = DashboardPage.open("http://localhost:" + route.port())) {
-            dashboard.holdCalls("**/analytics/**").signIn(hall.owner());
+            dashboard.holdRequests("**/analytics/**").signIn(hall.owner());
             assertThat(dashboard.page().locator("#results")).hasAttribute("aria-busy", "true");
             assertThat(dashboard.page().locator("#status")).hasText("Loading");
-            dashboard.takePicture("loading");
-            dashboard.releaseCalls().awaitFigures();
+            dashboard.takeScreenshot("loading");
+            dashboard.releaseRequests().awaitStatistics();
 
-            route.cut();
+            route.disconnect();
             dashboard.choice("90 days").check();
-            assertThat(dashboard.failure()).containsText("The service is out of reach");
-            dashboard.takePicture("out-of-reach");
+            assertThat(dashboard.failure()).containsText("Cannot reach the service");
+            dashboard.takeScreenshot("out-of-reach");
 
             route.restore();
             dashboard.button("Try again").click();
-            dashboard.awaitFigures();
+            dashboard.awaitStatistics();
             assertThat(dashboard.page().locator("#points tr")).hasCount(90);
         }
     }
 
     @Test
-    void aSessionThatHasEndedLeadsBackToTheSignIn() {
+    void endedSessionShowsTheSignInForm() {
         var hall = Hall.busy(service);
-        try (var dashboard = open(hall.owner()).awaitFigures()) {
+        try (var dashboard = open(hall.owner()).awaitStatistics()) {
             endSessions(hall.owner());
 
-            // The choice itself may be gone before anybody could see that it was made.
+            // click() instead of check(), because the radio button disappears before its state could be verified.
             dashboard.choice("7 days").click();
 
             assertThat(dashboard.page().getByText("Your session has ended. Sign in again."))
@@ -194,7 +194,7 @@ class DashboardStateTests {
             assertThat(dashboard.page().getByLabel("Password")).isFocused();
             assertThat(dashboard.page().locator("#activities tr")).hasCount(0);
             assertThat(dashboard.page().locator("#totals .total")).hasCount(0);
-            assertThat(dashboard.refusals()).anyMatch(refusal -> refusal.endsWith("/auth/refresh"));
+            assertThat(dashboard.failedRequests()).anyMatch(request -> request.endsWith("/auth/refresh"));
         }
     }
 
@@ -209,7 +209,7 @@ class DashboardStateTests {
         jdbc.sql(sql).params(hall.company(), hall.owner().id()).update();
     }
 
-    /** As the person does on another device. */
+    /** Ends all sessions by a password change, as on another device. */
     private void endSessions(Person person) {
         var passwords = """
                 {"currentPassword": "%s", "newPassword": "the-second-act-begins"}""";

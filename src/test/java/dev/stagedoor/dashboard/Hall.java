@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A company with activities that people have saved for 120 days, and its owner. */
+/** A company with 120 days of favorites, and its owner. */
 record Hall(UUID company, Person owner) {
 
     static final String NAME = "Northwall Climbing";
@@ -28,7 +28,7 @@ record Hall(UUID company, Person owner) {
         return new Hall(company, service.getBean(People.class).member(company, "OWNER"));
     }
 
-    /** Makes somebody a member of another such company, too. */
+    /** Creates another such company with the same user as a member. */
     static Hall another(BeanFactory service, Person owner) {
         var hall = busy(service);
         service.getBean(JdbcClient.class)

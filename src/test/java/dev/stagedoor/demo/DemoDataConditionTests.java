@@ -17,13 +17,13 @@ class DemoDataConditionTests {
             elsewhere.withBean(EmbeddedDatabase.class, () -> new EmbeddedDatabase(Path.of("data")));
 
     @Test
-    void offUnlessTheDatabaseIsTheEmbeddedOne() {
+    void externalDatabaseDisablesDemoData() {
         elsewhere.run(context -> assertThat(isOn(context)).isFalse());
         embedded.run(context -> assertThat(isOn(context)).isTrue());
     }
 
     @Test
-    void blankDecidesNothing() {
+    void blankPropertyUsesTheDefault() {
         var blank = "stagedoor.demo-data=";
         elsewhere
                 .withPropertyValues(blank)
@@ -33,7 +33,7 @@ class DemoDataConditionTests {
     }
 
     @Test
-    void thePropertyDecides() {
+    void propertyOverridesTheDefault() {
         elsewhere
                 .withPropertyValues("stagedoor.demo-data=true")
                 .run(context -> assertThat(isOn(context)).isTrue());
@@ -42,6 +42,6 @@ class DemoDataConditionTests {
     }
 
     private static boolean isOn(ApplicationContext context) {
-        return context.getBean(DemoDataCondition.class).isOn();
+        return context.getBean(DemoDataCondition.class).isEnabled();
     }
 }

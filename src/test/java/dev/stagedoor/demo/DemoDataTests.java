@@ -47,44 +47,44 @@ class DemoDataTests {
     }
 
     @Test
-    void aDatabaseWithAUserStaysAsItIs() {
+    void databaseWithAUserIsNotChanged() {
         insertUser("somebody@example.com", "PARTICIPANT");
 
-        assertThat(data.make()).isFalse();
-        assertThat(data.isThere()).isFalse();
+        assertThat(data.create()).isFalse();
+        assertThat(data.exists()).isFalse();
         assertThat(rows("users.users")).isOne();
     }
 
     @Test
-    void aDatabaseWithACompanyStaysAsItIs() {
-        jdbc.sql("INSERT INTO companies.companies (name) VALUES ('Somebody else')")
+    void databaseWithACompanyIsNotChanged() {
+        jdbc.sql("INSERT INTO companies.companies (name) VALUES ('Another company')")
                 .update();
 
-        assertThat(data.make()).isFalse();
+        assertThat(data.create()).isFalse();
     }
 
     @Test
-    void aFirstAdminUnderOneOfTheAddressesKeepsTheDataOut() {
+    void adminWithADemoEmailPreventsTheDemoData() {
         insertUser("ada@example.com", "ADMIN");
 
-        assertThat(data.make()).isFalse();
+        assertThat(data.create()).isFalse();
     }
 
     @Test
-    void anyOtherFirstAdminDoesNot() {
+    void otherAdminDoesNotPreventTheDemoData() {
         insertUser("root@example.com", "ADMIN");
 
-        assertThat(data.make()).isTrue();
+        assertThat(data.create()).isTrue();
         assertThat(rows("users.users WHERE role = 'ADMIN'")).isEqualTo(2);
     }
 
     @Test
-    void aFailureOnTheWayLeavesNothing() {
+    void failureRollsEverythingBack() {
         var broken = data(registration -> insertUser(registration.email(), "PARTICIPANT"));
         jdbc.sql("ALTER TABLE activities.favorite_removals ADD CONSTRAINT nothing CHECK (false)")
                 .update();
         try {
-            assertThatThrownBy(broken::make).rootCause().hasMessageContaining("violates check constraint");
+            assertThatThrownBy(broken::create).rootCause().hasMessageContaining("violates check constraint");
         } finally {
             jdbc.sql("ALTER TABLE activities.favorite_removals DROP CONSTRAINT nothing")
                     .update();
@@ -93,17 +93,17 @@ class DemoDataTests {
     }
 
     @Test
-    void aSecondRunChangesNothing() {
-        assertThat(data.make()).isTrue();
+    void secondRunChangesNothing() {
+        assertThat(data.create()).isTrue();
         var made = fingerprints();
 
-        assertThat(data.make()).isFalse();
+        assertThat(data.create()).isFalse();
         assertThat(fingerprints()).isEqualTo(made);
     }
 
     @Test
-    void everyCompanyOffersActivitiesOfBothTypes() {
-        data.make();
+    void companiesHaveActivitiesOfBothTypes() {
+        data.create();
 
         assertThat(rows("companies.companies")).isGreaterThanOrEqualTo(8);
         assertThat(rows("activities.activities")).isGreaterThanOrEqualTo(120);
@@ -112,8 +112,8 @@ class DemoDataTests {
     }
 
     @Test
-    void everyActivityHasATitleAndAPictureOfItsOwn() {
-        data.make();
+    void activitiesHaveUniqueTitlesAndImages() {
+        data.create();
 
         var activities = rows("activities.activities");
         assertThat(rows("(SELECT DISTINCT lower(title) FROM activities.activities)"))
@@ -125,16 +125,16 @@ class DemoDataTests {
     }
 
     @Test
-    void activitiesAreOfTheLastTwoYears() {
-        data.make();
+    void activitiesAreAtMostTwoYearsOld() {
+        data.create();
 
         assertThat(rows("activities.activities WHERE created_at NOT BETWEEN now() - interval '2 years' AND now()"))
                 .isZero();
     }
 
     @Test
-    void theIdsAreTheSameEverywhere() {
-        data.make();
+    void idsAreConstant() {
+        data.create();
 
         assertThat(titleOf("a0000000-0000-4000-8000-000000000001")).isEqualTo("First Rope: climbing for beginners");
         assertThat(titleOf("a0000000-0000-4000-8000-000000000131")).isEqualTo("Family portraits at your home");
@@ -143,8 +143,8 @@ class DemoDataTests {
     }
 
     @Test
-    void twoHundredPeopleHaveAProfileEach() {
-        data.make();
+    void allTwoHundredUsersHaveAProfile() {
+        data.create();
 
         assertThat(rows("users.users")).isEqualTo(200);
         assertThat(rows("users.users u JOIN users.user_profiles p ON p.user_id = u.id"))
@@ -155,8 +155,8 @@ class DemoDataTests {
     }
 
     @Test
-    void peopleDiffer() {
-        data.make();
+    void profilesAreDiverse() {
+        data.create();
 
         assertThat(rows("(SELECT DISTINCT first_name, last_name FROM users.users)"))
                 .isEqualTo(200);
@@ -167,8 +167,8 @@ class DemoDataTests {
     }
 
     @Test
-    void backgroundsHaveTheShapeOfTheContract() {
-        data.make();
+    void backgroundsHaveTheDocumentedStructure() {
+        data.create();
 
         assertThat(rows("users.user_profiles WHERE languages <> '[]'")).isGreaterThan(60);
         assertThat(rows("""
@@ -186,8 +186,8 @@ class DemoDataTests {
     }
 
     @Test
-    void favoritesAreOfTheLastNinetyDays() {
-        data.make();
+    void favoritesAreAtMostNinetyDaysOld() {
+        data.create();
 
         assertThat(rows("activities.user_activity_favorites")).isBetween(2_000, 5_000);
         assertThat(rows("""
@@ -197,8 +197,8 @@ class DemoDataTests {
     }
 
     @Test
-    void nobodyHasAFavoriteFromBeforeTheActivityOrTheAccount() {
-        data.make();
+    void favoritesAreNewerThanTheirActivityAndUser() {
+        data.create();
 
         assertThat(rows("""
                 activities.user_activity_favorites f
@@ -209,8 +209,8 @@ class DemoDataTests {
     }
 
     @Test
-    void favoritesGrowTowardToday() {
-        data.make();
+    void favoritesIncreaseOverTime() {
+        data.create();
 
         var favorites = "activities.user_activity_favorites WHERE created_at ";
         assertThat(rows(favorites + "> now() - interval '30 days'"))
@@ -218,8 +218,8 @@ class DemoDataTests {
     }
 
     @Test
-    void theTopTenthOfTheActivitiesHasMoreThanAThirdOfTheFavorites() {
-        data.make();
+    void topTenPercentOfActivitiesHaveOverAThirdOfTheFavorites() {
+        data.create();
 
         var top = """
                 activities.user_activity_favorites WHERE activity_id IN (
@@ -231,8 +231,8 @@ class DemoDataTests {
     }
 
     @Test
-    void removalsLieInTheSameDays() {
-        data.make();
+    void removalsAreAtMostNinetyDaysOld() {
+        data.create();
 
         assertThat(rows("activities.favorite_removals")).isGreaterThan(100);
         assertThat(rows("""
@@ -242,10 +242,10 @@ class DemoDataTests {
     }
 
     @Test
-    void theSignInsAreWhoTheySayTheyAre() {
-        data.make();
+    void demoAccountsHaveTheDocumentedRoles() {
+        data.create();
 
-        assertThat(data.isThere()).isTrue();
+        assertThat(data.exists()).isTrue();
         assertThat(rows("users.users WHERE email = 'ada@example.com' AND role = 'ADMIN' AND email_verified"))
                 .isOne();
         assertThat(rows("""

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service as it starts for somebody who just tries it, with nothing configured. */
+/** Starts the service without any configuration. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupNoticeTests {
 
@@ -49,7 +49,7 @@ class StartupNoticeTests {
     }
 
     @Test
-    void theNoticeNamesTheRealAddress() {
+    void noticeContainsTheActualPort() {
         assertThat(output)
                 .contains(
                         "Service      " + address,
@@ -59,14 +59,14 @@ class StartupNoticeTests {
     }
 
     @Test
-    void theNoticeFitsAScreen() {
+    void noticeFitsOnOneScreen() {
         assertThat(output.substring(output.indexOf("  Service ")).lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(121));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theSignInsOfTheNoticeWork(DemoAccount person) throws IOException, InterruptedException {
+    void accountsOfTheNoticeCanSignIn(DemoAccount person) throws IOException, InterruptedException {
         assertThat(output).containsPattern(person.getEmail() + " +" + person.getPassword());
         assertThat(statusOfLogin(person)).isEqualTo(200);
     }

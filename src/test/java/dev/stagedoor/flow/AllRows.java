@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What every table of the rooms holds; equal lists mean that no row was made, changed or deleted. */
+/** Digests of all tables. Equal lists mean that no row was inserted, updated or deleted. */
 final class AllRows {
 
     private AllRows() {}
 
-    /** A line a table: its name, the number of its rows and a digest of them. */
+    /** Returns one line per table with its name, row count and digest. */
     static List<String> of(JdbcClient jdbc) {
         return jdbc.sql(tables(jdbc).stream().map(AllRows::line).collect(Collectors.joining(" UNION ALL ")))
                 .query(String.class)
@@ -17,8 +17,8 @@ final class AllRows {
     }
 
     /**
-     * Of the schema {@code platform} only the mails to somebody: the service itself writes the others, whoever calls, and a
-     * mail to nobody is how it hides who has an account.
+     * Includes only emails with a recipient from the schema {@code platform}. The service writes the other tables
+     * independently of requests, and emails without a recipient hide whether an account exists.
      */
     private static List<String> tables(JdbcClient jdbc) {
         return jdbc.sql("""

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Bodies in other bytes, and under other names, than JSON comes in. */
+/** Bodies with invalid encodings or other media types than JSON. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("fuzz")
@@ -47,17 +47,17 @@ class BodyEncodingTests {
     private List<String> before;
 
     @BeforeAll
-    void make() {
+    void createWrites() {
         writes = Writes.all(people, things);
     }
 
     @BeforeEach
-    void look() {
+    void readRows() {
         before = AllRows.of(jdbc);
     }
 
     @AfterEach
-    void nothingIsChanged() {
+    void assertUnchangedRows() {
         assertThat(AllRows.of(jdbc)).isEqualTo(before);
     }
 
@@ -65,13 +65,13 @@ class BodyEncodingTests {
     @ValueSource(
             strings = {"80", "c3", "c080", "c328", "e282", "eda080", "eda0bdedb880", "f4908080", "f8888080", "fe", "ff"
             })
-    void whatIsNoUtf8IsRefused(String hex) {
-        expectRefused(hex);
+    void invalidUtf8IsRejected(String hex) {
+        expectRejected(hex);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
-    void theEncodingIsToldByTheBytesWhateverTheCharset(String encoding) {
+    void encodingIsDetectedRegardlessOfTheCharset(String encoding) {
         var wrong = login().body().replace(People.PASSWORD, "another-password");
         for (var mark : List.of("", "\ufeff")) {
             var body = (mark + wrong).getBytes(Charset.forName(encoding));
@@ -97,13 +97,13 @@ class BodyEncodingTests {
                 "application/json;charset=utf-7",
                 "application/json;charset=none"
             })
-    void aMediaTypeThatIsAlmostJsonIsRefused(String type) {
+    void similarMediaTypeIsRejected(String type) {
         assertThat(representatives())
                 .allSatisfy(write -> write.send(http, write.body(), type).expectProblem(415, "unsupported-media-type"));
     }
 
     @Test
-    void aBodyOfNoTypeIsRefused() {
+    void bodyWithoutMediaTypeIsRejected() {
         assertThat(writes)
                 .allSatisfy(write -> write.call(http, write.body().getBytes(StandardCharsets.UTF_8))
                         .send()
@@ -111,7 +111,7 @@ class BodyEncodingTests {
     }
 
     @Test
-    void aMergePatchIsTakenByNothingButAPatch() {
+    void mergePatchIsAcceptedOnlyByPatchOperations() {
         var type = "application/merge-patch+json";
 
         assertThat(writes.stream().filter(write -> !write.types().contains(type)))
@@ -120,7 +120,7 @@ class BodyEncodingTests {
     }
 
     @Test
-    void aCompressedBodyIsMalformed() throws IOException {
+    void compressedBodyIsMalformed() throws IOException {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(login().body().getBytes(StandardCharsets.UTF_8));
@@ -145,14 +145,14 @@ class BodyEncodingTests {
                 .filter(write -> List.of("POST /auth/login", "PATCH /me").contains(write.route()));
     }
 
-    /** Within a text and within a name. */
-    private void expectRefused(String hex) {
+    /** Inserts the bytes into a text and into a field name. */
+    private void expectRejected(String hex) {
         var bytes = new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
         for (var body : List.of("{\"email\": \"a%s\", \"password\": \"x\"}", "{\"a%s\": 1}")) {
-            var answer = login().call(http, body.formatted(bytes).getBytes(StandardCharsets.ISO_8859_1))
+            var response = login().call(http, body.formatted(bytes).getBytes(StandardCharsets.ISO_8859_1))
                     .header("Content-Type", "application/json")
                     .send();
-            answer.expectProblem(400, answer.text("/code"));
+            response.expectProblem(400, response.text("/code"));
         }
     }
 }

@@ -35,7 +35,7 @@ class ConstraintCostTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void hostileTextCostsLittleInEveryOrderOfConstraints(int skippedHashCodes) throws IOException {
+    void hostileTextIsValidatedQuicklyInEveryConstraintOrder(int skippedHashCodes) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One story through all rooms, by nothing but HTTP calls once there is an admin. */
+/** A scenario across all packages that uses only HTTP requests. */
 @StagedoorTest
 class FirstEveningTests {
 
@@ -21,7 +21,7 @@ class FirstEveningTests {
     People people;
 
     @Test
-    void aGuestBecomesAPersonWithFavoritesAndACompanyCountsThem() {
+    void visitorSignsUpAndSavesFavoritesThatTheCompanyCounts() {
         var admin = people.admin();
         var company = UUID.randomUUID();
         var jazz = UUID.randomUUID();
@@ -58,14 +58,14 @@ class FirstEveningTests {
         save(mia, jazz).expect(200);
         save(mia, ropes).expect(201);
         assertThat(list(mia).items("activityId")).containsExactly(ropes.toString(), jazz.toString());
-        assertThat(shown(mia, jazz).text("/favorite")).isEqualTo("true");
+        assertThat(activity(mia, jazz).text("/favorite")).isEqualTo("true");
 
         http.delete("/favorites/" + jazz)
                 .bearer(mia.text("/accessToken"))
                 .send()
                 .expect(204);
         assertThat(list(mia).items("activityId")).containsExactly(ropes.toString());
-        assertThat(shown(mia, jazz).text("/favorite")).isEqualTo("false");
+        assertThat(activity(mia, jazz).text("/favorite")).isEqualTo("false");
 
         var noah = people.anyone();
         http.get("/analytics/favorites").as(noah).send().expectProblem(403, "forbidden");
@@ -76,13 +76,13 @@ class FirstEveningTests {
         assertThat(http.get("/me").as(noah).send().expect(200).text("/companies/0/name"))
                 .isEqualTo("Stage & Rope");
 
-        var figures = http.get("/analytics/favorites").as(noah).send().expect(200);
-        assertThat(figures.text("/companyId")).isEqualTo(company.toString());
-        assertThat(figures.json().at("/totals").toString())
+        var statistics = http.get("/analytics/favorites").as(noah).send().expect(200);
+        assertThat(statistics.text("/companyId")).isEqualTo(company.toString());
+        assertThat(statistics.json().at("/totals").toString())
                 .isEqualTo("{\"favoritesCount\":1,\"added\":2,\"removed\":1}");
-        assertThat(figures.items("title")).containsExactly("First rope", "Jazz at eight");
-        assertThat(figures.items("favoritesCount")).containsExactly("1", "0");
-        assertThat(figures.body()).doesNotContain(mia.text("/user/id"), mia.text("/user/email"));
+        assertThat(statistics.items("title")).containsExactly("First rope", "Jazz at eight");
+        assertThat(statistics.items("favoritesCount")).containsExactly("1", "0");
+        assertThat(statistics.body()).doesNotContain(mia.text("/user/id"), mia.text("/user/email"));
     }
 
     private Answer save(Answer session, UUID activity) {
@@ -98,8 +98,8 @@ class FirstEveningTests {
                 .expect(200);
     }
 
-    private Answer shown(Answer session, UUID activity) {
-        return http.get("/activities/" + activity)
+    private Answer activity(Answer session, UUID id) {
+        return http.get("/activities/" + id)
                 .bearer(session.text("/accessToken"))
                 .send()
                 .expect(200);

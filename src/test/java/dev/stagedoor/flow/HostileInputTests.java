@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What no field of any body takes; each refusal is a clean problem that names the field, and changes nothing. */
+/** Invalid values for every field of every body. Each is rejected with an error of that field and changes no rows. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("fuzz")
 class HostileInputTests {
 
-    /** What UTF-8 or PostgreSQL cannot hold, as JSON escapes. */
+    /** Text that UTF-8 or PostgreSQL cannot represent, as JSON escapes. */
     private static final List<String> UNSTORABLE = List.of("\\u0000", "\\ud800", "\\udc00", "\\udc00\\ud800");
 
-    /** What would end the header of a mail, the line of a log or the record of a CSV, or drive a terminal. */
+    /** Characters that would end an email header, a log line or a CSV record, or control a terminal. */
     private static final List<String> BREAKS = List.of(
             "\\r",
             "\\n",
@@ -58,7 +58,7 @@ class HostileInputTests {
     private List<Write> writes;
 
     @BeforeAll
-    void make() {
+    void createWrites() {
         writes = Writes.all(people, things);
     }
 
@@ -76,28 +76,28 @@ class HostileInputTests {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void refusesAValueOfAnotherType(Write write) {
-        expectRefusals(
+    void valueOfTheWrongTypeIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.fields().flatMap(place -> otherTypes(place).map(value -> new Attempt(place, place.with(value)))),
-                (place, answer) -> answer.expectFaults(place.field() + ":malformed"));
+                (place, response) -> response.expectFaults(place.field() + ":malformed"));
     }
 
     @ParameterizedTest
     @MethodSource("writes")
-    void refusesNullWhereAValueIsDue(Write write) {
-        expectRefusals(
+    void nullForARequiredFieldIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.fields()
                         .filter(place -> !write.isNullable(place))
                         .map(place -> new Attempt(place, place.with("null"))),
-                (place, answer) -> answer.expectFaults(place.field() + ":required"));
+                (place, response) -> response.expectFaults(place.field() + ":required"));
     }
 
     @ParameterizedTest
     @MethodSource("writes")
-    void refusesAFieldThatIsThereTwice(Write write) {
-        expectRefusals(
+    void duplicateFieldIsRejected(Write write) {
+        expectRejections(
                 write,
                 Place.of(write.body())
                         .filter(place -> place.value().isObject())
@@ -108,35 +108,35 @@ class HostileInputTests {
                                                 name, object.value().get(name).toString()),
                                         object.withLast(name, "\"other\"")))
                                 .map(body -> new Attempt(object, body))),
-                (object, answer) -> answer.expectProblem(400, "malformed-request"));
+                (object, response) -> response.expectProblem(400, "malformed-request"));
     }
 
     @ParameterizedTest
     @MethodSource("writesOfTexts")
-    void refusesTextThatCannotBeKept(Write write) {
-        expectRefusals(
+    void unstorableTextIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.texts()
                         .flatMap(place -> UNSTORABLE.stream().map(text -> new Attempt(place, within(place, text)))),
-                (place, answer) -> answer.expectFaults(place.field() + ":malformed"));
+                (place, response) -> response.expectFaults(place.field() + ":malformed"));
     }
 
     @ParameterizedTest
     @MethodSource("writesOfLines")
-    void refusesABreakWithinALine(Write write) {
-        expectRefusals(
+    void lineBreakIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.lines().flatMap(place -> BREAKS.stream().map(text -> new Attempt(place, within(place, text)))),
-                (place, answer) -> expectRefusal(write, place, answer, "malformed"));
+                (place, response) -> expectRejection(write, place, response, "malformed"));
     }
 
     @ParameterizedTest
     @MethodSource("writesOfTexts")
-    void refusesTextThatIsTooLong(Write write) {
-        expectRefusals(
+    void longTextIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.texts().map(place -> new Attempt(place, within(place, "x".repeat(20_000)))),
-                (place, answer) -> expectRefusal(write, place, answer, "malformed|out-of-range"));
+                (place, response) -> expectRejection(write, place, response, "malformed|out-of-range"));
     }
 
     private static Stream<String> otherTypes(Place place) {
@@ -150,31 +150,31 @@ class HostileInputTests {
                 });
     }
 
-    /** The body with something after the first character of a text, where nobody strips it. */
+    /** Returns the body with characters inserted after the first character of a text, where trimming has no effect. */
     private static String within(Place place, String escaped) {
         return place.with(place.json().substring(0, 2) + escaped + place.json().substring(2));
     }
 
-    private static void expectRefusal(Write write, Place place, Answer answer, String code) {
-        if (write.unfound(place) != null) {
-            write.unfound(place).expect(answer);
+    private static void expectRejection(Write write, Place place, Answer response, String code) {
+        if (write.lookupReply(place) != null) {
+            write.lookupReply(place).expect(response);
             return;
         }
-        answer.expectProblem(400, "validation-failed");
-        assertThat(answer.json().at("/errors")).as(answer.body()).hasSize(1);
-        assertThat(answer.text("/errors/0/field")).isEqualTo(place.field());
-        assertThat(answer.text("/errors/0/code")).matches(code);
+        response.expectProblem(400, "validation-failed");
+        assertThat(response.json().at("/errors")).as(response.body()).hasSize(1);
+        assertThat(response.text("/errors/0/field")).isEqualTo(place.field());
+        assertThat(response.text("/errors/0/code")).matches(code);
     }
 
-    private void expectRefusals(Write write, Stream<Attempt> attempts, BiConsumer<Place, Answer> refusal) {
+    private void expectRejections(Write write, Stream<Attempt> attempts, BiConsumer<Place, Answer> assertion) {
         var before = AllRows.of(jdbc);
         assertThat(attempts)
                 .isNotEmpty()
-                .allSatisfy(attempt -> refusal.accept(attempt.place(), write.send(http, attempt.body())));
+                .allSatisfy(attempt -> assertion.accept(attempt.place(), write.send(http, attempt.body())));
         assertThat(AllRows.of(jdbc)).isEqualTo(before);
     }
 
-    /** A body that is hostile in one place. */
+    /** A body with one invalid value. */
     private record Attempt(Place place, String body) {
 
         @Override

@@ -2,7 +2,7 @@ package dev.stagedoor.flow;
 
 import java.util.stream.Stream;
 
-/** Texts that take quadratic or exponential time where a check backtracks, sorts or copies. They need no JSON escape. */
+/** Texts that cause quadratic or exponential time in checks that backtrack, sort or copy. They need no JSON escapes. */
 final class HostileTexts {
 
     private HostileTexts() {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No body sets more than the fields it has, wherever in it more is said; a try is refused and changes nothing. */
+/** Bodies with additional fields are rejected, at every level, and change no rows. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("fuzz")
@@ -29,8 +29,8 @@ class OverPostingTests {
     private static final String INSTANT = "\"2020-01-01T00:00:00Z\"";
     private static final String ADMIN = "{\"role\": \"ADMIN\", \"isActive\": true}";
 
-    /** What a body might try to set; a pair is skipped where the good body has a field of that name. */
-    private static final Map<String, String> INTRUDERS = Map.ofEntries(
+    /** Additional fields. Skipped if the valid body has a field of the same name. */
+    private static final Map<String, String> ADDITIONAL_FIELDS = Map.ofEntries(
             Map.entry("role", "\"ADMIN\""),
             Map.entry("isActive", "true"),
             Map.entry("is_active", "true"),
@@ -80,7 +80,7 @@ class OverPostingTests {
     private List<Write> writes;
 
     @BeforeAll
-    void make() {
+    void createWrites() {
         writes = Writes.all(people, things);
     }
 
@@ -90,19 +90,19 @@ class OverPostingTests {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void refusesWhatABodyCannotSet(Write write) {
-        expectRefusals(
+    void additionalFieldIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.objects()
-                        .flatMap(object -> INTRUDERS.entrySet().stream()
-                                .filter(intruder -> !object.value().has(intruder.getKey()))
-                                .map(intruder -> new Addition(object, intruder.getKey(), intruder.getValue()))));
+                        .flatMap(object -> ADDITIONAL_FIELDS.entrySet().stream()
+                                .filter(addition -> !object.value().has(addition.getKey()))
+                                .map(addition -> new Addition(object, addition.getKey(), addition.getValue()))));
     }
 
     @ParameterizedTest
     @MethodSource("writes")
-    void refusesAFieldInAnotherSpelling(Write write) {
-        expectRefusals(
+    void misspelledFieldIsRejected(Write write) {
+        expectRejections(
                 write,
                 write.objects()
                         .flatMap(object -> object.value().propertyNames().stream()
@@ -116,16 +116,16 @@ class OverPostingTests {
     }
 
     @Test
-    void whatFreeFormFieldsHoldIsNothingButData() {
+    void freeFormFieldsHaveNoSideEffects() {
         var person = people.anyone();
-        var intruders =
+        var additions =
                 "{\"role\": \"ADMIN\", \"emailVerified\": true, \"class\": \"x\", \"__proto__\": " + ADMIN + "}";
 
-        var changed = http.patch("/me", "{\"settings\": " + intruders + "}")
+        var changed = http.patch("/me", "{\"settings\": " + additions + "}")
                 .as(person)
                 .send()
                 .expect(200);
-        http.put("/me/background", "{\"frameworks\": [" + intruders + "]}")
+        http.put("/me/background", "{\"frameworks\": [" + additions + "]}")
                 .as(person)
                 .send()
                 .expect(200);
@@ -149,19 +149,19 @@ class OverPostingTests {
                 "get" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1));
     }
 
-    /** Before the good fields with its value, and after them with null: both are one field too many. */
-    private void expectRefusals(Write write, Stream<Addition> additions) {
+    /** Sends the field before the valid fields with its value, and after them with null. */
+    private void expectRejections(Write write, Stream<Addition> additions) {
         var before = AllRows.of(jdbc);
         assertThat(additions).isNotEmpty().allSatisfy(addition -> {
             for (var type : write.types()) {
-                write.send(http, addition.first(), type).expectFaults(addition.fault());
-                write.send(http, addition.last(), type).expectFaults(addition.fault());
+                write.send(http, addition.first(), type).expectFaults(addition.expectedError());
+                write.send(http, addition.last(), type).expectFaults(addition.expectedError());
             }
         });
         assertThat(AllRows.of(jdbc)).isEqualTo(before);
     }
 
-    /** A field that an object of the body does not have. */
+    /** A field that the object in the body does not have. */
     private record Addition(Place object, String name, String value) {
 
         String first() {
@@ -172,13 +172,13 @@ class OverPostingTests {
             return object.withLast(name, "null");
         }
 
-        String fault() {
+        String expectedError() {
             return object.field(name) + ":unknown";
         }
 
         @Override
         public String toString() {
-            return fault();
+            return expectedError();
         }
     }
 }

@@ -10,31 +10,31 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** A place in a JSON body: the body itself, a field of an object or an entry of a list. */
+/** An element of a JSON body: the body itself, a field of an object or an entry of a list. */
 record Place(JsonNode body, JsonPointer at) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Every place of a body, the body itself first. */
+    /** All elements of a body, starting with the body itself. */
     static Stream<Place> of(String body) {
-        return new Place(JSON.readTree(body), JsonPointer.empty()).andBelow();
+        return new Place(JSON.readTree(body), JsonPointer.empty()).withDescendants();
     }
 
     JsonNode value() {
         return body.at(at);
     }
 
-    /** What stands here, as JSON. */
+    /** The value as JSON. */
     String json() {
         return JSON.writeValueAsString(value());
     }
 
-    /** Its name as a fault spells it, such as {@code languages[0].level}. */
+    /** The name in field errors, such as {@code languages[0].level}. */
     String field() {
         return at.toString().replaceAll("/(\\d+)", "[$1]").replace('/', '.').replaceFirst("^\\.", "");
     }
 
-    /** The name of a field of the object that stands here, as a fault spells it. */
+    /** The name of a field of this object in field errors. */
     String field(String name) {
         return at.equals(JsonPointer.empty()) ? name : field() + "." + name;
     }
@@ -47,7 +47,7 @@ record Place(JsonNode body, JsonPointer at) {
         return at.toString().equals(pointer) || isBelow(pointer);
     }
 
-    /** The whole body with something else in this place; it is written as it is, JSON or not. */
+    /** Returns the whole body with this element replaced by raw text, which need not be JSON. */
     String with(String raw) {
         var value = JsonNodeFactory.instance.rawValueNode(new RawValue(raw));
         if (at.equals(JsonPointer.empty())) {
@@ -62,18 +62,18 @@ record Place(JsonNode body, JsonPointer at) {
         return JSON.writeValueAsString(copy);
     }
 
-    /** The whole body with one more field before those of the object that stands here. */
+    /** Returns the whole body with an additional first field of this object. */
     String withFirst(String name, String raw) {
         return with("{%s:%s,%s".formatted(JSON.writeValueAsString(name), raw, json().substring(1)));
     }
 
-    /** The whole body with one more field after those of the object that stands here. */
+    /** Returns the whole body with an additional last field of this object. */
     String withLast(String name, String raw) {
         return with("%s,%s:%s}".formatted(json().replaceFirst("}$", ""), JSON.writeValueAsString(name), raw));
     }
 
-    private Stream<Place> andBelow() {
-        return Stream.concat(Stream.of(this), children().flatMap(Place::andBelow));
+    private Stream<Place> withDescendants() {
+        return Stream.concat(Stream.of(this), children().flatMap(Place::withDescendants));
     }
 
     private Stream<Place> children() {

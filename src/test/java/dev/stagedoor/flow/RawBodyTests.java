@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Bodies that are almost JSON, or more of it than anyone means; none gets through, and none breaks the service. */
+/** Bodies of almost valid or excessive JSON are rejected without a server error. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("fuzz")
@@ -43,17 +43,17 @@ class RawBodyTests {
     private List<String> before;
 
     @BeforeAll
-    void make() {
+    void createWrites() {
         writes = Writes.all(people, things);
     }
 
     @BeforeEach
-    void look() {
+    void readRows() {
         before = AllRows.of(jdbc);
     }
 
     @AfterEach
-    void nothingIsChanged() {
+    void assertUnchangedRows() {
         assertThat(AllRows.of(jdbc)).isEqualTo(before);
     }
 
@@ -61,7 +61,7 @@ class RawBodyTests {
         return writes;
     }
 
-    /** BODY is a good body, FIELDS are its fields and FIELD is one of their names. */
+    /** BODY is a valid body, FIELDS are its fields and FIELD is one of their names. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -113,7 +113,7 @@ class RawBodyTests {
                 "{\"FIELD\": \"a",
                 "{\"\\ud800\": 1}"
             })
-    void whatIsAlmostJsonIsMalformed(String template) {
+    void almostValidJsonIsMalformed(String template) {
         assertThat(representatives()).hasSize(2).allSatisfy(write -> {
             var name = write.fields().findFirst().orElseThrow().field();
             var body = template.replace("BODY", write.body())
@@ -123,17 +123,17 @@ class RawBodyTests {
         });
     }
 
-    /** Whether the parser or the field refuses first does not matter. */
+    /** Either the parser or the validation rejects the body. */
     @ParameterizedTest
     @MethodSource("writes")
-    void nestingNumbersAndNamesWithoutEndAreRefused(Write write) {
-        var endless = List.of(
+    void excessiveNestingNumbersAndNamesAreRejected(Write write) {
+        var excessive = List.of(
                 "[".repeat(10_000) + "]".repeat(10_000),
                 "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
                 "9".repeat(60_000),
                 "1." + "9".repeat(60_000),
                 "1e" + "9".repeat(60_000));
-        var bodies = endless.stream()
+        var bodies = excessive.stream()
                 .flatMap(value -> Stream.concat(
                         write.fields().map(place -> place.with(value)),
                         write.objects().map(object -> object.withFirst("unknown", value))))
@@ -141,8 +141,8 @@ class RawBodyTests {
         bodies.add(write.objects().findFirst().orElseThrow().withFirst("x".repeat(60_000), "1"));
 
         for (var body : bodies) {
-            var answer = write.send(http, body);
-            answer.expectProblem(400, answer.text("/code"));
+            var response = write.send(http, body);
+            response.expectProblem(400, response.text("/code"));
         }
     }
 

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A call that takes a JSON body, and what is to be known of that body; places are named by their JSON pointers. */
+/** An operation with a JSON body, and the properties of its fields, which are named by their JSON pointers. */
 final class Write {
 
     private final String route;
     private final String path;
     private final String body;
-    private final Map<String, Reply> lookedUp = new HashMap<>();
+    private final Map<String, Reply> lookups = new HashMap<>();
     private Person caller;
     private int success = 200;
     private Set<String> nullable = Set.of();
-    private Set<String> free = Set.of();
+    private Set<String> freeForm = Set.of();
 
     private Write(String route, String path, String body) {
         this.route = route;
@@ -29,39 +29,39 @@ final class Write {
         this.body = body;
     }
 
-    /** The route is the method and the path as the service maps it; ids stand in for its variables in their order. */
-    static Write of(String route, String goodAndWholeBody, Object... ids) {
+    /** Creates an operation. The route is the method and the mapped path. The ids replace the path variables in order. */
+    static Write of(String route, String completeBody, Object... ids) {
         var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "%s");
-        return new Write(route, path.formatted(ids), goodAndWholeBody);
+        return new Write(route, path.formatted(ids), completeBody);
     }
 
-    /** Who calls; nobody when left out. */
+    /** Sets the caller. Anonymous by default. */
     Write as(Person person) {
         caller = person;
         return this;
     }
 
-    /** The status of the good body's answer; 200 when left out. */
-    Write gives(int status) {
+    /** Sets the status for the valid body. 200 by default. */
+    Write returns(int status) {
         success = status;
         return this;
     }
 
-    /** What may be null. */
+    /** Sets the nullable fields. */
     Write nullable(String... pointers) {
         nullable = Set.of(pointers);
         return this;
     }
 
-    /** What may hold any JSON. */
-    Write free(String... pointers) {
-        free = Set.of(pointers);
+    /** Sets the fields that accept any JSON. */
+    Write freeForm(String... pointers) {
+        freeForm = Set.of(pointers);
         return this;
     }
 
-    /** What is not checked but looked up, and what is answered where it is not found; no problem where code is null. */
-    Write lookedUp(String pointer, int status, String code) {
-        lookedUp.put(pointer, new Reply(status, code));
+    /** Declares a field that is looked up instead of validated, and the response to unknown values. */
+    Write lookup(String pointer, int status, String code) {
+        lookups.put(pointer, new Reply(status, code));
         return this;
     }
 
@@ -81,38 +81,38 @@ final class Write {
         return nullable.contains(place.at().toString());
     }
 
-    /** The answer to a text that is not found, or null where the text is checked. */
-    Reply unfound(Place place) {
-        return lookedUp.get(place.at().toString());
+    /** The response to an unknown value, or null if the field is validated. */
+    Reply lookupReply(Place place) {
+        return lookups.get(place.at().toString());
     }
 
-    /** The media types in which the body is taken. */
+    /** The accepted media types. */
     List<String> types() {
         return route.startsWith("PATCH ")
                 ? List.of("application/json", "application/merge-patch+json")
                 : List.of("application/json");
     }
 
-    /** Every place below the body itself that has a form. */
+    /** All elements below the body, except those within free-form fields. */
     Stream<Place> fields() {
         return Place.of(body)
                 .filter(place -> !place.field().isEmpty())
-                .filter(place -> free.stream().noneMatch(place::isBelow));
+                .filter(place -> freeForm.stream().noneMatch(place::isBelow));
     }
 
-    /** Every object whose fields are known, the body itself first. */
+    /** All objects with defined fields, starting with the body. */
     Stream<Place> objects() {
         return Place.of(body)
                 .filter(place -> place.value().isObject())
-                .filter(place -> free.stream().noneMatch(place::isWithin));
+                .filter(place -> freeForm.stream().noneMatch(place::isWithin));
     }
 
-    /** Every place of a text. */
+    /** All texts. */
     Stream<Place> texts() {
         return fields().filter(place -> place.value().isString());
     }
 
-    /** Every place of a line of text, which is every text but a password. */
+    /** All single-line texts: every text except passwords. */
     Stream<Place> lines() {
         return texts().filter(place -> !place.field().matches("(?i).*password"));
     }
@@ -127,7 +127,7 @@ final class Write {
                 .send();
     }
 
-    /** The call with any bytes and no Content-Type. */
+    /** Creates the request with any bytes, without a {@code Content-Type}. */
     Http.Call call(Http http, byte[] other) {
         var call = http.call(route.substring(0, route.indexOf(' ')), path, BodyPublishers.ofByteArray(other));
         return caller == null ? call : call.as(caller);
@@ -138,14 +138,14 @@ final class Write {
         return route;
     }
 
-    /** An answer by its status and, where it is a problem, its code. */
+    /** The expected status and the problem code, or null for a successful response. */
     record Reply(int status, String code) {
 
-        void expect(Answer answer) {
+        void expect(Answer response) {
             if (code == null) {
-                answer.expect(status);
+                response.expect(status);
             } else {
-                answer.expectProblem(status, code);
+                response.expectProblem(status, code);
             }
         }
     }

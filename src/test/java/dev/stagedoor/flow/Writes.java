@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** The table of all calls that take a JSON body. A new one needs its line here, and nothing else. */
+/** All operations with a JSON body. New operations are tested when they are added here. */
 final class Writes {
 
     private static final String NEXT_PASSWORD = "the-second-act-begins";
@@ -32,13 +32,13 @@ final class Writes {
         another = things.activity(company);
     }
 
-    /** The calls, over people and things of their own. */
+    /** Returns the operations with new test data. */
     static List<Write> all(People people, Things things) {
         var writes = new Writes(people, things);
         return Stream.of(
                         writes.auth(),
                         writes.me(),
-                        writes.departure(),
+                        writes.accountDeletion(),
                         writes.favorites(),
                         writes.admin(),
                         writes.catalog())
@@ -52,34 +52,34 @@ final class Writes {
                         {"email": "%s", "password": "%s", "firstName": "Mia", "lastName": "Lindqvist", "phone": "%s",
                          "language": "en-US", "timezone": "Europe/Berlin", "currency": "EUR"}""".formatted(People.anyEmail(), People.PASSWORD, phone()))
                         .nullable("/phone", "/language", "/timezone", "/currency")
-                        .gives(201),
+                        .returns(201),
                 Write.of("POST /auth/login", """
                         {"email": "%s", "password": "%s"}""".formatted(person.email(), People.PASSWORD))
-                        .lookedUp("/email", 401, "invalid-credentials")
-                        .lookedUp("/password", 401, "invalid-credentials"),
+                        .lookup("/email", 401, "invalid-credentials")
+                        .lookup("/password", 401, "invalid-credentials"),
                 Write.of("POST /auth/refresh", """
                         {"refreshToken": "%s"}""".formatted(person.refreshToken()))
-                        .lookedUp("/refreshToken", 401, "invalid-refresh-token"),
+                        .lookup("/refreshToken", 401, "invalid-refresh-token"),
                 Write.of("POST /auth/logout", """
                         {"refreshToken": "%s"}""".formatted(leaving.refreshToken()))
-                        .lookedUp("/refreshToken", 204, null)
-                        .gives(204),
-                // Good in form alone: what the tokens of mails do is told elsewhere.
+                        .lookup("/refreshToken", 204, null)
+                        .returns(204),
+                // The tokens are well-formed but unknown. Other tests cover valid ones.
                 Write.of("POST /auth/email/verify", TOKEN)
-                        .lookedUp("/token", 400, "invalid-token")
-                        .gives(400),
+                        .lookup("/token", 400, "invalid-token")
+                        .returns(400),
                 Write.of("POST /auth/account/restore", TOKEN)
-                        .lookedUp("/token", 400, "invalid-token")
-                        .gives(400),
+                        .lookup("/token", 400, "invalid-token")
+                        .returns(400),
                 Write.of("POST /auth/password/reset", """
                         {"token": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "password": "%s"}""".formatted(NEXT_PASSWORD))
-                        .lookedUp("/token", 400, "invalid-token")
-                        .lookedUp("/password", 400, "invalid-token")
-                        .gives(400),
+                        .lookup("/token", 400, "invalid-token")
+                        .lookup("/password", 400, "invalid-token")
+                        .returns(400),
                 Write.of("POST /auth/password/forgot", """
                         {"email": "%s"}""".formatted(forgetful.email()))
-                        .lookedUp("/email", 202, null)
-                        .gives(202));
+                        .lookup("/email", 202, null)
+                        .returns(202));
     }
 
     private List<Write> me() {
@@ -89,7 +89,7 @@ final class Writes {
                                  "birthDate": "1994-05-17", "timezone": "Europe/Stockholm", "currency": "SEK",
                                  "settings": {"theme": "dark"}}""".formatted(phone()))
                                 .nullable("/phone", "/language", "/birthDate", "/settings")
-                                .free("/settings"),
+                                .freeForm("/settings"),
                         Write.of("PATCH /me/notification-preferences", """
                                 {"notificationsEnabled": false, "pushEnabled": false, "emailEnabled": true}"""),
                         Write.of("PUT /me/background", """
@@ -102,31 +102,31 @@ final class Writes {
                                         "/devices",
                                         "/architectureFamiliarity",
                                         "/experienceYears")
-                                .free("/frameworks", "/devices", "/architectureFamiliarity"),
+                                .freeForm("/frameworks", "/devices", "/architectureFamiliarity"),
                         Write.of("PUT /me/password", """
                                 {"currentPassword": "%s", "newPassword": "%s"}""".formatted(People.PASSWORD, NEXT_PASSWORD))
-                                .lookedUp("/currentPassword", 401, "invalid-credentials")
-                                .gives(204),
-                        // Good in form alone: no identity provider is configured here.
+                                .lookup("/currentPassword", 401, "invalid-credentials")
+                                .returns(204),
+                        // The token is well-formed, but no identity provider is configured.
                         Write.of("POST /me/better-auth", """
                                 {"token": "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJiYS0xMjMifQ.c2lnbmF0dXJl"}""")
-                                .lookedUp("/token", 400, "invalid-token")
-                                .gives(400))
+                                .lookup("/token", 400, "invalid-token")
+                                .returns(400))
                 .map(write -> write.as(person))
                 .toList();
     }
 
-    private List<Write> departure() {
+    private List<Write> accountDeletion() {
         return List.of(Write.of("POST /me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
                 .as(forgetful)
-                .lookedUp("/password", 401, "invalid-credentials"));
+                .lookup("/password", 401, "invalid-credentials"));
     }
 
     private List<Write> favorites() {
         return List.of(
                 Write.of("POST /favorites", "{\"activityId\": \"%s\"}".formatted(activity))
                         .as(person)
-                        .gives(201),
+                        .returns(201),
                 Write.of("POST /favorites/import", "{\"activityIds\": [\"%s\"]}".formatted(another))
                         .as(person));
     }
@@ -137,12 +137,12 @@ final class Writes {
                                 {"role": "ADMIN", "isActive": true, "isOrganizer": true}""", person.id()),
                         Write.of("PUT /admin/companies/{companyId}/members/{userId}", """
                                 {"role": "ANALYST"}""", company, person.id())
-                                .gives(204),
+                                .returns(204),
                         Write.of("POST /admin/api-keys", """
                                 {"name": "Figures", "scopes": ["analytics:read"], "companyId": "%s",
                                  "expiresAt": "2100-01-01T00:00:00Z"}""".formatted(company))
                                 .nullable("/expiresAt")
-                                .gives(201))
+                                .returns(201))
                 .map(write -> write.as(admin))
                 .toList();
     }
@@ -162,7 +162,7 @@ final class Writes {
                 .toList();
     }
 
-    /** A German mobile number that nobody else has. */
+    /** Returns an unused German mobile number. */
     private static String phone() {
         return "+49151" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
     }

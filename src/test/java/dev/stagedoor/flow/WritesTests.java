@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The table that the tests beside walk is whole, and its bodies are good. */
+/** {@link Writes} contains all operations, and its bodies are valid and complete. */
 @StagedoorTest
 class WritesTests {
 
@@ -44,12 +44,12 @@ class WritesTests {
     private List<Write> writes;
 
     @BeforeEach
-    void make() {
+    void createWrites() {
         writes = Writes.all(people, things);
     }
 
     @Test
-    void everyCallThatTakesABodyIsInTheTable() {
+    void allOperationsWithABodyAreListed() {
         var calls = mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> bodies(entry.getValue().getMethod().getParameters())
                         .findAny()
@@ -61,9 +61,9 @@ class WritesTests {
                         writes.stream().map(Write::route).toList());
     }
 
-    /** What the tests beside compare would show it. */
+    /** Otherwise comparisons with {@link AllRows} would prove nothing. */
     @Test
-    void everyBodyIsGoodAndLeavesATrace() {
+    void validBodiesChangeRows() {
         assertThat(writes).allSatisfy(write -> {
             var before = AllRows.of(jdbc);
             write.send(http, write.body()).expect(write.success());
@@ -72,7 +72,7 @@ class WritesTests {
     }
 
     @Test
-    void everyBodyHoldsEveryField() {
+    void bodiesContainAllFields() {
         mappings.getHandlerMethods()
                 .forEach((mapping, call) -> bodies(call.getMethod().getParameters())
                         .forEach(body -> routes(mapping).forEach(route -> {

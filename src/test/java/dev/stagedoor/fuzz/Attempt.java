@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One call that is being put together, and told as a command that makes it again. */
+/** A generated request. */
 final class Attempt {
 
     final Operation operation;
@@ -29,13 +29,13 @@ final class Attempt {
 
     @Override
     public String toString() {
-        var told = new StringBuilder(operation.method()).append(' ').append(path);
+        var text = new StringBuilder(operation.method()).append(' ').append(path);
         headers.forEach(
-                (name, value) -> told.append('\n').append(name).append(": ").append(cut(value)));
+                (name, value) -> text.append('\n').append(name).append(": ").append(cut(value)));
         if (body != null) {
-            told.append("\n\n").append(cut(new String(body, StandardCharsets.UTF_8)));
+            text.append("\n\n").append(cut(new String(body, StandardCharsets.UTF_8)));
         }
-        return told.toString();
+        return text.toString();
     }
 
     private static String cut(String text) {

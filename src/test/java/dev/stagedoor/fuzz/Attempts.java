@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Makes calls: good ones first, then one or two things of them are spoilt. The same number is the same call. */
+/** Generates valid requests and corrupts one or two parts of each. The same number produces the same request. */
 final class Attempts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -58,7 +58,7 @@ final class Attempts {
             "X-API-Key", List.of("", "sd_a", "a b", "%00"),
             "X-HTTP-Method-Override", List.of("DELETE", "TRACE"));
 
-    /** Each of them may cost a hash, so they are called a twentieth as often as others. */
+    /** Operations that may compute a password hash. They are called 20 times less often. */
     private static final Pattern PASSWORDS = Pattern.compile("/(login|register|password|deletion)$");
 
     private final List<Operation> operations;
@@ -67,10 +67,8 @@ final class Attempts {
     private final long seed;
 
     /**
-     * What there is to call.
-     *
-     * @param known  ids of what exists, by the name of their parameter or field
-     * @param tokens who may make an operation, by the first part of its path
+     * @param known  existing ids by the name of their parameter or field
+     * @param tokens access tokens by the first segment of the path
      */
     Attempts(List<Operation> operations, Map<String, String> known, Map<String, String> tokens, long seed) {
         this.operations = operations;
@@ -79,17 +77,16 @@ final class Attempts {
         this.seed = seed;
     }
 
-    Attempt make(int number) {
+    Attempt generate(int number) {
         var random = new SplittableRandom(seed + number * 0x9E3779B97F4A7C15L);
         var operation = operations.get(number % operations.size());
         while (PASSWORDS.matcher(operation.path()).find() && random.nextInt(20) > 0) {
             operation = operations.get(random.nextInt(operations.size()));
         }
-        return new Making(operation, random).make();
+        return new Generator(operation, random).generate();
     }
 
-    /** One call in the making. */
-    private final class Making {
+    private final class Generator {
 
         private final Operation operation;
         private final RandomGenerator random;
@@ -99,7 +96,7 @@ final class Attempts {
         private final Attempt attempt;
         private JsonNode body;
 
-        private Making(Operation operation, RandomGenerator random) {
+        private Generator(Operation operation, RandomGenerator random) {
             this.operation = operation;
             this.random = random;
             this.hostile = new HostileValues(random);
@@ -107,20 +104,20 @@ final class Attempts {
             this.attempt = new Attempt(operation);
         }
 
-        private Attempt make() {
+        private Attempt generate() {
             var parameters = operation.parameters();
-            var victim = parameters.isEmpty() || random.nextInt(hasBody() ? 4 : 2) > 0
+            var corruptedParameter = parameters.isEmpty() || random.nextInt(hasBody() ? 4 : 2) > 0
                     ? -1
                     : random.nextInt(parameters.size());
             for (var index = 0; index < parameters.size(); index++) {
-                set(parameters.get(index), index == victim);
+                set(parameters.get(index), index == corruptedParameter);
             }
-            sign();
+            authenticate();
             if (hasBody()) {
-                fill(victim < 0);
+                addBody(corruptedParameter < 0);
             }
-            if (!hasBody() && victim < 0 || random.nextInt(10) == 0) {
-                spoilHeader();
+            if (!hasBody() && corruptedParameter < 0 || random.nextInt(10) == 0) {
+                corruptHeader();
             }
             if (!query.isEmpty()) {
                 attempt.path += "?" + String.join("&", query);
@@ -132,28 +129,28 @@ final class Attempts {
             return !operation.types().isEmpty();
         }
 
-        private void sign() {
+        private void authenticate() {
             var token = tokens.get(operation.path().split("/")[1]);
             if (token != null && random.nextInt(40) > 0) {
                 attempt.headers.put("Authorization", "Bearer " + token);
             }
         }
 
-        private void set(Operation.Parameter parameter, boolean isSpoilt) {
-            var value = isSpoilt ? hostile.text(parameter.schema()) : good.text(operation, parameter);
+        private void set(Operation.Parameter parameter, boolean isCorrupted) {
+            var value = isCorrupted ? hostile.text(parameter.schema()) : good.text(operation, parameter);
             switch (parameter.in()) {
                 case "path" ->
                     attempt.path = attempt.path.replace(
                             "{" + parameter.name() + "}", encoded(value.isBlank() ? "%20" : value));
-                case "query" -> ask(parameter, value, isSpoilt);
+                case "query" -> addQuery(parameter, value, isCorrupted);
                 default -> {
-                    // Headers are spoilt elsewhere: not every value can be sent in one.
+                    // corruptHeader() handles headers, because not every value is valid in one.
                 }
             }
         }
 
-        private void ask(Operation.Parameter parameter, String value, boolean isSpoilt) {
-            if (isSpoilt) {
+        private void addQuery(Operation.Parameter parameter, String value, boolean isCorrupted) {
+            if (isCorrupted) {
                 query.add(parameter.name() + "=" + (random.nextInt(12) == 0 ? "%ff%fe" : encoded(value)));
                 if (random.nextInt(6) == 0) {
                     query.add(parameter.name() + "=" + encoded(hostile.text(parameter.schema())));
@@ -163,28 +160,28 @@ final class Attempts {
             }
         }
 
-        private void fill(boolean isSpoilt) {
+        private void addBody(boolean isCorrupted) {
             var types = List.copyOf(operation.types());
             attempt.headers.put("Content-Type", hostile.any(types));
             body = good.json(operation, "", operation.body());
-            var text = isSpoilt ? spoiltBody() : JSON.writeValueAsString(body);
+            var text = isCorrupted ? corruptedBody() : JSON.writeValueAsString(body);
             attempt.body = text.getBytes(StandardCharsets.UTF_8);
-            if (isSpoilt && random.nextInt(25) == 0) {
+            if (isCorrupted && random.nextInt(25) == 0) {
                 attempt.body[random.nextInt(attempt.body.length)] = (byte) random.nextInt(256);
             }
         }
 
-        private String spoiltBody() {
+        private String corruptedBody() {
             return switch (random.nextInt(16)) {
                 case 0 -> hostile.broken() + JSON.writeValueAsString(body);
                 case 1 -> cut(JSON.writeValueAsString(body));
-                case 2 -> twice();
+                case 2 -> withExtraField();
                 case 3 -> hostile.json(operation.body());
                 case 4 ->
                     random.nextInt(20) == 0
                             ? "[" + "0,".repeat(40_000) + "0]"
                             : "\ufeff" + JSON.writeValueAsString(body);
-                case 5, 6 -> without();
+                case 5, 6 -> withoutField();
                 default -> replaced(body, operation.body());
             };
         }
@@ -193,8 +190,8 @@ final class Attempts {
             return text.substring(0, 1 + random.nextInt(text.length() - 1));
         }
 
-        /** A field there twice, or one that nobody knows. */
-        private String twice() {
+        /** Adds a duplicate or unknown field. */
+        private String withExtraField() {
             var text = JSON.writeValueAsString(body);
             var names = List.copyOf(body.propertyNames());
             var name = names.isEmpty() || random.nextBoolean() ? "__proto__" : hostile.any(names);
@@ -202,34 +199,34 @@ final class Attempts {
                     + ":" + hostile.json(body) + "}";
         }
 
-        private String without() {
+        private String withoutField() {
             if (body instanceof ObjectNode object && !object.isEmpty()) {
                 object.remove(hostile.any(List.copyOf(object.propertyNames())));
             }
             return JSON.writeValueAsString(body);
         }
 
-        /** Goes down into the body by chance and puts something else where it stops. */
-        private String replaced(JsonNode place, JsonNode schema) {
-            if (place instanceof ObjectNode object && !object.isEmpty()) {
+        /** Replaces a random element of the body. */
+        private String replaced(JsonNode element, JsonNode schema) {
+            if (element instanceof ObjectNode object && !object.isEmpty()) {
                 var name = hostile.any(List.copyOf(object.propertyNames()));
                 var inner = operation.properties(schema).get(name);
                 replace(object.get(name), inner, value -> object.set(name, value));
-            } else if (place instanceof ArrayNode list && !list.isEmpty()) {
+            } else if (element instanceof ArrayNode list && !list.isEmpty()) {
                 replace(list.get(0), operation.resolved(schema.path("items")), value -> list.set(0, value));
             }
             return JSON.writeValueAsString(body);
         }
 
-        private void replace(JsonNode value, JsonNode schema, Consumer<JsonNode> put) {
+        private void replace(JsonNode value, JsonNode schema, Consumer<JsonNode> setter) {
             if (value.isContainer() && !value.isEmpty() && random.nextInt(3) > 0) {
                 replaced(value, schema);
             } else {
-                put.accept(JsonNodeFactory.instance.rawValueNode(new RawValue(hostile.json(schema))));
+                setter.accept(JsonNodeFactory.instance.rawValueNode(new RawValue(hostile.json(schema))));
             }
         }
 
-        private void spoilHeader() {
+        private void corruptHeader() {
             var name = hostile.any(List.copyOf(new TreeSet<>(HEADERS.keySet())));
             attempt.headers.put(name, hostile.any(HEADERS.get(name)));
         }

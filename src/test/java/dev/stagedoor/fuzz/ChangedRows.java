@@ -3,7 +3,7 @@ package dev.stagedoor.fuzz;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Notes, by triggers that are there for as long as it is open, every row that a committed transaction changes. */
+/** Records the row changes of committed transactions with temporary triggers. */
 final class ChangedRows implements AutoCloseable {
 
     private final JdbcClient jdbc;
@@ -18,13 +18,13 @@ final class ChangedRows implements AutoCloseable {
         tables().forEach(table -> run("""
                 CREATE TRIGGER fuzz_note AFTER INSERT OR UPDATE OR DELETE ON %s
                 FOR EACH ROW EXECUTE FUNCTION fuzz.note()""".formatted(table)));
-        // A mail to nobody is how the service hides who has an account.
+        // Emails without a recipient hide whether an account exists.
         run("""
                 CREATE TRIGGER fuzz_note AFTER INSERT ON platform.mails
                 FOR EACH ROW WHEN (NEW.user_id IS NOT NULL) EXECUTE FUNCTION fuzz.note()""");
     }
 
-    /** Those since the last call. */
+    /** Returns and removes the recorded changes. */
     List<String> take() {
         return jdbc.sql("DELETE FROM fuzz.changes RETURNING change")
                 .query(String.class)
@@ -36,7 +36,7 @@ final class ChangedRows implements AutoCloseable {
         run("DROP SCHEMA fuzz CASCADE");
     }
 
-    /** Of the schema {@code platform} the service writes by itself, whoever calls. */
+    /** Excludes the schema {@code platform}, which the service writes independently of requests. */
     private List<String> tables() {
         return jdbc.sql("""
                 SELECT table_schema || '.' || table_name FROM information_schema.tables

@@ -22,14 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Hostile values for every operation of the documents: no failure of ours, no answer that is not documented, and a refused
- * call changes no row. {@code -Dstagedoor.fuzz.seed} and {@code -Dstagedoor.fuzz.only} (a number) make a failed call again.
+ * Sends hostile values to every documented operation. Asserts that there are no server errors and no undocumented
+ * responses, and that rejected requests change no rows. {@code -Dstagedoor.fuzz.seed} and
+ * {@code -Dstagedoor.fuzz.only=<number>} repeat a failed request.
  */
 @StagedoorTest
 @Tag("fuzz")
 class FuzzTests {
 
-    private static final int CALLS = Integer.getInteger("stagedoor.fuzz.calls", 50_000);
+    private static final int REQUESTS = Integer.getInteger("stagedoor.fuzz.calls", 50_000);
     private static final long SEED = Long.getLong("stagedoor.fuzz.seed", 20_260_801);
     private static final Integer ONLY = Integer.getInteger("stagedoor.fuzz.only");
 
@@ -49,7 +50,7 @@ class FuzzTests {
     private long transactions;
 
     @Test
-    void noCallFindsAWeakSpot() {
+    void hostileRequestsReturnDocumentedErrors() {
         var operations = Contract.SURFACES.stream()
                 .map(surface ->
                         http.get("/v3/api-docs/" + surface).send().expect(200).json())
@@ -59,8 +60,8 @@ class FuzzTests {
         var attempts = new Attempts(operations, known(), tokens, SEED);
 
         try (var changes = new ChangedRows(jdbc)) {
-            var reads = CompletableFuture.runAsync(() -> make(attempts, Operation::reads, changes));
-            make(attempts, operation -> !operation.reads(), changes);
+            var reads = CompletableFuture.runAsync(() -> sendAll(attempts, Operation::reads, changes));
+            sendAll(attempts, operation -> !operation.reads(), changes);
             reads.join();
             assertThat(changed(changes)).isEmpty();
         }
@@ -69,15 +70,15 @@ class FuzzTests {
         }
         assertThat(operations).hasSizeGreaterThan(40);
         tokens.forEach((path, token) -> http.get("/me").bearer(token).send().expect(200));
-        assertThat(statuses).as("what was answered").containsKeys(200, 201, 204, 400, 401, 404, 406, 413, 415);
+        assertThat(statuses).as("statuses").containsKeys(200, 201, 204, 400, 401, 404, 406, 413, 415);
     }
 
-    /** One after another. Those that only read are made beside the others, and may change nothing whatever they get. */
-    private void make(Attempts attempts, Predicate<Operation> chosen, ChangedRows changes) {
-        IntStream.range(ONLY == null ? 0 : ONLY, ONLY == null ? CALLS : ONLY + 1)
+    /** Sends the requests sequentially. Reads run concurrently with writes and must not change rows. */
+    private void sendAll(Attempts attempts, Predicate<Operation> filter, ChangedRows changes) {
+        IntStream.range(ONLY == null ? 0 : ONLY, ONLY == null ? REQUESTS : ONLY + 1)
                 .forEach(number -> {
-                    var attempt = attempts.make(number);
-                    if (chosen.test(attempt.operation)) {
+                    var attempt = attempts.generate(number);
+                    if (filter.test(attempt.operation)) {
                         check(number, attempt, changes);
                     }
                 });
@@ -86,24 +87,26 @@ class FuzzTests {
     private void check(int number, Attempt attempt, ChangedRows changes) {
         var replay = "-Dstagedoor.fuzz.seed=%d -Dstagedoor.fuzz.only=%d%n%s".formatted(SEED, number, attempt);
 
-        var answer = attempt.send(http);
+        var response = attempt.send(http);
 
-        statuses.merge(answer.status(), 1, Integer::sum);
-        assertThat(answer.status()).as(() -> replay + "\n" + answer.body()).isLessThan(500);
-        var documented = attempt.operation.answer(answer.status());
+        statuses.merge(response.status(), 1, Integer::sum);
+        assertThat(response.status()).as(() -> replay + "\n" + response.body()).isLessThan(500);
+        var documented = attempt.operation.response(response.status());
         assertThat(documented.isMissingNode())
-                .as(() -> "undocumented " + answer.status() + " of " + replay + "\n" + answer.body())
+                .as(() -> "undocumented " + response.status() + " of " + replay + "\n" + response.body())
                 .isFalse();
-        if (answer.status() >= 400) {
-            expectCleanProblem(answer, documented, replay);
+        if (response.status() >= 400) {
+            expectCleanProblem(response, documented, replay);
         }
         if (!attempt.operation.reads()) {
             var changed = changed(changes);
-            assertThat(answer.status() >= 400 ? changed : List.of()).as(replay).isEmpty();
+            assertThat(response.status() >= 400 ? changed : List.of())
+                    .as(replay)
+                    .isEmpty();
         }
     }
 
-    /** Most refusals begin no transaction that writes, which costs less to see than what it wrote. */
+    /** Reads the changes only if a transaction wrote something, because that check is cheaper. */
     private List<String> changed(ChangedRows changes) {
         if (transactions() == transactions) {
             return List.of();
@@ -113,18 +116,18 @@ class FuzzTests {
         return changed;
     }
 
-    private static void expectCleanProblem(Answer answer, JsonNode documented, String replay) {
-        var code = answer.text("/code");
-        assertThat(answer.header("Content-Type")).as(replay).isEqualTo("application/problem+json");
+    private static void expectCleanProblem(Answer response, JsonNode documented, String replay) {
+        var code = response.text("/code");
+        assertThat(response.header("Content-Type")).as(replay).isEqualTo("application/problem+json");
         assertThat(documented.at("/content/application~1problem+json/examples").has(code))
-                .as(() -> "undocumented " + code + " of " + replay + "\n" + answer.body())
+                .as(() -> "undocumented " + code + " of " + replay + "\n" + response.body())
                 .isTrue();
-        assertThat(answer.body())
+        assertThat(response.body())
                 .as(replay)
                 .doesNotContain("Exception", "dev.stagedoor", "org.spring", "tools.jackson");
     }
 
-    /** Grows with each transaction that writes. */
+    /** The next transaction id, which increases with each writing transaction. */
     private long transactions() {
         return jdbc.sql("SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS bigint)")
                 .query(Long.class)
@@ -140,9 +143,9 @@ class FuzzTests {
         known.put("activityId", activity);
         known.put("activityIds", activity);
         known.put("userId", user);
-        known.put("password", "of-nobody-who-calls-here");
+        known.put("password", "password-of-no-caller");
         known.put("phone", "+4915112345678");
-        known.put("currentPassword", "of-nobody-who-calls-here");
+        known.put("currentPassword", "password-of-no-caller");
         known.put("/activities/{id} id", activity);
         known.put("/admin/users/{id} id", user);
         known.put("/catalog/companies/{id} id", things.company().toString());

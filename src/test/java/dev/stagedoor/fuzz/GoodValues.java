@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Values as their schemas ask for, with ids of what exists where the name tells which. */
+/** Generates valid values of schemas. Uses existing ids for known names. */
 final class GoodValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -14,7 +14,7 @@ final class GoodValues {
     private final Map<String, String> known;
     private final RandomGenerator random;
 
-    /** {@code known} by the name of the parameter or field. */
+    /** @param known existing ids by the name of their parameter or field */
     GoodValues(Map<String, String> known, RandomGenerator random) {
         this.known = known;
         this.random = random;

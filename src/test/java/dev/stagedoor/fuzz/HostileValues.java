@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Values that nobody asked for: of other types, at and beyond the bounds, huge, odd in Unicode, or of another tongue. */
+/** Generates values of wrong types, at and beyond bounds, of excessive size, and with unusual Unicode or syntax. */
 final class HostileValues {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -143,13 +143,13 @@ final class HostileValues {
         this.random = random;
     }
 
-    /** For a path, a query or a header. */
+    /** Returns a value for a path, a query or a header. */
     String text(JsonNode schema) {
         var bounds = bounds(schema);
         return bounds.isEmpty() || random.nextInt(3) > 0 ? any(TEXTS) : unquoted(any(bounds));
     }
 
-    /** For a place in a body, as JSON or not quite. */
+    /** Returns a value in a body, which may be malformed JSON. */
     String json(JsonNode schema) {
         var bounds = bounds(schema);
         return switch (random.nextInt(8)) {
@@ -166,7 +166,7 @@ final class HostileValues {
         return any(BROKEN);
     }
 
-    /** One below, at and one above each bound that a schema tells, as JSON. */
+    /** Returns values below, at and above each bound of a schema, as JSON. */
     private List<String> bounds(JsonNode schema) {
         var values = new ArrayList<String>();
         for (var bound : List.of("minLength", "maxLength")) {

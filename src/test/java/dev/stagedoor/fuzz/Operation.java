@@ -10,12 +10,12 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An operation as a document tells it.
+ * A documented operation.
  *
- * @param document all of it, for its references
- * @param told     the operation alone
+ * @param document   the whole document, to resolve references
+ * @param definition the operation object
  */
-record Operation(JsonNode document, String method, String path, JsonNode told) {
+record Operation(JsonNode document, String method, String path, JsonNode definition) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -30,7 +30,8 @@ record Operation(JsonNode document, String method, String path, JsonNode told) {
     }
 
     List<Parameter> parameters() {
-        return told.path("parameters")
+        return definition
+                .path("parameters")
                 .valueStream()
                 .map(parameter -> new Parameter(
                         parameter.path("name").asString(),
@@ -40,21 +41,21 @@ record Operation(JsonNode document, String method, String path, JsonNode told) {
                 .toList();
     }
 
-    /** The media types in which a body is taken; empty where there is none. */
+    /** The accepted media types. Empty if the operation has no body. */
     Set<String> types() {
-        return new TreeSet<>(told.at("/requestBody/content").propertyNames());
+        return new TreeSet<>(definition.at("/requestBody/content").propertyNames());
     }
 
     JsonNode body() {
-        return resolved(told.at("/requestBody/content").iterator().next().path("schema"));
+        return resolved(definition.at("/requestBody/content").iterator().next().path("schema"));
     }
 
-    /** The answer to a status as it is documented; missing where it is not. */
-    JsonNode answer(int status) {
-        return told.at("/responses").path(String.valueOf(status));
+    /** The documented response of a status, or a missing node. */
+    JsonNode response(int status) {
+        return definition.at("/responses").path(String.valueOf(status));
     }
 
-    /** What a reference refers to; of several alternatives the first. */
+    /** Resolves references, and selects the first of several alternatives. */
     JsonNode resolved(JsonNode schema) {
         if (schema.has("$ref")) {
             return resolved(document.at(

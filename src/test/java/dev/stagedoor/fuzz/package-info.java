@@ -1,2 +1,2 @@
-/** Hostile calls by the ten thousand, made from the OpenAPI documents alone. */
+/** Fuzz tests that generate requests from the OpenAPI documents. */
 package dev.stagedoor.fuzz;

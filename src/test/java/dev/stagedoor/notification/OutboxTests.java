@@ -55,7 +55,7 @@ class OutboxTests {
 
     @Test
     void emailsAreDeliveredAfterAnOutageOfTheMailServer() {
-        mailbox.goAway();
+        mailbox.stop();
         Person first;
         Person second;
         try {
@@ -63,7 +63,7 @@ class OutboxTests {
             second = people.anyone();
             assertThat(isSent(first)).isFalse();
         } finally {
-            mailbox.comeBack();
+            mailbox.start();
         }
 
         assertThat(mailbox.awaitMail(first.email(), 1).token()).hasSize(43);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused before anything is made; that a cache works is seen where the image is built. */
+/** Invalid arguments are rejected before any work. The image build verifies that the cache works. */
 @Tag("operations")
 class AotCacheTests {
 
@@ -20,26 +20,26 @@ class AotCacheTests {
     Path directory;
 
     @Test
-    void refusesAnArtifactThatIsNotThere() {
+    void missingArtifactIsRejected() {
         assertThat(Script.of("aot-cache").run("no-such.jar", directory).refusal(1))
                 .contains("no-such.jar does not exist");
     }
 
     @Test
-    void refusesADirectoryThatItWouldWriteOver() throws IOException {
+    void nonEmptyTargetIsRejected() throws IOException {
         var jar = Files.createFile(directory.resolve("stagedoor.jar"));
 
         assertThat(Script.of("aot-cache").run(jar, directory).refusal(1)).contains("already exists");
     }
 
     @Test
-    void refusesADirectoryWithNothingInIt() {
+    void emptyDirectoryIsRejected() {
         assertThat(Script.of("aot-cache").run(directory).refusal(1)).contains("does not contain stagedoor.jar");
     }
 
     @Test
     @RequiresProgram(Program.CURL)
-    void refusesAJavaThatMakesNone() throws IOException {
+    void javaWithoutAotCacheIsRejected() throws IOException {
         assumeThat(Runtime.version().feature()).isLessThan(25);
         Files.createFile(directory.resolve("stagedoor.jar"));
 

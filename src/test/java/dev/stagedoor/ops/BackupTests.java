@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dump has its name when it is whole, and not before. */
+/** A dump gets its final name only when it is complete. */
 @RequiresProgram(Program.POSTGRESQL)
 @Tag("operations")
 class BackupTests {
@@ -31,7 +31,7 @@ class BackupTests {
     Path directory;
 
     @BeforeAll
-    static void aDatabase() {
+    static void createDatabase() {
         database = OpsServer.migrated();
         database.jdbc()
                 .sql(
@@ -40,7 +40,7 @@ class BackupTests {
     }
 
     @Test
-    void isNamedByItsMomentAndForItsOwnerAlone() throws IOException {
+    void dumpIsNamedByItsTimeAndReadableOnlyByItsOwner() throws IOException {
         var dump = Path.of(Script.of("backup").on(database).run(directory).text());
 
         assertThat(dump).hasParent(directory).isNotEmptyFile();
@@ -51,7 +51,7 @@ class BackupTests {
     }
 
     @Test
-    void theScriptsKnowTheSchemasThatTheMigrationsMake() throws IOException {
+    void scriptsContainAllSchemasOfTheMigrations() throws IOException {
         var schemas = database.jdbc().sql("""
                 SELECT nspname FROM pg_namespace
                 WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')""").query(String.class).list();
@@ -65,7 +65,7 @@ class BackupTests {
     }
 
     @Test
-    void keepsTheNewestAndWhatIsNotItsOwn() throws IOException {
+    void onlyOldDumpsAreDeleted() throws IOException {
         var others = List.of("stagedoor-old.dump", "stagedoor-20200101T000000Z.dump.gz", "notes");
         for (var name : others) {
             Files.writeString(directory.resolve(name), name);
@@ -86,7 +86,7 @@ class BackupTests {
     }
 
     @Test
-    void leavesNothingWhenItIsInterrupted() throws Exception {
+    void interruptedDumpLeavesNoFiles() throws Exception {
         var process = Script.of("backup").on(database).start(directory);
         await().atMost(Duration.ofSeconds(20)).until(() -> !names().isEmpty());
 
@@ -98,7 +98,7 @@ class BackupTests {
     }
 
     @Test
-    void sweepsAwayWhatAKilledOneLeft(@TempDir Path temporary) throws Exception {
+    void filesOfAKilledDumpAreDeleted(@TempDir Path temporary) throws Exception {
         var process = Script.of("backup")
                 .on(database)
                 .with("TMPDIR", temporary.toString())
@@ -115,7 +115,7 @@ class BackupTests {
     }
 
     @Test
-    void refusesADatabaseWithoutTheService() {
+    void databaseWithoutTheSchemasIsRejected() {
         var empty = OpsServer.empty();
 
         assertThat(Script.of("backup").on(empty).run(directory).refusal(1))
@@ -124,7 +124,7 @@ class BackupTests {
     }
 
     @Test
-    void refusesADirectoryThatIsNotThere() {
+    void missingDirectoryIsRejected() {
         assertThat(Script.of("backup")
                         .on(database)
                         .run(directory.resolve("none"))
@@ -133,7 +133,7 @@ class BackupTests {
     }
 
     @Test
-    void saysWhoMayNotConnectAndShowsNoPassword() {
+    void failedConnectionIsReportedWithoutThePassword() {
         var outcome =
                 Script.of("backup").on(database).with("PGUSER", "stranger").run(directory);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A copy of the server has its name when its manifest was compared, and not before. */
+/** A base backup gets its final name only after its manifest is verified. */
 @RequiresProgram(Program.POSTGRESQL)
 @Tag("operations")
 class BaseBackupTests {
@@ -33,7 +33,7 @@ class BaseBackupTests {
     Path directory;
 
     @BeforeAll
-    static void aServer() throws IOException {
+    static void startServer() throws IOException {
         server = LocalPostgres.start(Program.POSTGRESQL.path());
         database = OpsServer.databaseOf(server);
     }
@@ -46,7 +46,7 @@ class BaseBackupTests {
     }
 
     @Test
-    void isADataDirectoryForItsOwnerAlone() throws IOException {
+    void backupIsADataDirectoryReadableOnlyByItsOwner() throws IOException {
         var copy = Path.of(Script.of("base-backup").on(database).run(directory).text());
 
         assertThat(copy).hasParent(directory);
@@ -57,7 +57,7 @@ class BaseBackupTests {
     }
 
     @Test
-    void keepsTheNewestAndTheWalItNeeds() throws IOException {
+    void newestBackupAndItsWalAreKept() throws IOException {
         var archive = Files.createDirectory(directory.resolve("archive"));
         var ancient = Files.createFile(archive.resolve("000000010000000000000000"));
         var future = Files.createFile(archive.resolve("0000000100000000000000FF"));
@@ -79,7 +79,7 @@ class BaseBackupTests {
     }
 
     @Test
-    void leavesNothingWhenItIsInterrupted() throws Exception {
+    void interruptedBackupLeavesNoFiles() throws Exception {
         var process = Script.of("base-backup").on(database).start(directory);
         await().atMost(Duration.ofSeconds(20)).until(() -> !names().isEmpty());
 
@@ -91,7 +91,7 @@ class BaseBackupTests {
     }
 
     @Test
-    void saysWhoMayNotConnect() {
+    void failedConnectionIsReported() {
         assertThat(Script.of("base-backup")
                         .on(database)
                         .with("PGUSER", "stranger")

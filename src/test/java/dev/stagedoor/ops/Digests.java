@@ -4,12 +4,12 @@ import dev.stagedoor.ops.OpsServer.Database;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What all rows of all tables come to, to tell whether two databases say the same. */
+/** Digests of all tables, to compare the contents of two databases. */
 final class Digests {
 
     private Digests() {}
 
-    /** By table: the number of its rows and a digest of them. */
+    /** Returns the row count and digest by table. */
     static Map<String, String> of(Database database) {
         var jdbc = database.jdbc();
         return jdbc.sql("""

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The drill passes, and cleans up. */
+/** The recovery drill passes and removes its files. */
 @Tag("reliability")
 @RequiresProgram(Program.POSTGRESQL)
 class RecoveryDrillTests {
@@ -27,14 +27,14 @@ class RecoveryDrillTests {
     Path directory;
 
     @Test
-    void aRecoveryToAMomentGivesItsRowsAndNoOthers() throws IOException {
+    void recoveryToAPointInTimeRestoresItsRows() throws IOException {
         var temporary = Files.createDirectory(directory.resolve("tmp"));
         open(directory);
         open(temporary);
 
-        var told = drill(temporary).run("--jar", artifact()).text();
+        var output = drill(temporary).run("--jar", artifact()).text();
 
-        assertThat(told)
+        assertThat(output)
                 .contains("match the target time")
                 .containsPattern("--job=verify: [0-9]+ invariants, 0 violated")
                 .contains("sessions ended: 100, one-time tokens deleted: 20, emails cancelled: 10")
@@ -43,7 +43,7 @@ class RecoveryDrillTests {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void missingProgramIsReported() {
         assertThat(drill(directory).run("--jar", directory.resolve("none.jar")).refusal(1))
                 .contains("none.jar", "./mvnw package");
     }
@@ -54,13 +54,13 @@ class RecoveryDrillTests {
                 .with("TMPDIR", temporary.toString());
     }
 
-    /** By root the servers run as somebody else, who has to get there. */
+    /** If the tests run as root, the servers run as another user, who needs access to the directory. */
     private static void open(Path place) {
         assertThat(place.toFile().setExecutable(true, false)).isTrue();
         assertThat(place.toFile().setReadable(true, false)).isTrue();
     }
 
-    /** What {@code java -jar} starts as it starts the service's artifact, which the tests come too early for. */
+    /** Creates a JAR that starts the service, because the tests run before the packaging. */
     private Path artifact() throws IOException {
         var manifest = new Manifest();
         var attributes = manifest.getMainAttributes();

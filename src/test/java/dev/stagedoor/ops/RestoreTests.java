@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A restore brings back every row, but nobody's session; or it brings nothing. */
+/** A restore restores all rows except sessions, or nothing. */
 @RequiresProgram(Program.POSTGRESQL)
 @Tag("operations")
 class RestoreTests {
@@ -26,19 +26,19 @@ class RestoreTests {
     private static Path dump;
 
     @BeforeAll
-    static void aDump(@TempDir Path directory) {
+    static void createDump(@TempDir Path directory) {
         database = OpsServer.migrated();
         database.fill();
         dump = Path.of(Script.of("backup").on(database).run(directory).text());
     }
 
     @Test
-    void everyRowIsBackAndNobodyIsSignedIn() {
+    void rowsAreRestoredWithoutSessions() {
         var target = OpsServer.empty();
 
-        var told = Script.of("restore").on(target).run(dump).text();
+        var output = Script.of("restore").on(target).run(dump).text();
 
-        assertThat(told)
+        assertThat(output)
                 .contains("sessions ended: 100, one-time tokens deleted: 20, emails cancelled: 10", target.name());
         var expected = Digests.of(database);
         var found = Digests.of(target);
@@ -54,7 +54,7 @@ class RestoreTests {
     }
 
     @Test
-    void theDatabaseMayHaveSchemasThatHoldNothing() {
+    void emptySchemasAreAccepted() {
         var target = OpsServer.empty();
         target.jdbc().sql("CREATE SCHEMA users").update();
         target.jdbc().sql("CREATE TABLE public.of_others (id integer)").update();
@@ -65,7 +65,7 @@ class RestoreTests {
     }
 
     @Test
-    void aDatabaseThatHoldsSomethingIsRefused() {
+    void nonEmptyDatabaseIsRejected() {
         var before = Digests.of(database);
 
         assertThat(Script.of("restore").on(database).run(dump).refusal(1))
@@ -74,7 +74,7 @@ class RestoreTests {
     }
 
     @Test
-    void evenAViewIsSomething() {
+    void databaseWithAViewIsRejected() {
         var target = OpsServer.empty();
         target.jdbc().sql("CREATE SCHEMA audit").update();
         target.jdbc().sql("CREATE VIEW audit.of_others AS SELECT 1").update();
@@ -83,7 +83,7 @@ class RestoreTests {
     }
 
     @Test
-    void aDumpThatEndsTooEarlyRestoresNothing(@TempDir Path directory) throws IOException {
+    void truncatedDumpRestoresNothing(@TempDir Path directory) throws IOException {
         var target = OpsServer.empty();
         var bytes = Files.readAllBytes(dump);
         var half = Files.write(directory.resolve("half.dump"), Arrays.copyOf(bytes, bytes.length / 2));
@@ -94,7 +94,7 @@ class RestoreTests {
     }
 
     @Test
-    void aFileThatIsNoDumpIsRefused() {
+    void otherFileIsRejected() {
         var target = OpsServer.empty();
 
         assertThat(Script.of("restore").on(target).run("README.md").refusal(1)).contains("cannot read the dump");
@@ -102,7 +102,7 @@ class RestoreTests {
     }
 
     @Test
-    void aDumpOfSomethingElseIsRefused(@TempDir Path directory) {
+    void dumpOfAnotherDatabaseIsRejected(@TempDir Path directory) {
         var other = OpsServer.empty();
         other.jdbc().sql("CREATE TABLE public.of_others (id integer)").update();
         var file = directory.resolve("other.dump");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What a client held before a restore, and what of it the service takes after it. */
+/** Which credentials of a client remain valid after a restore. */
 @RequiresProgram(Program.POSTGRESQL)
 @Tag("operations")
 class RestoredServiceTests {
@@ -27,7 +27,7 @@ class RestoredServiceTests {
     private static final byte[] SECRET = new byte[32];
 
     @Test
-    void nothingThatSignedInBeforeDoesSoAfterButPasswordsAndApiKeys(@TempDir Path directory) throws Exception {
+    void onlyPasswordsAndApiKeysRemainValid(@TempDir Path directory) throws Exception {
         var database = OpsServer.migrated();
         String accessToken;
         String refreshToken;

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A script in {@code ops} or a PostgreSQL program, run as an operator runs it. */
+/** Runs a script in {@code ops} or a PostgreSQL program. */
 record Script(Path file, Map<String, String> environment) {
 
     private static final Path DIRECTORY = Path.of("ops");
-    private static final int PATIENCE = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     static Script of(String name) {
         return new Script(DIRECTORY.resolve(name), Map.of());
@@ -48,7 +48,7 @@ record Script(Path file, Map<String, String> environment) {
         return new Script(file, all);
     }
 
-    /** Runs to the end. */
+    /** Runs the program until it ends. */
     Outcome run(Object... arguments) {
         try {
             var output = Files.createTempFile("stagedoor-ops", ".out");
@@ -57,9 +57,9 @@ record Script(Path file, Map<String, String> environment) {
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();
-            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
-                throw new IllegalStateException(file + " does not end");
+                throw new IllegalStateException(file + " did not end within " + TIMEOUT_SECONDS + " s");
             }
             var outcome = new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors));
             Files.delete(output);
@@ -73,7 +73,7 @@ record Script(Path file, Map<String, String> environment) {
         }
     }
 
-    /** Starts, without waiting for the end. */
+    /** Starts the program without waiting. */
     Process start(Object... arguments) throws IOException {
         return process(arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

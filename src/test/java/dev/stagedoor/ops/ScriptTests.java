@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What all scripts of an operator have in common. */
+/** Requirements for all scripts in {@code ops}. */
 @Tag("operations")
 class ScriptTests {
 
     @ParameterizedTest
     @MethodSource("dev.stagedoor.ops.Script#names")
-    void eachExplainsItself(String name) {
+    void scriptHasAHelpText(String name) {
         assertThat(Script.of(name).run("-h").text())
                 .contains("ops/" + name, "Exits with")
                 .doesNotContain("#", "set -eu");
@@ -46,7 +46,7 @@ class ScriptTests {
                     aot-cache       | --no-such .
                     aot-cache       | one two three
                     """)
-    void eachRefusesWhatItDoesNotUnderstand(String name, String arguments) {
+    void unknownArgumentsAreRejected(String name, String arguments) {
         var words = arguments == null ? new Object[0] : (Object[]) arguments.split(" ");
 
         assertThat(Script.of(name).run(words).refusal(2))
@@ -56,7 +56,7 @@ class ScriptTests {
 
     @Test
     @RequiresProgram(Program.SHELLCHECK)
-    void allScriptsPassShellCheck() throws IOException, InterruptedException {
+    void scriptsPassShellCheck() throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Program.SHELLCHECK.path().toString(), "ops/lib.sh"));
         Script.names().forEach(name -> command.add("ops/" + name));
         var findings = Files.createTempFile("stagedoor-ops", ".lint");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is archived is whole, and stays what it is. */
+/** Archived segments are complete and immutable. */
 @Tag("operations")
 class WalArchiveTests {
 
@@ -26,13 +26,13 @@ class WalArchiveTests {
     private Path segment;
 
     @BeforeEach
-    void aSegment() throws IOException {
+    void createSegment() throws IOException {
         archive = Files.createDirectory(directory.resolve("archive"));
         segment = segment(1);
     }
 
     @Test
-    void keepsASegmentUnderItsName() throws IOException {
+    void segmentIsArchivedUnderItsName() throws IOException {
         assertThat(archive(segment, archive.resolve(NAME)).text()).isEmpty();
 
         assertThat(archive.resolve(NAME)).hasSameBinaryContentAs(segment);
@@ -42,14 +42,14 @@ class WalArchiveTests {
     }
 
     @Test
-    void findsTheNameWhereItIsGivenADirectory() throws IOException {
+    void nameIsDerivedFromTheTargetDirectory() throws IOException {
         archive(Files.move(segment, directory.resolve(NAME)), archive).text();
 
         assertThat(names()).containsExactly(NAME);
     }
 
     @Test
-    void takesTheSameContentTwice() throws IOException {
+    void sameContentIsAcceptedTwice() throws IOException {
         archive(segment, archive.resolve(NAME)).text();
 
         assertThat(archive(segment, archive.resolve(NAME)).text()).isEmpty();
@@ -57,7 +57,7 @@ class WalArchiveTests {
     }
 
     @Test
-    void neverOverwritesAnotherContent() throws IOException {
+    void differentContentIsNotOverwritten() throws IOException {
         archive(segment, archive.resolve(NAME)).text();
 
         assertThat(archive(segment(2), archive.resolve(NAME)).refusal(1)).contains(NAME, "with different content");
@@ -66,20 +66,20 @@ class WalArchiveTests {
     }
 
     @Test
-    void refusesAnArchiveThatIsNotThere() {
+    void missingArchiveIsRejected() {
         assertThat(archive(segment, directory.resolve("none").resolve(NAME)).refusal(1))
                 .contains("is not a directory");
     }
 
     @Test
-    void refusesASegmentThatIsNotThere() throws IOException {
+    void missingSegmentIsRejected() throws IOException {
         assertThat(archive(directory.resolve("none"), archive.resolve(NAME)).refusal(1))
                 .contains("does not exist");
         assertThat(names()).isEmpty();
     }
 
     @Test
-    void givesBackWhatItKept() throws IOException {
+    void archivedSegmentIsRestored() throws IOException {
         archive(segment, archive.resolve(NAME)).text();
         var target = directory.resolve("RECOVERYXLOG");
 
@@ -88,7 +88,7 @@ class WalArchiveTests {
     }
 
     @Test
-    void tellsTheEndOfTheArchiveWithoutAWord() {
+    void endOfTheArchiveIsReportedByTheExitStatusOnly() {
         var outcome = restore(archive, NAME, directory.resolve("RECOVERYXLOG"));
 
         assertThat(outcome.status()).isEqualTo(1);
@@ -96,14 +96,14 @@ class WalArchiveTests {
     }
 
     @Test
-    void doesNotTakeAMissingArchiveForItsEnd() {
+    void missingArchiveIsNotTheEndOfTheArchive() {
         assertThat(restore(directory.resolve("none"), NAME, directory.resolve("RECOVERYXLOG"))
                         .refusal(255))
                 .contains("cannot read the archive");
     }
 
     @Test
-    void doesNotTakeATargetThatCannotBeWrittenForItsEnd() throws IOException {
+    void unwritableTargetIsNotTheEndOfTheArchive() throws IOException {
         archive(segment, archive.resolve(NAME)).text();
 
         assertThat(restore(archive, NAME, directory.resolve("none").resolve("RECOVERYXLOG"))

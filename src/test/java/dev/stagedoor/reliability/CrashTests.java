@@ -12,14 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Processes are killed at random moments, while people register and save. */
+/** Kills processes at random times during sign-ups and saves. */
 @Tag("reliability")
 class CrashTests {
 
     private static final int ROUNDS = 3;
 
     @Test
-    void aKilledServiceLosesNothingThatItAcknowledged() throws Exception {
+    void killedServiceLosesNoAcknowledgedWrites() throws Exception {
         var database = TestDatabase.fresh();
         var ledger = new Ledger(database);
         var port = RunningService.freePort();
@@ -33,12 +33,12 @@ class CrashTests {
                 service.kill();
             });
         }
-        ledger.assertKept();
+        ledger.assertPersisted();
     }
 
     @Test
     @RequiresProgram(Program.POSTGRESQL)
-    void aKilledDatabaseLosesNothingThatWasAcknowledged() throws Exception {
+    void killedDatabaseLosesNoAcknowledgedWrites() throws Exception {
         try (var postgres = LocalPostgres.start(Program.POSTGRESQL.path());
                 var service = RunningService.start(
                         postgres.database(), RunningService.freePort(), "--stagedoor.rate-limit.enabled=false")) {
@@ -59,11 +59,11 @@ class CrashTests {
                             .until(() -> service.http().get("/readyz").send().status() == 200);
                 });
             }
-            ledger.assertKept();
+            ledger.assertPersisted();
         }
     }
 
-    /** Until something was acknowledged, and some moments longer. */
+    /** Waits until a write is acknowledged, and a random time longer. */
     private static void awaitWrites(Ledger ledger) throws InterruptedException {
         var before = ledger.size();
         await().atMost(Duration.ofMinutes(1)).until(() -> ledger.size() > before);

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The primary stops, its standby is promoted, and the service that knows both goes on. */
+/** The service is configured with a primary and a standby, and continues after a failover. */
 @Tag("reliability")
 @RequiresProgram(Program.POSTGRESQL)
 class FailoverTests {
 
     @Test
-    void aPromotedStandbyTakesOver() throws Exception {
+    void serviceContinuesOnThePromotedStandby() throws Exception {
         try (var primary = LocalPostgres.start(Program.POSTGRESQL.path());
                 var standby = primary.standby();
                 var service = RunningService.start(both(primary, standby), RunningService.freePort())) {
@@ -45,7 +45,7 @@ class FailoverTests {
                             == 200);
             ledger.writeDuring(
                     service.http(), () -> await().atMost(Duration.ofMinutes(1)).until(() -> ledger.size() > 0));
-            ledger.assertKept();
+            ledger.assertPersisted();
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk of PostgreSQL, a small tmpfs, is full for a while. */
+/** PostgreSQL uses a small tmpfs that is temporarily full. */
 @Tag("reliability")
 @RequiresProgram({Program.POSTGRESQL, Program.TMPFS})
 class FullDiskTests {
@@ -40,7 +40,7 @@ class FullDiskTests {
     }
 
     @Test
-    void nothingThatWasAcknowledgedIsLost() throws Exception {
+    void fullDiskLosesNoAcknowledgedWrites() throws Exception {
         var directory = Files.createDirectory(disk.resolve("postgres"));
         try (var postgres = LocalPostgres.start(
                         Program.POSTGRESQL.path(), directory, "-c max_wal_size=48MB -c min_wal_size=32MB");
@@ -62,7 +62,7 @@ class FullDiskTests {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> rename(service, person.accessToken()).status() == 200);
             });
-            ledger.assertKept();
+            ledger.assertPersisted();
         }
     }
 
@@ -77,7 +77,7 @@ class FullDiskTests {
                 .send();
     }
 
-    /** It cannot be compressed, so it takes room. */
+    /** Random text, which PostgreSQL cannot compress. */
     private static String random() {
         var bytes = new byte[6000];
         ThreadLocalRandom.current().nextBytes(bytes);

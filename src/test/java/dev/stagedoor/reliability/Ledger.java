@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Writes over HTTP and keeps a record of what was acknowledged: people who registered and favorites they saved. A call
- * that fails is not in it, whether or not it was done.
+ * Writes over HTTP and records the acknowledged sign-ups and favorites. Failed requests are not recorded, whether or not
+ * they were executed.
  */
 final class Ledger {
 
@@ -33,7 +33,7 @@ final class Ledger {
         this.database = database;
     }
 
-    /** Makes what can be saved. */
+    /** Creates activities. */
     void prepare() {
         var company = UUID.randomUUID();
         jdbc().sql("INSERT INTO companies.companies (id, name) VALUES (?, 'Crash')")
@@ -49,7 +49,7 @@ final class Ledger {
         }
     }
 
-    /** Writes until {@code work} ends. */
+    /** Writes while {@code work} runs. */
     void writeDuring(Http http, Work work) throws Exception {
         var over = new AtomicBoolean();
         var writers = new ArrayList<Thread>();
@@ -98,8 +98,8 @@ final class Ledger {
         return people.size() + favorites.size();
     }
 
-    /** All that was acknowledged is there, and whatever is there is whole. */
-    void assertKept() {
+    /** Asserts that all acknowledged writes are persisted and that the data is consistent. */
+    void assertPersisted() {
         assertThat(size()).isPositive();
         assertThat(jdbc().sql("SELECT id FROM users.users").query(UUID.class).set())
                 .containsAll(people);
@@ -118,7 +118,6 @@ final class Ledger {
         return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
     }
 
-    /** What goes on meanwhile. */
     interface Work {
 
         void run() throws Exception;

@@ -12,13 +12,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Behind PgBouncer each transaction may have another connection of the server, and nothing of a session stays. */
+/** Behind a transaction pool, transactions use different server connections, and session state is lost. */
 @Tag("reliability")
 @RequiresProgram({Program.PGBOUNCER, Program.POSTGRESQL})
 class PgBouncerTests {
 
     @Test
-    void theServiceWorksBehindATransactionPool() throws Exception {
+    void serviceWorksBehindATransactionPool() throws Exception {
         var port = RunningService.freePort();
         try (var postgres = LocalPostgres.start(Program.POSTGRESQL.path());
                 var pool = Daemon.start(port, configuration(port, postgres.port()), Program.PGBOUNCER.path());
@@ -28,7 +28,7 @@ class PgBouncerTests {
             ledger.prepare();
             ledger.writeDuring(
                     service.http(), () -> await().atMost(Duration.ofMinutes(1)).until(() -> ledger.size() > 200));
-            ledger.assertKept();
+            ledger.assertPersisted();
             assertThat(pool.process().isAlive()).isTrue();
         }
     }
@@ -38,7 +38,7 @@ class PgBouncerTests {
                 "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(port), "postgres", "");
     }
 
-    /** Three connections for all that the service has. */
+    /** Limits the pool to three server connections. */
     private static String configuration(int port, int server) {
         return """
                 [databases]

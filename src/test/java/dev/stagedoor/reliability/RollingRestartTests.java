@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two instances behind HAProxy, which watches {@code /readyz}, are replaced one after the other under load. */
+/** Replaces two instances behind HAProxy, which checks {@code /readyz}, one by one under load. */
 @Tag("reliability")
 @RequiresProgram(Program.HAPROXY)
 class RollingRestartTests {
@@ -29,26 +29,26 @@ class RollingRestartTests {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     @Test
-    void noRequestFails() throws Exception {
+    void rollingRestartFailsNoRequests() throws Exception {
         var database = TestDatabase.fresh();
         var ports = List.of(RunningService.freePort(), RunningService.freePort());
         var services = new ArrayList<RunningService>();
         for (var port : ports) {
             services.add(RunningService.start(database, port, SETTINGS));
         }
-        var entrance = RunningService.freePort();
-        try (var proxy = Daemon.start(entrance, proxy(entrance, ports), Program.HAPROXY.path(), "-db", "-f")) {
+        var frontendPort = RunningService.freePort();
+        try (var proxy = Daemon.start(frontendPort, proxy(frontendPort, ports), Program.HAPROXY.path(), "-db", "-f")) {
             var people = List.of(
                     services.get(0).people().anyone(), services.get(1).people().anyone());
             var clients = people.stream()
-                    .map(person -> new Thread(() -> call(() -> RunningService.http(entrance)
+                    .map(person -> new Thread(() -> call(() -> RunningService.http(frontendPort)
                             .get("/me/notification-preferences")
                             .as(person)
                             .send()
                             .status())))
                     .toList();
             var writers = people.stream()
-                    .map(person -> new Thread(() -> call(() -> RunningService.http(entrance)
+                    .map(person -> new Thread(() -> call(() -> RunningService.http(frontendPort)
                             .patch("/me/notification-preferences", "{\"pushEnabled\": true}")
                             .as(person)
                             .send()
@@ -96,7 +96,7 @@ class RollingRestartTests {
         }
     }
 
-    private static String proxy(int entrance, List<Integer> ports) {
+    private static String proxy(int frontendPort, List<Integer> ports) {
         return """
                 defaults
                     mode http
@@ -105,7 +105,7 @@ class RollingRestartTests {
                     timeout server 60s
                     retries 3
                     option redispatch
-                frontend entrance
+                frontend frontendPort
                     bind 127.0.0.1:%d
                     default_backend instances
                 backend instances
@@ -114,7 +114,7 @@ class RollingRestartTests {
                     default-server check inter 500ms fall 2 rise 2
                     server one 127.0.0.1:%d
                     server two 127.0.0.1:%d
-                """.formatted(entrance, ports.get(0), ports.get(1));
+                """.formatted(frontendPort, ports.get(0), ports.get(1));
     }
 
     private interface Call {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** The tour runs as it stands, on the demo's data, and leaves no operation out. */
+/** The {@code .http} files run successfully with the demo data and cover all operations. */
 @StagedoorTest
 @TestPropertySource(properties = "stagedoor.demo-data=true")
 class RequestsTests {
@@ -26,25 +26,25 @@ class RequestsTests {
     Http http;
 
     @Test
-    void everyRequestAnswersAsItSaysAndEveryOperationIsAmongThem() throws IOException {
+    void requestsReturnTheirStatusAndCoverAllOperations() throws IOException {
         var operations = operations();
-        var unseen = new TreeSet<>(operations.keySet());
+        var uncovered = new TreeSet<>(operations.keySet());
         try (Stream<Path> files = Files.list(Path.of("requests"))) {
             for (var file : files.filter(path -> path.toString().endsWith(".http"))
                     .sorted()
                     .toList()) {
                 var tour = new Tour(http);
                 for (var request : TourRequest.of(file)) {
-                    var called = request.method() + " " + tour.make(request).split("\\?")[0];
-                    unseen.removeIf(operation ->
+                    var called = request.method() + " " + tour.send(request).split("\\?")[0];
+                    uncovered.removeIf(operation ->
                             operations.get(operation).matcher(called).matches());
                 }
             }
         }
-        assertThat(unseen).isEmpty();
+        assertThat(uncovered).isEmpty();
     }
 
-    /** Method and path, and a pattern of the calls of it; the paths with fewer variables first. */
+    /** Returns the operations as method and path, with a pattern of their requests. */
     private Map<String, Pattern> operations() {
         var operations = new HashMap<String, Pattern>();
         for (var surface : Contract.SURFACES) {

@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Makes requests one after another and remembers what their answers gave for those that follow. */
+/** Sends requests in order and stores values of their responses for the following ones. */
 final class Tour {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([$\\w.]+)}}");
 
-    /** The part of JavaScript that the files use: a field of the body, or a header, is kept under a name. */
-    private static final Pattern KEPT = Pattern.compile(
+    /** The only supported statement of response handlers. It stores a body field or a header in a variable. */
+    private static final Pattern STORE = Pattern.compile(
             "client\\.global\\.set\\(\"(\\w+)\", response\\.(?:body([\\w.\\[\\]]+)|headers\\.valueOf\\(\"([\\w-]+)\"\\))\\);\\s*");
 
     private final Http http;
@@ -27,28 +27,32 @@ final class Tour {
         this.http = http;
     }
 
-    /** The path that was called; the answer was as the request expects. */
-    String make(TourRequest request) {
-        var path = filled(request.url());
-        var body = request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(filled(request.body()));
+    /** Sends a request, checks its status and returns its path. */
+    String send(TourRequest request) {
+        var path = substituted(request.url());
+        var body = request.body().isEmpty()
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(substituted(request.body()));
         var call = http.call(request.method(), path, body);
-        request.headers().forEach((name, value) -> call.header(name, filled(value)));
+        request.headers().forEach((name, value) -> call.header(name, substituted(value)));
 
-        var answer = call.send();
+        var response = call.send();
 
-        assertThat(request.expects(answer.status()))
-                .as("%s: %s %s", request.name(), answer.status(), answer.body())
+        assertThat(request.expects(response.status()))
+                .as("%s: %s %s", request.name(), response.status(), response.body())
                 .isTrue();
-        keep(request, answer);
+        store(request, response);
         return path;
     }
 
-    private void keep(TourRequest request, Answer answer) {
-        assertThat(request.handler()).matches("(?:" + KEPT.pattern() + ")*");
-        KEPT.matcher(request.handler()).results().forEach(kept -> {
-            var value = kept.group(2) == null ? answer.header(kept.group(3)) : answer.text(pointer(kept.group(2)));
-            assertThat(value).as(request.name() + ": " + kept.group()).isNotBlank();
-            variables.put(kept.group(1), value);
+    private void store(TourRequest request, Answer response) {
+        assertThat(request.handler()).matches("(?:" + STORE.pattern() + ")*");
+        STORE.matcher(request.handler()).results().forEach(statement -> {
+            var value = statement.group(2) == null
+                    ? response.header(statement.group(3))
+                    : response.text(pointer(statement.group(2)));
+            assertThat(value).as(request.name() + ": " + statement.group()).isNotBlank();
+            variables.put(statement.group(1), value);
         });
     }
 
@@ -57,7 +61,7 @@ final class Tour {
         return path.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
     }
 
-    private String filled(String text) {
+    private String substituted(String text) {
         return VARIABLE.matcher(text).replaceAll(this::value);
     }
 

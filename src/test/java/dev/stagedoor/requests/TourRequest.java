@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 /**
  * A request of an {@code .http} file.
  *
- * @param name    what follows {@code ###}; a status in brackets at its end is the one that is expected
- * @param handler what is done with the answer; empty for nothing
+ * @param name    the text after {@code ###}, which may end with the expected status in parentheses
+ * @param handler the response handler, or an empty string
  */
 record TourRequest(String name, String method, String url, Map<String, String> headers, String body, String handler) {
 
     private static final Pattern STATUS = Pattern.compile("\\((\\d{3})\\)$");
 
-    /** All of a file, in their order. */
+    /** Returns the requests of a file in order. */
     static List<TourRequest> of(Path file) throws IOException {
         return Stream.of(Files.readString(file).split("(?m)^### "))
                 .skip(1)
@@ -43,7 +43,7 @@ record TourRequest(String name, String method, String url, Map<String, String> h
         return new TourRequest(name, call[0], call[1], headers, rest[0].strip(), handler);
     }
 
-    /** The status that is to come; any of success where none is named. */
+    /** Whether a status is expected. Without a status in the name, every 2xx status is. */
     boolean expects(int status) {
         var named = STATUS.matcher(name);
         return named.find() ? Integer.parseInt(named.group(1)) == status : status >= 200 && status < 300;

@@ -1,2 +1,2 @@
-/** The requests of the folder {@code requests}, made as an editor's HTTP client makes them. */
+/** Runs the {@code .http} files of the folder {@code requests} like the HTTP client of an editor. */
 package dev.stagedoor.requests;

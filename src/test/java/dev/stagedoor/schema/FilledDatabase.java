@@ -3,7 +3,7 @@ package dev.stagedoor.schema;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 50,000 users, 10,000 activities of 2,000 companies and 200,000 favorites, 2,000 of them one person's. */
+/** A database with 50,000 users, 10,000 activities of 2,000 companies, and 200,000 favorites, 2,000 of them of one user. */
 public final class FilledDatabase {
 
     private static final List<String> ROWS = List.of("""
@@ -52,7 +52,7 @@ public final class FilledDatabase {
         return filled(MigratedDatabase.fresh());
     }
 
-    /** The database with the rows; it has the migrations and nothing else. */
+    /** Inserts the rows into a migrated, empty database. */
     public static JdbcClient filled(JdbcClient jdbc) {
         ROWS.forEach(rows -> jdbc.sql(rows).update());
         jdbc.sql("ANALYZE").update();

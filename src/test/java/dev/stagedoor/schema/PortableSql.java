@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What our SQL does without, so that any managed PostgreSQL runs it, behind a transaction-pooling PgBouncer too, and so
- * that a distributed one can take over: nothing that needs a superuser, an extension or the server's files; nothing that
- * lives in a session; nothing that Citus, YugabyteDB or CockroachDB refuse.
+ * SQL constructs that must not be used, so that the service runs on managed PostgreSQL, behind a transaction pool, and on
+ * Citus, YugabyteDB or CockroachDB: superuser rights, extensions, server files, session state, and unsupported features.
  */
 final class PortableSql {
 
@@ -18,7 +17,7 @@ final class PortableSql {
             "an operator class of an extension", "\\b(?:gin|gist)_trgm_ops\\b",
             "a function of an extension",
                     "\\b(?:uuid_generate_v[1-5]\\w*|similarity|unaccent|crypt|gen_salt|digest)\\s*\\(",
-            "a function of PostgreSQL 18 alone", "\\buuidv[47]\\s*\\(",
+            "a function of PostgreSQL 18", "\\buuidv[47]\\s*\\(",
             "a trigger", "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:CONSTRAINT\\s+|EVENT\\s+)?TRIGGER\\b",
             "a rewrite rule", "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?RULE\\b",
             "a stored procedure or function", "\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:FUNCTION|PROCEDURE|AGGREGATE)\\b",
@@ -35,19 +34,18 @@ final class PortableSql {
             "a right of superusers",
                     "\\bALTER\\s+SYSTEM\\b|\\bsession_replication_role\\b|\\bSECURITY\\s+DEFINER\\b"
                             + "|\\b(?:DISABLE|ENABLE)\\s+(?:REPLICA\\s+|ALWAYS\\s+)?TRIGGER\\b|\\bCREATE\\s+(?:EVENT\\s+TRIGGER|CAST)\\b",
-            "what belongs to the whole server",
-                    "\\b(?:CREATE|ALTER|DROP)\\s+(?:ROLE|USER|GROUP|DATABASE|TABLESPACE)\\b",
+            "a server-wide object", "\\b(?:CREATE|ALTER|DROP)\\s+(?:ROLE|USER|GROUP|DATABASE|TABLESPACE)\\b",
             "another server",
                     "\\bFOREIGN\\s+DATA\\s+WRAPPER\\b|\\bCREATE\\s+(?:FOREIGN\\s+TABLE|SERVER)\\b|\\bdblink\\w*\\s*\\(",
             "replication", "\\b(?:PUBLICATION|SUBSCRIPTION)\\b",
             "a temporary table", "\\b(?:TEMP|TEMPORARY)\\s+(?:TABLE|VIEW|SEQUENCE)\\b",
             "a lock of the session", "\\bpg_(?:try_)?advisory_(?:un)?lock\\w*\\s*\\(",
             "a lock of a whole table", "(?:\\A|;)\\s*LOCK\\s+(?:TABLE\\s+)?[\\w.\"]",
-            "a statement that the session keeps", "(?:\\A|;)\\s*(?:PREPARE|DEALLOCATE|DISCARD)\\s",
+            "a prepared statement of the session", "(?:\\A|;)\\s*(?:PREPARE|DEALLOCATE|DISCARD)\\s",
             "a cursor beyond its transaction", "\\bWITH\\s+HOLD\\b",
             "a setting of the session",
                     "(?:\\A|;)\\s*(?:RESET\\s|SET\\s+(?!LOCAL\\b|TRANSACTION\\b)(?:SESSION\\s+)?\\w+\\s*(?:=|\\bTO\\b))",
-            "a column of the system", "\\b(?:ctid|xmin|xmax|cmin|cmax|tableoid)\\b",
+            "a system column", "\\b(?:ctid|xmin|xmax|cmin|cmax|tableoid)\\b",
             "a large object", "\\blo_(?:create|creat|open|unlink)\\s*\\(",
             "inheritance of tables", "\\bINHERITS\\s*\\(");
 
@@ -55,8 +53,8 @@ final class PortableSql {
 
     private PortableSql() {}
 
-    /** What a text has that it must not have, by its name. */
-    static List<String> faults(String sql) {
+    /** Returns the names of the forbidden constructs in a text. */
+    static List<String> violations(String sql) {
         var bare = COMMENT.matcher(sql).replaceAll(" ");
         return FORBIDDEN.entrySet().stream()
                 .filter(construct -> construct.getValue().matcher(bare).find())

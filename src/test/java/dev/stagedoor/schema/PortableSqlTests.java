@@ -11,44 +11,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The migrations and the statements keep to what every PostgreSQL has, and the distributed ones too. */
+/** Migrations and statements use only portable SQL. */
 class PortableSqlTests {
 
     @Test
-    void noScriptNeedsMore() {
+    void scriptsArePortable() {
         var scripts = SqlOfTheSources.scripts();
-        var faults = new TreeMap<String, List<String>>();
-        scripts.forEach((file, sql) -> tell(faults, file, PortableSql.faults(sql)));
+        var violations = new TreeMap<String, List<String>>();
+        scripts.forEach((file, sql) -> report(violations, file, PortableSql.violations(sql)));
 
         assertThat(scripts.keySet())
                 .anyMatch(file -> file.contains("/db/migration/V001"))
                 .anyMatch(file -> file.contains("/db/undo/U001"));
-        assertThat(faults).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
     @Test
-    void noStatementNeedsMore() {
+    void statementsArePortable() {
         var statements = SqlOfTheSources.statements();
-        var faults = new TreeMap<String, List<String>>();
-        statements.forEach((file, all) -> tell(
-                faults,
+        var violations = new TreeMap<String, List<String>>();
+        statements.forEach((file, all) -> report(
+                violations,
                 file,
-                all.stream().flatMap(sql -> PortableSql.faults(sql).stream()).toList()));
+                all.stream()
+                        .flatMap(sql -> PortableSql.violations(sql).stream())
+                        .toList()));
 
         assertThat(statements).hasSizeGreaterThan(20);
         assertThat(statements.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
-        assertThat(faults).isEmpty();
+        assertThat(violations).isEmpty();
     }
 
-    private static void tell(Map<String, List<String>> faults, String file, List<String> found) {
+    private static void report(Map<String, List<String>> violations, String file, List<String> found) {
         if (!found.isEmpty()) {
-            faults.put(file, found);
+            violations.put(file, found);
         }
     }
 
-    /** So that users and all that is theirs can be kept on one node: what hangs on a user's row names the user. */
+    /** Distributed databases can then store a user and all dependent rows on one node. */
     @Test
-    void whatHangsOnAUserNamesTheUser() {
+    void dependentTablesOfUsersHaveAUserId() {
         var jdbc = MigratedDatabase.fresh();
         jdbc.sql("CREATE TABLE users.canaries (profile_id uuid REFERENCES users.user_profiles (id))")
                 .update();
@@ -73,7 +75,7 @@ class PortableSqlTests {
                 a type of an extension               | CREATE TABLE a (email citext)
                 an operator class of an extension    | CREATE INDEX ON a USING gin (title gin_trgm_ops)
                 a function of an extension           | SELECT uuid_generate_v4()
-                a function of PostgreSQL 18 alone    | CREATE TABLE a (id uuid DEFAULT uuidv7())
+                                a function of PostgreSQL 18          | CREATE TABLE a (id uuid DEFAULT uuidv7())
                 a trigger                            | CREATE OR REPLACE TRIGGER t BEFORE UPDATE ON a EXECUTE FUNCTION f()
                 a rewrite rule                       | CREATE RULE r AS ON DELETE TO a DO INSTEAD NOTHING
                 a stored procedure or function       | create function f() returns int as $$ select 1 $$ language sql
@@ -88,22 +90,22 @@ class PortableSqlTests {
                 a file of the server                 | SELECT pg_read_file('a')
                 a right of superusers                | ALTER SYSTEM SET fsync = off
                 a right of superusers                | ALTER TABLE a DISABLE TRIGGER ALL
-                what belongs to the whole server     | CREATE ROLE reader
+                                a server-wide object                 | CREATE ROLE reader
                 another server                       | CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw
                 replication                          | CREATE PUBLICATION p FOR ALL TABLES
                 a temporary table                    | CREATE TEMP TABLE a (b int)
                 a lock of the session                | SELECT pg_advisory_lock(1)
                 a lock of a whole table              | LOCK TABLE a IN EXCLUSIVE MODE
-                a statement that the session keeps   | PREPARE a AS SELECT 1
+                                a prepared statement of the session  | PREPARE a AS SELECT 1
                 a cursor beyond its transaction      | DECLARE a CURSOR WITH HOLD FOR SELECT 1
                 a setting of the session             | SET search_path = users
                 a setting of the session             | SET SESSION statement_timeout TO 5
-                a column of the system               | SELECT ctid FROM a
+                                a system column                      | SELECT ctid FROM a
                 a large object                       | SELECT lo_create(0)
                 inheritance of tables                | CREATE TABLE a (b int) INHERITS (c)
                 """)
-    void whatIsForbiddenIsFound(String construct, String sql) {
-        assertThat(PortableSql.faults("CREATE TABLE before (id uuid);\n" + sql + ";"))
+    void forbiddenConstructIsReported(String construct, String sql) {
+        assertThat(PortableSql.violations("CREATE TABLE before (id uuid);\n" + sql + ";"))
                 .contains(construct);
     }
 
@@ -116,12 +118,12 @@ class PortableSqlTests {
                 "SELECT id FROM a ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
                 "UPDATE a\nSET b = c, user_agent = 'listen to me'"
             })
-    void whatIsAllowedIsNot(String sql) {
-        assertThat(PortableSql.faults(sql)).isEmpty();
+    void allowedConstructIsNotReported(String sql) {
+        assertThat(PortableSql.violations(sql)).isEmpty();
     }
 
     @Test
-    void statementsAreFoundInCode() {
+    void statementsAreExtractedFromCode() {
         var code = "a(\"SELECT 1 FROM b\"); // \"SELECT 2\"\n c(\"\"\"\n  LOCK TABLE d\"\"\"); e(\"Select a seat\");";
 
         assertThat(SqlOfTheSources.statements(code)).first().asString().isEqualTo("SELECT 1 FROM b");

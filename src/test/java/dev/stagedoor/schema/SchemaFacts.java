@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the catalog of a PostgreSQL says of our schemas. */
+/** Reads the schemas of the service from the PostgreSQL catalog. */
 record SchemaFacts(JdbcClient jdbc) {
 
     /** The columns of a table in the form {@code name type [not null] [default]}. */
@@ -18,7 +18,7 @@ record SchemaFacts(JdbcClient jdbc) {
                 ORDER BY a.attnum""").param(table).query(String.class).list();
     }
 
-    /** The constraints of a table by name; NOT NULL is the columns' own matter. */
+    /** The constraints of a table by name, without NOT NULL constraints. */
     Map<String, String> constraints(String table) {
         return jdbc
                 .sql("""
@@ -31,7 +31,7 @@ record SchemaFacts(JdbcClient jdbc) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The indexes of a schema by name, as PostgreSQL would write them down. */
+    /** The index definitions of a schema by name. */
     Map<String, String> indexes(String schema) {
         return jdbc
                 .sql("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = ?")

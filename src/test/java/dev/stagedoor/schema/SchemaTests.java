@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The names and definitions that other systems read: the page "The data model", on the PostgreSQL of the tests. */
+/** The names and definitions that other systems depend on, as documented in "The data model". */
 class SchemaTests {
 
     private static SchemaFacts schema;
@@ -20,7 +20,7 @@ class SchemaTests {
     }
 
     @Test
-    void hasTheseTables() {
+    void schemaContainsTheDocumentedTables() {
         assertThat(schema.tables())
                 .contains(
                         "users.users",
@@ -34,7 +34,7 @@ class SchemaTests {
     }
 
     @Test
-    void usersHaveTheseColumns() {
+    void usersHaveTheDocumentedColumns() {
         assertThat(schema.columns("users.users"))
                 .containsExactly(
                         "id uuid not null gen_random_uuid()",
@@ -56,7 +56,7 @@ class SchemaTests {
     }
 
     @Test
-    void usersHaveTheseConstraints() {
+    void usersHaveTheDocumentedConstraints() {
         assertThat(schema.constraints("users.users"))
                 .containsEntry("UQ_users_email", "UNIQUE (email)")
                 .containsEntry("UQ_users_phone", "UNIQUE (phone)")
@@ -69,7 +69,7 @@ class SchemaTests {
     }
 
     @Test
-    void usersHaveTheseIndexes() {
+    void usersHaveTheDocumentedIndexes() {
         assertThat(schema.indexes("users"))
                 .containsEntry("idx_users_email", "CREATE INDEX idx_users_email ON users.users USING btree (email)")
                 .containsEntry(
@@ -110,7 +110,7 @@ class SchemaTests {
     }
 
     @Test
-    void profilesHaveTheseConstraints() {
+    void profilesHaveTheDocumentedConstraints() {
         assertThat(schema.constraints("users.user_profiles").values())
                 .containsExactlyInAnyOrder(
                         "PRIMARY KEY (id)",
@@ -157,7 +157,7 @@ class SchemaTests {
     }
 
     @Test
-    void activitiesAreMadeSo() {
+    void activitiesHaveTheDocumentedDefinition() {
         assertThat(schema.columns("activities.activities"))
                 .containsExactly(
                         "id uuid not null gen_random_uuid()",
@@ -182,7 +182,7 @@ class SchemaTests {
     }
 
     @Test
-    void favoritesAreMadeSo() {
+    void favoritesHaveTheDocumentedDefinition() {
         assertThat(schema.columns("activities.user_activity_favorites"))
                 .containsExactly(
                         "id uuid not null gen_random_uuid()",
@@ -207,7 +207,7 @@ class SchemaTests {
     }
 
     @Test
-    void companiesAndMembersAreMadeSo() {
+    void companiesAndMembersHaveTheDocumentedDefinition() {
         assertThat(schema.columns("companies.companies"))
                 .contains(
                         "id uuid not null gen_random_uuid()",
@@ -230,7 +230,7 @@ class SchemaTests {
     }
 
     @Test
-    void removalsAndSessionsNameNoSecretAndNoMomentOfAPerson() {
+    void removalsAndSessionsContainNoSecretsAndNoTimestampsOfUsers() {
         assertThat(schema.columns("activities.favorite_removals"))
                 .containsExactly(
                         "id bigint not null",
@@ -247,7 +247,7 @@ class SchemaTests {
     }
 
     @Test
-    void nothingInTheDatabaseRunsByItself() {
+    void databaseContainsNoTriggersAndFunctions() {
         assertThat(schema.extensions()).containsExactly("plpgsql");
         assertThat(schema.triggers()).isEmpty();
         assertThat(schema.functions()).isEmpty();

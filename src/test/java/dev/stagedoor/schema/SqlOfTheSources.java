@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** All SQL that a platform is run with: the migrations, and what the code holds in texts. The demo's is not of it. */
+/** Extracts the SQL of the migrations and of string literals in the code, except the demo data. */
 final class SqlOfTheSources {
 
     private static final Path CODE = Path.of("src", "main", "java");
@@ -27,14 +27,14 @@ final class SqlOfTheSources {
 
     private SqlOfTheSources() {}
 
-    /** Every script, by its path. */
+    /** Returns the scripts by path. */
     static Map<String, String> scripts() {
         var scripts = new TreeMap<String, String>();
         files(SCRIPTS, ".sql").forEach(file -> scripts.put(name(file), read(file)));
         return scripts;
     }
 
-    /** The statements of every source file that has some, by its path. */
+    /** Returns the statements of source files by path. */
     static Map<String, List<String>> statements() {
         var statements = new TreeMap<String, List<String>>();
         for (var file : files(CODE, ".java")) {
@@ -46,7 +46,7 @@ final class SqlOfTheSources {
         return statements;
     }
 
-    /** The texts of some code that begin like a statement in the upper case that ours have. */
+    /** Returns the string literals that start with an upper-case SQL keyword. */
     static List<String> statements(String code) {
         var found = new ArrayList<String>();
         TEXT.matcher(CODE_COMMENT.matcher(code).replaceAll(""))

@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the service answered. */
+/** A response of the service. */
 public record Answer(HttpResponse<String> response) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,7 +20,7 @@ public record Answer(HttpResponse<String> response) {
         return response.body();
     }
 
-    /** The body as JSON; {@code json().at("/user/id").asString()} reads a value. */
+    /** The body as JSON, for example {@code json().at("/user/id").asString()}. */
     public JsonNode json() {
         return JSON.readTree(response.body());
     }
@@ -30,7 +30,7 @@ public record Answer(HttpResponse<String> response) {
         return json().at(pointer).asString();
     }
 
-    /** The texts of one field over the {@code items} of a list. */
+    /** The values of one field in the {@code items} of a list, as text. */
     public List<String> items(String field) {
         return json().at("/items")
                 .valueStream()
@@ -43,13 +43,13 @@ public record Answer(HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse(null);
     }
 
-    /** Expects a status, and shows the body where it is another. */
+    /** Asserts the status. A failure contains the body. */
     public Answer expect(int status) {
         assertThat(status()).as(body()).isEqualTo(status);
         return this;
     }
 
-    /** Expects a problem answer (RFC 9457) of this status and code, whole and clean. */
+    /** Asserts a complete problem response (RFC 9457) with this status and code, and without internal details. */
     public Answer expectProblem(int status, String code) {
         expect(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
@@ -64,15 +64,15 @@ public record Answer(HttpResponse<String> response) {
         return this;
     }
 
-    /** Expects {@code validation-failed} with one row for each of these {@code field:code}, and no other. */
-    public Answer expectFaults(String... faults) {
+    /** Asserts {@code validation-failed} with exactly these errors, each as {@code field:code}. */
+    public Answer expectFaults(String... errors) {
         expectProblem(400, "validation-failed");
         assertThat(json().at("/errors")
                         .valueStream()
                         .map(row -> row.at("/field").asString() + ":"
                                 + row.at("/code").asString()))
                 .as(body())
-                .containsExactlyInAnyOrder(faults);
+                .containsExactlyInAnyOrder(errors);
         return this;
     }
 }

@@ -15,12 +15,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schemas of an OpenAPI document, taken as the whole truth: an object has no field that they do not name. */
+/** The schemas of an OpenAPI document, as closed schemas: undocumented fields are errors. */
 public final class ClosedSchemas {
 
     private static final String ADDRESS = "https://stagedoor.test/document";
 
-    /** The library knows which top-level domains there are; an account that was purged is at one that never will be. */
+    /** The email format of the library rejects unknown top-level domains, such as the one of purged accounts. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .format(PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+[.][^@\\s.]+$", "format.email"))
             .build();
@@ -35,7 +35,7 @@ public final class ClosedSchemas {
                 DIALECT, settings -> settings.schemas(Map.of(ADDRESS, closed.toString())));
     }
 
-    /** What is wrong with a text as JSON of the schema at this place, such as {@code /components/schemas/MeDto}. */
+    /** Validates JSON against the schema at a pointer, such as {@code /components/schemas/MeDto}. Returns the errors. */
     public List<String> faults(String pointer, String json) {
         try {
             return schema(pointer)
@@ -47,13 +47,13 @@ public final class ClosedSchemas {
                     .map(Error::toString)
                     .toList();
         } catch (JacksonException unreadable) {
-            return List.of("no JSON: " + unreadable.getOriginalMessage());
+            return List.of("malformed JSON: " + unreadable.getOriginalMessage());
         }
     }
 
     private Schema schema(String pointer) {
         return schemas.computeIfAbsent(
-                pointer, place -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + fragment(place))));
+                pointer, key -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + fragment(key))));
     }
 
     private static String fragment(String pointer) {

@@ -10,28 +10,28 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the API's documents promise. An answer to a call of theirs must have a status, a media type, headers and a body
- * that they describe, and no field beyond; other calls are none of their business.
+ * The OpenAPI documents. Responses of documented operations must have a documented status, media type, headers and body.
+ * Other requests are not checked.
  */
 public final class Contract {
 
     public static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog");
 
-    private final List<Promise> promises;
+    private final List<Promise> responses;
 
     Contract(List<JsonNode> documents) {
-        this.promises = documents.stream()
-                .flatMap(Contract::promises)
+        this.responses = documents.stream()
+                .flatMap(Contract::responses)
                 .sorted(Comparator.comparingInt(Promise::variables))
                 .toList();
     }
 
-    /** That of {@code docs/openapi}, read once. */
+    /** Returns the contract of {@code docs/openapi}, which is read once. */
     static Contract ofTheService() {
         return OfTheService.CONTRACT;
     }
 
-    /** A document of {@code docs/openapi}. */
+    /** Reads a document of {@code docs/openapi}. */
     public static JsonNode document(String surface) {
         try {
             return Yaml.read(Files.readString(Path.of("docs/openapi", surface + ".yaml")));
@@ -40,23 +40,23 @@ public final class Contract {
         }
     }
 
-    /** Fails where the answer is not as promised. */
+    /** Fails if the response is not documented. */
     void check(Exchange exchange) {
-        var faults = faults(exchange);
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("docs/openapi does not say so: " + faults + "\n" + exchange);
+        var errors = errors(exchange);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("Not documented in docs/openapi: " + errors + "\n" + exchange);
         }
     }
 
-    List<String> faults(Exchange exchange) {
-        return promises.stream()
-                .filter(promise -> promise.isAbout(exchange))
+    List<String> errors(Exchange exchange) {
+        return responses.stream()
+                .filter(response -> response.matches(exchange))
                 .findFirst()
-                .map(promise -> promise.faults(exchange))
+                .map(response -> response.errors(exchange))
                 .orElse(List.of());
     }
 
-    private static Stream<Promise> promises(JsonNode document) {
+    private static Stream<Promise> responses(JsonNode document) {
         var schemas = new ClosedSchemas(document);
         return document.at("/paths")
                 .propertyStream()

@@ -3,7 +3,7 @@ package dev.stagedoor.support;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
-/** A call and what was answered, as far as the API's documents speak of it. */
+/** The documented parts of a request and its response. */
 record Exchange(String method, String path, int status, HttpHeaders headers, String body) {
 
     static Exchange of(HttpResponse<String> response) {
@@ -20,7 +20,7 @@ record Exchange(String method, String path, int status, HttpHeaders headers, Str
         return headers.firstValue(name).orElse("");
     }
 
-    /** Without parameters. */
+    /** The media type of the response without parameters. */
     String mediaType() {
         return header("Content-Type").split(";", 2)[0].strip();
     }

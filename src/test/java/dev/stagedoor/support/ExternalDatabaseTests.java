@@ -45,7 +45,7 @@ class ExternalDatabaseTests {
     }
 
     @Test
-    void withoutVariablesThereIsNoExternalDatabase() {
+    void missingVariablesReturnNoExternalDatabase() {
         assertThat(ExternalDatabase.from(Map.of("DB_POOL_SIZE", "5"))).isEmpty();
     }
 }

@@ -11,17 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.core.env.Environment;
 
-/**
- * Calls the running service as a client does: over HTTP, with text in and an {@link Answer} out. Every answer is held to
- * the API's documents ({@link Contract}).
- */
+/** An HTTP client for the running service. Checks every response against the OpenAPI documents ({@link Contract}). */
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Runnable::run)
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Environment environment;
 
@@ -29,7 +26,7 @@ public final class Http {
         this.environment = environment;
     }
 
-    /** The address of the main port. */
+    /** The base URL of the main port. */
     public String address() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
@@ -54,7 +51,7 @@ public final class Http {
         return withJson("PATCH", path, json);
     }
 
-    /** A call of any method with any body, and no Content-Type. */
+    /** Creates a request with any method and body, without a {@code Content-Type}. */
     public Call call(String method, String path, BodyPublisher body) {
         return new Call(method, path, body);
     }
@@ -63,7 +60,7 @@ public final class Http {
         return new Call(method, path, BodyPublishers.ofString(json)).header("Content-Type", "application/json");
     }
 
-    /** A call that is being put together; {@link #send} makes it. */
+    /** A request builder. */
     public final class Call {
 
         private final HttpRequest.Builder request;
@@ -71,16 +68,16 @@ public final class Http {
         private Call(String method, String path, BodyPublisher body) {
             this.request = HttpRequest.newBuilder(URI.create(address() + path))
                     .method(method, body)
-                    .timeout(PATIENCE);
+                    .timeout(TIMEOUT);
         }
 
-        /** Sets a header, in place of one of the same name. */
+        /** Sets a header and replaces existing values. */
         public Call header(String name, String value) {
             request.setHeader(name, value);
             return this;
         }
 
-        /** Adds a header beside one of the same name. */
+        /** Adds a header value. */
         public Call another(String name, String value) {
             request.header(name, value);
             return this;
@@ -94,7 +91,7 @@ public final class Http {
             return header("Authorization", "Bearer " + token);
         }
 
-        /** Fails where the answer is none that the API's documents describe. */
+        /** Sends the request. Fails if the response is not documented. */
         public Answer send() {
             try {
                 var response = CLIENT.send(request.build(), BodyHandlers.ofString());

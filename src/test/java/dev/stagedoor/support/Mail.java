@@ -8,7 +8,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** A mail as it came. */
+/** A received email. */
 public record Mail(MimeMessage message) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+\\?token=([A-Za-z0-9_-]+)");
@@ -29,14 +29,14 @@ public record Mail(MimeMessage message) {
         return part(1, "text/html; charset=UTF-8");
     }
 
-    /** The link of the text. */
+    /** The link in the text part. */
     public String link() {
         var link = LINK.matcher(text());
         assertThat(link.find()).as(text()).isTrue();
         return link.group();
     }
 
-    /** The token of the link. */
+    /** The token in the link. */
     public String token() {
         return link().replaceAll(".*token=", "");
     }
@@ -49,15 +49,15 @@ public record Mail(MimeMessage message) {
         });
     }
 
-    private static <T> T read(Reading<T> reading) {
+    private static <T> T read(Reader<T> reader) {
         try {
-            return reading.read();
+            return reader.read();
         } catch (MessagingException | IOException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private interface Reading<T> {
+    private interface Reader<T> {
         T read() throws MessagingException, IOException;
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a test's service an SMTP server. */
+/** Configures an SMTP server for the service. */
 final class MailInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** A real SMTP server, and every mail that it took. */
+/** A real SMTP server and its received emails. */
 public final class Mailbox {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -28,16 +28,16 @@ public final class Mailbox {
         return server.getSmtp().getServerSetup().getPort();
     }
 
-    public void goAway() {
+    public void stop() {
         server.getSmtp().stopService();
         server.stop();
     }
 
-    public void comeBack() {
+    public void start() {
         server.start();
     }
 
-    /** What came to an address so far, the oldest first. */
+    /** Returns the emails to an address, the oldest first. */
     public List<Mail> to(String address) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(message -> isTo(message, address))
@@ -45,21 +45,21 @@ public final class Mailbox {
                 .toList();
     }
 
-    /** Waits until as many mails have come to an address, and gives the last one of them. */
+    /** Waits for a number of emails to an address, and returns the last one. */
     public Mail awaitMail(String address, int number) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(to(address)).as(address).hasSizeGreaterThanOrEqualTo(number));
         return to(address).get(number - 1);
     }
 
     public Mail awaitMail(String address, String subject) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertThat(to(address)).extracting(Mail::subject).contains(subject));
-        var about = to(address).stream()
+        var matching = to(address).stream()
                 .filter(mail -> mail.subject().equals(subject))
                 .toList();
-        return about.get(about.size() - 1);
+        return matching.get(matching.size() - 1);
     }
 
     private static boolean isTo(MimeMessage message, String address) {
@@ -73,8 +73,8 @@ public final class Mailbox {
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

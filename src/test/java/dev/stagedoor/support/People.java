@@ -3,7 +3,7 @@ package dev.stagedoor.support;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes people: everyone registers over HTTP, with an email of its own. */
+/** Creates users by sign-up over HTTP, each with a unique email. */
 public final class People {
 
     public static final String PASSWORD = "see-you-at-the-show";
@@ -16,12 +16,12 @@ public final class People {
         this.jdbc = jdbc;
     }
 
-    /** An email that nobody has. */
+    /** Returns an unused email. */
     public static String anyEmail() {
         return "p" + UUID.randomUUID().toString().replace("-", "") + "@example.com";
     }
 
-    /** The body of a registration that is good. */
+    /** Returns a valid sign-up request body. */
     public static String registration(String email) {
         return """
                 {"email": "%s", "password": "%s", "firstName": "Mia", "lastName": "Lindqvist"}""".formatted(email, PASSWORD);
@@ -41,7 +41,7 @@ public final class People {
         return person;
     }
 
-    /** A member of a company. */
+    /** Creates a member of a company. */
     public Person member(UUID companyId, String role) {
         var person = anyone();
         jdbc.sql("INSERT INTO companies.company_members (company_id, user_id, role) VALUES (?, ?, ?)")
@@ -50,7 +50,7 @@ public final class People {
         return person;
     }
 
-    /** The same person with a new session. */
+    /** Signs in again and returns the user with the new session. */
     public Person signIn(Person person) {
         var login = """
                 {"email": "%s", "password": "%s"}""".formatted(person.email(), PASSWORD);

@@ -2,5 +2,5 @@ package dev.stagedoor.support;
 
 import java.util.UUID;
 
-/** Somebody who is signed in. */
+/** A signed-in user. */
 public record Person(UUID id, String email, String password, String accessToken, String refreshToken) {}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a document says of the answers to one operation. */
+/** The documented responses of an operation. */
 final class Promise {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,30 +33,30 @@ final class Promise {
         return variables;
     }
 
-    boolean isAbout(Exchange exchange) {
+    boolean matches(Exchange exchange) {
         return method.equals(exchange.method()) && path.matcher(exchange.path()).matches();
     }
 
-    List<String> faults(Exchange exchange) {
+    List<String> errors(Exchange exchange) {
         var pointer = responses + exchange.status();
         var response = document.at(pointer);
         if (response.isMissingNode()) {
             return List.of("status " + exchange.status());
         }
-        var faults = new ArrayList<>(missingHeaders(response, exchange));
+        var errors = new ArrayList<>(missingHeaders(response, exchange));
         if (!response.has("content")) {
-            faults.addAll(exchange.body().isEmpty() ? List.of() : List.of("a body"));
+            errors.addAll(exchange.body().isEmpty() ? List.of() : List.of("unexpected body"));
         } else if (!response.at("/content").has(exchange.mediaType())) {
-            faults.add("media type " + exchange.mediaType());
+            errors.add("media type " + exchange.mediaType());
         } else if (exchange.mediaType().endsWith("json")) {
             var content = "/content/" + escaped(exchange.mediaType());
-            faults.addAll(schemas.faults(schemaAt(pointer + content + "/schema"), exchange.body()));
-            faults.addAll(unknownCode(response.at(content), exchange));
+            errors.addAll(schemas.faults(schemaAt(pointer + content + "/schema"), exchange.body()));
+            errors.addAll(unknownCode(response.at(content), exchange));
         }
-        return faults;
+        return errors;
     }
 
-    /** The place of the schema itself, not of a reference to it: many answers share one. */
+    /** Resolves a reference, so that responses share the compiled schema. */
     private String schemaAt(String pointer) {
         var schema = document.at(pointer);
         return schema.has("$ref") ? schema.get("$ref").stringValue().substring(1) : pointer;
@@ -67,7 +67,7 @@ final class Promise {
                 .propertyStream()
                 .filter(header -> resolved(header.getValue()).path("required").asBoolean(false))
                 .filter(header -> exchange.header(header.getKey()).isEmpty())
-                .map(header -> "no header " + header.getKey())
+                .map(header -> "missing header " + header.getKey())
                 .toList();
     }
 
@@ -75,7 +75,7 @@ final class Promise {
         return header.has("$ref") ? document.at(header.get("$ref").stringValue().substring(1)) : header;
     }
 
-    /** Each code that a problem may have is an example. */
+    /** The examples contain all documented codes. */
     private static List<String> unknownCode(JsonNode content, Exchange exchange) {
         if (!exchange.mediaType().equals("application/problem+json")) {
             return List.of();

@@ -4,7 +4,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives a test's service a Redis. */
+/** Configures a Redis server for the service. */
 final class RedisInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -9,22 +9,22 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A port of this machine that leads to another one, until it is slow, swallows what is sent, or is cut. */
+/** A TCP proxy that can delay responses, drop data or refuse connections. */
 public final class Route implements AutoCloseable {
 
     private final InetSocketAddress target;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
-    private volatile boolean swallows;
+    private final Set<Socket> dropped = ConcurrentHashMap.newKeySet();
+    private volatile boolean dropsAll;
     private volatile Duration delay = Duration.ZERO;
-    private ServerSocket entrance;
-    private Thread doorkeeper;
+    private ServerSocket listener;
+    private Thread acceptor;
 
-    private Route(InetSocketAddress target, ServerSocket entrance) {
+    private Route(InetSocketAddress target, ServerSocket listener) {
         this.target = target;
-        this.port = entrance.getLocalPort();
-        listen(entrance);
+        this.port = listener.getLocalPort();
+        listen(listener);
     }
 
     public static Route to(String host, int port) throws IOException {
@@ -35,86 +35,86 @@ public final class Route implements AutoCloseable {
         return port;
     }
 
-    /** Lets each answer wait. */
-    public void slowDown(Duration by) {
+    /** Delays every response. */
+    public void delayResponses(Duration by) {
         delay = by;
     }
 
-    /** As when the cable is pulled: connections stay, and nothing arrives on either side. */
-    public void swallow() {
-        swallows = true;
+    /** Keeps connections open, but drops all data, like an unplugged cable. */
+    public void dropData() {
+        dropsAll = true;
     }
 
-    /** As when a firewall forgets: whatever is sent over the connections of now is lost; later ones are good. */
-    public void loseConnections() {
-        lost.addAll(open);
+    /** Drops all data of the open connections, like a restarted firewall. New connections work. */
+    public void dropOpenConnections() {
+        dropped.addAll(open);
     }
 
-    /** As when the process behind it has ended: what is open breaks, and nothing new is accepted. */
-    public void cut() throws IOException {
-        entrance.close();
-        awaitDoorkeeper();
+    /** Closes all connections and refuses new ones, like a stopped server. */
+    public void disconnect() throws IOException {
+        listener.close();
+        awaitAcceptor();
         for (var socket : open) {
             socket.close();
         }
         open.clear();
     }
 
-    /** As before. What was swallowed is lost, and the connections that lost it are broken. */
+    /** Restores normal operation and closes the existing connections. Dropped data is lost. */
     public void restore() throws IOException {
-        cut();
-        swallows = false;
+        disconnect();
+        dropsAll = false;
         listen(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
     }
 
     @Override
     public void close() throws IOException {
-        cut();
+        disconnect();
     }
 
     private void listen(ServerSocket socket) {
-        entrance = socket;
-        doorkeeper = start(() -> {
+        listener = socket;
+        acceptor = start(() -> {
             while (!socket.isClosed()) {
-                lead(socket.accept());
+                connect(socket.accept());
             }
         });
     }
 
-    /** Until then the port is taken. */
-    private void awaitDoorkeeper() {
+    /** The port is in use until the thread ends. */
+    private void awaitAcceptor() {
         try {
-            doorkeeper.join();
+            acceptor.join();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
         }
     }
 
-    private void lead(Socket near) throws IOException {
-        var far = new Socket();
-        open.add(near);
-        open.add(far);
-        if (!swallows) {
-            near.setTcpNoDelay(true);
-            far.setTcpNoDelay(true);
-            far.connect(target);
-            start(() -> carry(near, far, false));
-            start(() -> carry(far, near, true));
+    private void connect(Socket client) throws IOException {
+        var upstream = new Socket();
+        open.add(client);
+        open.add(upstream);
+        if (!dropsAll) {
+            client.setTcpNoDelay(true);
+            upstream.setTcpNoDelay(true);
+            upstream.connect(target);
+            start(() -> copy(client, upstream, false));
+            start(() -> copy(upstream, client, true));
         }
     }
 
-    private void carry(Socket from, Socket to, boolean isAnswer) throws IOException, InterruptedException {
+    private void copy(Socket from, Socket to, boolean isResponse) throws IOException, InterruptedException {
         var buffer = new byte[8192];
         try (from;
                 to) {
             for (var length = from.getInputStream().read(buffer);
                     length >= 0;
                     length = from.getInputStream().read(buffer)) {
-                if (isAnswer) {
+                if (isResponse) {
                     Thread.sleep(delay.toMillis());
                 }
-                if (!swallows && !lost.contains(from)) {
+                if (!dropsAll && !dropped.contains(from)) {
                     to.getOutputStream().write(buffer, 0, length);
                 }
             }
@@ -129,7 +129,7 @@ public final class Route implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException | InterruptedException closed) {
-                // Somebody hung up.
+                // One side closed the connection.
             }
         });
         thread.setDaemon(true);

@@ -18,10 +18,10 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The service as a process of its own, over a fresh database, as an operator runs it: with its whole output. */
+/** The service in its own process, with its output. */
 public final class RunningService implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path output;
@@ -35,19 +35,19 @@ public final class RunningService implements AutoCloseable {
         this.http = http(port);
     }
 
-    /** Over a fresh database, at any port; waits until it is ready. */
+    /** Starts the service with a new database on a free port, and waits until it is ready. */
     public static RunningService start(String... settings) {
         return start(TestDatabase.fresh(), freePort(), settings);
     }
 
-    /** Waits until it is ready. */
+    /** Starts the service and waits until it is ready. */
     public static RunningService start(TestDatabase.Url database, int port, String... settings) {
         var service = launch(database, port, settings);
         service.awaitReadiness();
         return service;
     }
 
-    /** Waits for nothing. */
+    /** Starts the process without waiting. */
     public static RunningService launch(TestDatabase.Url database, int port, String... settings) {
         try {
             var output = Files.createTempFile("stagedoor-service", ".out");
@@ -73,7 +73,7 @@ public final class RunningService implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
     }
 
-    /** What it has printed so far. */
+    /** The output so far. */
     public List<String> lines() {
         try {
             return Files.readAllLines(output);
@@ -87,7 +87,7 @@ public final class RunningService implements AutoCloseable {
         stop();
     }
 
-    /** Ends it without a word, as the kernel does when the memory is short. */
+    /** Kills the process with SIGKILL. */
     public void kill() {
         try {
             process.destroyForcibly().waitFor();
@@ -97,13 +97,13 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, as an operator does, and waits for its end. */
+    /** Stops the process with SIGTERM and waits until it ends. */
     public void stop() {
         try {
             process.destroy();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("The service does not stop");
+                throw new IllegalStateException("The service did not stop within " + TIMEOUT.toSeconds() + " s");
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
@@ -113,7 +113,7 @@ public final class RunningService implements AutoCloseable {
 
     public void awaitReadiness() {
         try {
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> !process.isAlive() || isReady());
+            await().atMost(TIMEOUT).ignoreExceptions().until(() -> !process.isAlive() || isReady());
         } finally {
             if (!process.isAlive() || !isReady()) {
                 process.destroyForcibly();
@@ -144,7 +144,7 @@ public final class RunningService implements AutoCloseable {
         return command;
     }
 
-    /** Calls whatever listens at a port of this machine. */
+    /** Returns a client for a local port. */
     public static Http http(int port) {
         var environment = new StandardEnvironment();
         environment

@@ -13,9 +13,9 @@ class SharedServiceTests {
     @Autowired
     ScheduledTaskHolder schedule;
 
-    /** What goes by the clock would take rows, and its lock, from a test that runs at that hour. */
+    /** Nightly tasks would delete rows of tests that run at that time. */
     @Test
-    void doesNothingByTheTimeOfDay() {
+    void testServiceHasNoCronTasks() {
         assertThat(schedule.getScheduledTasks()).isNotEmpty().noneMatch(task -> task.getTask() instanceof CronTask);
     }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A {@link StagedoorTest} whose service sends its mails, to a {@link Mailbox}. */
+/** A {@link StagedoorTest} whose service sends emails to a {@link Mailbox}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @StagedoorTest

@@ -9,10 +9,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Runs a test against the whole service on a random port, over a migrated database of its own. All such tests share
- * one service and its rows, so each makes the people and things it is about, and counts nothing that others make.
- * What the service remembers of callers stays until it is evicted, so that no eviction is missing unnoticed, and no
- * night's work begins on its own, so that a run at night does the same as one by day.
+ * Runs a test against the whole service on a random port with a migrated database. All these tests share one service, so
+ * each test creates its own data and does not depend on the rows of others. Cached callers expire after 1 h, so that
+ * missing evictions are detected. Scheduled tasks are disabled.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

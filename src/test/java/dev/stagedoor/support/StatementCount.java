@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the SQL statements that the service sends. */
+/** Records the SQL statements of the service. */
 public final class StatementCount implements BeanPostProcessor {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
@@ -16,10 +16,10 @@ public final class StatementCount implements BeanPostProcessor {
         return bean instanceof DataSource source ? counting(source) : bean;
     }
 
-    /** The statements that a piece of work sends; nothing else may run meanwhile. */
-    public List<String> during(Runnable work) {
+    /** Returns the statements that an action executes. Nothing else may run concurrently. */
+    public List<String> during(Runnable action) {
         statements.clear();
-        work.run();
+        action.run();
         return List.copyOf(statements);
     }
 

@@ -109,10 +109,10 @@ public final class TestRedis {
     }
 
     /** Runs commands over a new connection. */
-    public <T> T ask(Function<RedisCommands<String, String>, T> question) {
+    public <T> T ask(Function<RedisCommands<String, String>, T> commands) {
         try (var client = RedisClient.create(RESOURCES, url());
                 var connection = client.connect()) {
-            return question.apply(connection.sync());
+            return commands.apply(connection.sync());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes companies, activities and favorites straight in the database. */
+/** Inserts companies, activities and favorites into the database. */
 public final class Things {
 
     private final JdbcClient jdbc;
@@ -44,14 +44,14 @@ public final class Things {
         return IntStream.range(0, number).mapToObj(each -> activity(companyId)).toList();
     }
 
-    /** A favorite that was saved at a moment, as the service itself would have kept it. */
+    /** Inserts a favorite with its pending change of the statistics, like the service does. */
     public void favorite(UUID userId, UUID activityId, Instant createdAt) {
         jdbc.sql("""
-                WITH added AS (
+                WITH inserted AS (
                     INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at)
                     VALUES (?, ?, ?) RETURNING activity_id, created_at)
                 INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
-                SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), 1, 0 FROM added""")
+                SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), 1, 0 FROM inserted""")
                 .params(userId, activityId, createdAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -9,35 +9,35 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Lets many do something at the same moment. */
+/** Runs tasks concurrently. */
 public final class Together {
 
     private Together() {}
 
-    /** Runs {@code work} for 0 to {@code number - 1}, all starting at once, and gives the results in that order. */
-    public static <T> List<T> run(int number, IntFunction<T> work) {
-        var start = new CyclicBarrier(number);
-        var threads = Executors.newFixedThreadPool(number);
+    /** Runs the task for 0 to {@code count - 1}, all starting at the same time, and returns the results in that order. */
+    public static <T> List<T> run(int count, IntFunction<T> task) {
+        var start = new CyclicBarrier(count);
+        var threads = Executors.newFixedThreadPool(count);
         try {
-            var running = IntStream.range(0, number)
-                    .mapToObj(index -> threads.submit(started(start, () -> work.apply(index))))
+            var futures = IntStream.range(0, count)
+                    .mapToObj(index -> threads.submit(started(start, () -> task.apply(index))))
                     .toList();
-            return running.stream().map(Together::result).toList();
+            return futures.stream().map(Together::result).toList();
         } finally {
             threads.shutdown();
         }
     }
 
-    private static <T> Callable<T> started(CyclicBarrier start, Callable<T> work) {
+    private static <T> Callable<T> started(CyclicBarrier start, Callable<T> task) {
         return () -> {
             start.await();
-            return work.call();
+            return task.call();
         };
     }
 
-    private static <T> T result(Future<T> running) {
+    private static <T> T result(Future<T> future) {
         try {
-            return running.get();
+            return future.get();
         } catch (ExecutionException failure) {
             throw new AssertionError(failure.getCause());
         } catch (InterruptedException interruption) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads YAML with the library that writes the API's documents. */
+/** Reads YAML with the library that writes the OpenAPI documents. */
 public final class Yaml {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

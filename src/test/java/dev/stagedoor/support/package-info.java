@@ -1,2 +1,2 @@
-/** What the tests share: the database, the running service, a client that speaks its language, and people. */
+/** Test support: the database, the running service, its client, and test data. */
 package dev.stagedoor.support;

@@ -13,18 +13,18 @@ import org.springframework.context.annotation.Fallback;
 @EnableConfigurationProperties(CacheProperties.class)
 class CacheConfiguration {
 
-    /** In characters, of each cache; some twenty-five thousand people without settings of their own. */
-    private static final long MOST = 32L << 20;
+    /** Per cache, in characters. Holds about 25,000 users with default settings. */
+    private static final long MAX_WEIGHT = 32L << 20;
 
-    /** What a key and its place take beside the text. */
-    private static final int BESIDE = 200;
+    /** Estimated size of a key and its entry without the value, in characters. */
+    private static final int ENTRY_OVERHEAD = 200;
 
     @Bean
     CacheMode cacheMode(CacheProperties properties) {
         return properties.cache();
     }
 
-    /** Redis has its own. */
+    /** Used unless Redis provides a cache manager. */
     @Bean
     @Fallback
     CacheManager localCaches(CacheProperties properties) {
@@ -36,8 +36,8 @@ class CacheConfiguration {
         caches.setCaffeine(Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .expireAfterWrite(properties.cacheTtl())
-                .maximumWeight(MOST)
-                .weigher((key, text) -> BESIDE + ((String) text).length()));
+                .maximumWeight(MAX_WEIGHT)
+                .weigher((key, text) -> ENTRY_OVERHEAD + ((String) text).length()));
         return caches;
     }
 }

@@ -1,11 +1,11 @@
 package dev.stagedoor.platform.cache;
 
-/** Where instances remember what they read or count. */
+/** The storage of cached data and rate limits. */
 public enum CacheMode {
-    /** Each in its own memory. */
+    /** The memory of each instance. */
     CAFFEINE,
-    /** In its own memory, and in Redis what must be one for all. */
+    /** The memory of each instance, and Redis for data that all instances share. */
     REDIS,
-    /** Nowhere: everything is read anew. */
+    /** No cache: every read goes to the database. */
     NONE
 }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What is remembered, and where.
+ * The cache settings.
  *
- * @param cache    where
- * @param cacheTtl how long at most
+ * @param cache    the storage
+ * @param cacheTtl the maximum age of an entry, at least 1 s
  */
 @Validated
 @ConfigurationProperties("stagedoor")

@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 
-/** A cache in Redis that never fails: what cannot be read is not there, and what cannot be written is left. */
+/** A Redis cache that never fails: a failed read is a miss, and a failed write is ignored. */
 @RequiredArgsConstructor
 final class GuardedCache implements Cache {
 
@@ -25,40 +25,40 @@ final class GuardedCache implements Cache {
 
     @Override
     public @Nullable ValueWrapper get(Object key) {
-        return orNull(() -> redis.get(key));
+        return callOrNull(() -> redis.get(key));
     }
 
     @Override
     public <T> @Nullable T get(Object key, @Nullable Class<T> type) {
-        return orNull(() -> redis.get(key, type));
+        return callOrNull(() -> redis.get(key, type));
     }
 
     @Override
     public <T> @Nullable T get(Object key, Callable<T> loader) {
-        throw new UnsupportedOperationException("A loader's failure would look like one of Redis");
+        throw new UnsupportedOperationException("A failure of the loader would count as a failure of Redis");
     }
 
     @Override
     public void put(Object key, @Nullable Object value) {
-        tryTo(() -> redis.put(key, value));
+        callQuietly(() -> redis.put(key, value));
     }
 
     @Override
     public void evict(Object key) {
-        tryTo(() -> redis.evict(key));
+        callQuietly(() -> redis.evict(key));
     }
 
     @Override
     public void clear() {
-        tryTo(redis::clear);
+        callQuietly(redis::clear);
     }
 
-    private <T> @Nullable T orNull(Supplier<@Nullable T> read) {
+    private <T> @Nullable T callOrNull(Supplier<@Nullable T> read) {
         return breaker.call(read, () -> null);
     }
 
-    private void tryTo(Runnable write) {
-        orNull(() -> {
+    private void callQuietly(Runnable write) {
+        callOrNull(() -> {
             write.run();
             return null;
         });

@@ -16,21 +16,21 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /**
- * One circuit breaker for all that uses Redis. Where Redis is away, slow or does not take what is written, it is left out,
- * and a thread of its own tries until it answers well again: no request connects, or pays for a try.
+ * The circuit breaker of all Redis calls. It opens if Redis is unreachable, slow or rejects writes. A background thread
+ * probes Redis and closes it again, so requests never wait for a connection or a probe.
  */
 @Slf4j
 @RequiredArgsConstructor
 public final class RedisCircuitBreaker implements AutoCloseable {
 
-    private static final int TRIES = 5;
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final int ATTEMPTS = 5;
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
 
-    /** So much quicker than its time-out a try must be: a request may send several commands. */
-    private static final int MARGIN = 4;
+    /** A probe must be this many times faster than the timeout, because a request may send several commands. */
+    private static final int SPEED_FACTOR = 4;
 
-    private static final byte[] KEY = "stagedoor:probe".getBytes(StandardCharsets.UTF_8);
-    private static final long A_MINUTE = 60;
+    private static final byte[] PROBE_KEY = "stagedoor:probe".getBytes(StandardCharsets.UTF_8);
+    private static final long PROBE_TTL_SECONDS = 60;
 
     private final LettuceConnectionFactory connections;
     private final AtomicBoolean usable = new AtomicBoolean();
@@ -40,31 +40,32 @@ public final class RedisCircuitBreaker implements AutoCloseable {
         return thread;
     });
 
-    /** Tries now, and whenever Redis is left out from then on. */
+    /** Probes Redis now, and later whenever the breaker is open. */
     public void start() {
-        var fault = fault();
-        for (var tries = 1; tries < TRIES && fault.isPresent(); tries++) {
-            fault = fault();
+        var fault = findFault();
+        for (var attempt = 1; attempt < ATTEMPTS && fault.isPresent(); attempt++) {
+            fault = findFault();
         }
         usable.set(fault.isEmpty());
-        fault.ifPresent(why -> log.warn("Redis is left out until it answers well: {}", why));
-        prober.scheduleWithFixedDelay(this::tryAgain, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        fault.ifPresent(reason -> log.warn("Redis is disabled until a probe succeeds: {}", reason));
+        prober.scheduleWithFixedDelay(
+                this::probe, PROBE_INTERVAL.toMillis(), PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Does something over Redis, or without it where that fails or is not worth a try. */
-    public <T extends @Nullable Object> T call(Supplier<T> overRedis, Supplier<T> without) {
+    /** Calls Redis. Returns the result of the fallback if the call fails or the breaker is open. */
+    public <T extends @Nullable Object> T call(Supplier<T> redisCall, Supplier<T> fallback) {
         if (!usable.get()) {
-            return without.get();
+            return fallback.get();
         }
-        var share = new RedisTimeLimit(connections.getTimeout());
+        var timeLimit = new RedisTimeLimit(connections.getTimeout());
         try {
-            return overRedis.get();
+            return redisCall.get();
         } catch (RuntimeException failure) {
-            judge(failure);
-            return without.get();
+            recordFailure(failure);
+            return fallback.get();
         } finally {
-            if (share.isUsedUp()) {
-                leaveOut("it is slow");
+            if (timeLimit.isExceeded()) {
+                open("Redis is slow");
             }
         }
     }
@@ -74,39 +75,39 @@ public final class RedisCircuitBreaker implements AutoCloseable {
         prober.shutdownNow();
     }
 
-    /** That one key holds what another program put there says nothing of Redis itself. */
-    private void judge(RuntimeException failure) {
+    /** {@code WRONGTYPE} concerns one key that another program wrote, not Redis itself. */
+    private void recordFailure(RuntimeException failure) {
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        if (!(cause instanceof RedisCommandExecutionException refusal
-                && String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE"))) {
-            leaveOut(cause.toString());
+        if (!(cause instanceof RedisCommandExecutionException rejection
+                && String.valueOf(rejection.getMessage()).startsWith("WRONGTYPE"))) {
+            open(cause.toString());
         }
     }
 
-    private void leaveOut(String why) {
+    private void open(String reason) {
         if (usable.compareAndSet(true, false)) {
-            log.warn("Redis is left out until it answers well again: {}", why);
+            log.warn("Redis is disabled until a probe succeeds: {}", reason);
         }
     }
 
-    private void tryAgain() {
-        if (!usable.get() && fault().isEmpty()) {
+    private void probe() {
+        if (!usable.get() && findFault().isEmpty()) {
             usable.set(true);
-            log.info("Redis is used again");
+            log.info("Redis is enabled again");
         }
     }
 
-    /** Why it is not used; empty where it takes what is written, and quickly, of a few tries at least once. */
-    private Optional<String> fault() {
+    /** Returns the fault, or empty if at least one of several writes succeeds within the required time. */
+    private Optional<String> findFault() {
         try (var connection = connections.getConnection()) {
-            var isQuick = false;
-            for (var tries = 0; tries < TRIES && !isQuick; tries++) {
+            var isFast = false;
+            for (var attempt = 0; attempt < ATTEMPTS && !isFast; attempt++) {
                 var start = System.nanoTime();
-                connection.stringCommands().setEx(KEY, A_MINUTE, KEY);
-                isQuick =
-                        (System.nanoTime() - start) * MARGIN < TimeUnit.MILLISECONDS.toNanos(connections.getTimeout());
+                connection.stringCommands().setEx(PROBE_KEY, PROBE_TTL_SECONDS, PROBE_KEY);
+                isFast = (System.nanoTime() - start) * SPEED_FACTOR
+                        < TimeUnit.MILLISECONDS.toNanos(connections.getTimeout());
             }
-            return isQuick ? Optional.empty() : Optional.of("it is slow");
+            return isFast ? Optional.empty() : Optional.of("Redis is slow");
         } catch (RuntimeException failure) {
             reset();
             return Optional.of(
@@ -114,12 +115,12 @@ public final class RedisCircuitBreaker implements AutoCloseable {
         }
     }
 
-    /** A connection that failed may never answer again, and tell nobody. */
+    /** A failed connection may stay silent forever without an error. */
     private void reset() {
         try {
             connections.resetConnection();
         } catch (RuntimeException failure) {
-            log.debug("A connection to Redis could not be closed", failure);
+            log.debug("Could not close a Redis connection", failure);
         }
     }
 }

@@ -13,12 +13,12 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.data.redis.serializer.RedisSerializationContext.SerializationPair;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
-/** Redis as a cache: texts under {@code <cache>:<key>}, and nothing of Java's own serialization. */
+/** Redis as a cache: strings under {@code <cache>:<key>}, without Java serialization. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "stagedoor.cache", havingValue = "redis")
 class RedisConfiguration {
 
-    /** The breaker makes connections, and nobody waits for one. */
+    /** The circuit breaker reconnects in the background. */
     @Bean
     LettuceClientOptionsBuilderCustomizer noReconnection() {
         return options -> options.autoReconnect(false);

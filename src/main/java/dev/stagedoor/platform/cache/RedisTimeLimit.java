@@ -6,26 +6,26 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * One call's part of the time that a request may spend on Redis, all of its calls together: as long as one command may take.
- * When that is used up another command may be under way, so no request waits longer than twice that.
+ * Limits the total time of all Redis calls of a request to the timeout of one command. A command may be running when the
+ * limit is reached, so a request waits at most twice that time.
  */
 @RequiredArgsConstructor
 final class RedisTimeLimit {
 
-    private static final String SPENT = RedisTimeLimit.class.getName();
+    private static final String ELAPSED = RedisTimeLimit.class.getName();
 
     private final long start = System.nanoTime();
-    private final long mostMillis;
+    private final long limitMillis;
 
-    /** Adds what was spent to the request's account; outside of requests nobody waits, and there is none. */
-    boolean isUsedUp() {
+    /** Adds the time of this call to the total of the request. Always false outside of a request. */
+    boolean isExceeded() {
         var request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return false;
         }
-        var before = request.getAttribute(SPENT, RequestAttributes.SCOPE_REQUEST) instanceof Long nanos ? nanos : 0;
-        var spent = before + System.nanoTime() - start;
-        request.setAttribute(SPENT, spent, RequestAttributes.SCOPE_REQUEST);
-        return spent > TimeUnit.MILLISECONDS.toNanos(mostMillis);
+        var before = request.getAttribute(ELAPSED, RequestAttributes.SCOPE_REQUEST) instanceof Long nanos ? nanos : 0;
+        var elapsed = before + System.nanoTime() - start;
+        request.setAttribute(ELAPSED, elapsed, RequestAttributes.SCOPE_REQUEST);
+        return elapsed > TimeUnit.MILLISECONDS.toNanos(limitMillis);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.cache.Cache;
 
-/** Remembers texts. A hit is only what its reader believes, and that is what is counted. */
+/** A cache of strings with metrics. A value that its reader rejects counts as a miss. */
 public final class TextCache {
 
     private final Cache cache;
@@ -24,11 +24,11 @@ public final class TextCache {
                 .register(meters);
     }
 
-    /** What {@code reading} makes of the text; empty where there is none, or none that it can use. */
-    public <T> Optional<T> get(String key, Function<String, Optional<T>> reading) {
-        var found = Optional.ofNullable(cache.get(key, String.class)).flatMap(reading);
-        (found.isPresent() ? hits : misses).increment();
-        return found;
+    /** Returns the value that the reader parses from the cached text; empty on a miss or if the reader rejects the text. */
+    public <T> Optional<T> get(String key, Function<String, Optional<T>> reader) {
+        var value = Optional.ofNullable(cache.get(key, String.class)).flatMap(reader);
+        (value.isPresent() ? hits : misses).increment();
+        return value;
     }
 
     public void put(String key, String text) {

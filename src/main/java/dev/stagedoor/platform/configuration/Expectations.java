@@ -11,7 +11,7 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
-/** What a setting of some type must be. */
+/** Describes the values that a setting accepts, by the type of the setting. */
 final class Expectations {
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(
@@ -31,7 +31,7 @@ final class Expectations {
         }
         return failure.getCause() instanceof ConversionException
                 ? BY_TYPE.getOrDefault(type, "must be a " + type.getSimpleName())
-                : "is not usable: "
+                : "is invalid: "
                         + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }
 

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Goes before Spring Boot's own analyzers, which show values and name properties that nobody has set. */
+/** Precedes the analyzers of Spring Boot, which print values and the names of internal properties. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RequiredArgsConstructor
 final class InvalidConfigurationExceptionFailureAnalyzer implements FailureAnalyzer {

@@ -14,22 +14,22 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.Environment;
 
-/** Reads from a failed start which setting was to blame. */
+/** Finds the setting that caused a startup failure. */
 @RequiredArgsConstructor
 public final class InvalidConfigurationFailureAnalyzer {
 
     private final Environment environment;
 
-    /** One sentence without the setting's value; empty where no setting was to blame. */
+    /** Returns one sentence without the value of the setting; empty if no setting caused the failure. */
     public Optional<String> sentence(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .map(this::ofCause)
+                .map(this::describe)
                 .filter(Objects::nonNull)
                 .reduce((outer, inner) -> inner);
     }
 
     /** Returns null if the cause is not a setting. */
-    private @Nullable String ofCause(Throwable cause) {
+    private @Nullable String describe(Throwable cause) {
         if (cause instanceof InvalidConfigurationException invalid) {
             return invalid.getMessage();
         }
@@ -40,15 +40,15 @@ public final class InvalidConfigurationFailureAnalyzer {
             return "%s %s.".formatted(names().of(unreadable), Expectations.of(unreadable));
         }
         if (cause instanceof InvalidConfigurationPropertyValueException invalid) {
-            return "%s is not usable: %s.".formatted(names().of(invalid.getName()), invalid.getReason());
+            return "%s is invalid: %s.".formatted(names().of(invalid.getName()), invalid.getReason());
         }
-        if (cause instanceof PortInUseException taken) {
-            return sentence(taken);
+        if (cause instanceof PortInUseException inUse) {
+            return sentence(inUse);
         }
         if (cause instanceof FlywayValidateException) {
             return SchemaHistory.mismatch(environment);
         }
-        return cause instanceof SQLException refused ? UnreachableDatabase.sentence(refused, environment) : null;
+        return cause instanceof SQLException failure ? UnreachableDatabase.sentence(failure, environment) : null;
     }
 
     private String sentence(BindValidationException invalid) {
@@ -59,10 +59,10 @@ public final class InvalidConfigurationFailureAnalyzer {
                 .collect(Collectors.joining("; ", "", "."));
     }
 
-    private String sentence(PortInUseException taken) {
-        var isManagement = String.valueOf(taken.getPort()).equals(environment.getProperty("management.server.port"));
-        return "Port %d is taken by another process; %s chooses another one."
-                .formatted(taken.getPort(), isManagement ? "MANAGEMENT_SERVER_PORT" : "SERVER_PORT");
+    private String sentence(PortInUseException inUse) {
+        var isManagement = String.valueOf(inUse.getPort()).equals(environment.getProperty("management.server.port"));
+        return "Port %d is in use by another process. Set %s to choose another port."
+                .formatted(inUse.getPort(), isManagement ? "MANAGEMENT_SERVER_PORT" : "SERVER_PORT");
     }
 
     private PropertyNames names() {

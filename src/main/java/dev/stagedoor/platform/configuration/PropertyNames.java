@@ -15,7 +15,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-/** Finds out by which name the operator knows a property. */
+/** Finds the name under which the operator configured a property, for example an environment variable. */
 @RequiredArgsConstructor
 final class PropertyNames {
 
@@ -55,9 +55,9 @@ final class PropertyNames {
         if (placeholder.matches()) {
             return placeholder.group(1);
         }
-        return Origin.from(property) instanceof PropertySourceOrigin place
-                        && place.getPropertySource() instanceof SystemEnvironmentPropertySource
-                ? place.getPropertyName()
+        return Origin.from(property) instanceof PropertySourceOrigin origin
+                        && origin.getPropertySource() instanceof SystemEnvironmentPropertySource
+                ? origin.getPropertyName()
                 : property.getName().toString();
     }
 

@@ -14,7 +14,7 @@ final class SchemaHistory {
         return StringUtils.hasText(url)
                 ? "The schema history of the database %s does not match this version of Stagedoor."
                         .formatted(url.replaceFirst("\\?.*", ""))
-                : "The embedded database belongs to another version of Stagedoor; delete the directory %s to start with an empty one."
+                : "The embedded database belongs to another version of Stagedoor. Delete the directory %s to start with an empty one."
                         .formatted(environment.getProperty("stagedoor.embedded-postgres.data-directory", ".data"));
     }
 }

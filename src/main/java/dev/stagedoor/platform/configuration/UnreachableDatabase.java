@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** Says why the database cannot be used at the start. */
+/** Describes a failed connection to the database at startup. */
 final class UnreachableDatabase {
 
     private UnreachableDatabase() {}
@@ -14,12 +14,13 @@ final class UnreachableDatabase {
         var state = String.valueOf(failure.getSQLState());
         var url = environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
         if (state.startsWith("08") || state.startsWith("57P")) {
-            return "SPRING_DATASOURCE_URL (%s) leads to no database that answers.".formatted(url);
+            return "Cannot connect to the database at SPRING_DATASOURCE_URL (%s).".formatted(url);
         }
         if (state.startsWith("28")) {
-            return "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD do not open the database %s."
-                    .formatted(url);
+            return "The database %s rejects SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.".formatted(url);
         }
-        return state.startsWith("3D") ? "SPRING_DATASOURCE_URL (%s) names no existing database.".formatted(url) : null;
+        return state.startsWith("3D")
+                ? "The database in SPRING_DATASOURCE_URL (%s) does not exist.".formatted(url)
+                : null;
     }
 }

@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One field at fault.
+ * An invalid field.
  *
- * @param field where it stands, such as {@code languages[0].level}
- * @param code  {@code required}, {@code malformed}, {@code out-of-range}, {@code unknown} or a rule's own name
+ * @param field the path of the field, such as {@code languages[0].level}
+ * @param code  {@code required}, {@code malformed}, {@code out-of-range}, {@code unknown} or the name of a specific rule
  */
-@Schema(name = "FieldErrorDto", description = "One field at fault")
+@Schema(name = "FieldErrorDto", description = "An invalid field")
 public record FieldErrorDto(
-        @Schema(description = "Where the field stands in the request")
+        @Schema(description = "The path of the field in the request")
         String field,
 
-        @Schema(description = "What is wrong with it, for programs")
-        String code,
+        @Schema(description = "Machine-readable error code") String code,
 
-        @Schema(description = "What is wrong with it, for people")
+        @Schema(description = "Human-readable error message")
         String message) {
 
     public static final String REQUIRED = "required";
@@ -26,10 +25,10 @@ public record FieldErrorDto(
     public static final String OUT_OF_RANGE = "out-of-range";
     public static final String UNKNOWN = "unknown";
 
-    /** All of them in a sentence. */
-    public static String summary(List<FieldErrorDto> faults) {
-        return faults.stream()
-                .map(fault -> fault.field() + " " + fault.message())
+    /** Joins the messages of all errors. */
+    public static String summary(List<FieldErrorDto> errors) {
+        return errors.stream()
+                .map(error -> error.field() + " " + error.message())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -2,12 +2,12 @@ package dev.stagedoor.platform.error;
 
 import java.util.Locale;
 
-/** The stable, machine-readable names of everything that can be refused, with their HTTP status. */
+/** The stable, machine-readable codes of all problems, with their HTTP status and title. */
 public enum ProblemCode {
     VALIDATION_FAILED(400, "A field is missing, malformed, out of range or unknown"),
     MALFORMED_REQUEST(400, "The request cannot be read"),
-    INVALID_CURSOR(400, "The cursor is not one of this list"),
-    COMPANY_REQUIRED(400, "A company must be named"),
+    INVALID_CURSOR(400, "The cursor does not belong to this list"),
+    COMPANY_REQUIRED(400, "A company is required"),
     INVALID_TOKEN(400, "The one-time token is unknown, used or expired"),
     UNAUTHORIZED(401, "Valid credentials are required"),
     INVALID_CREDENTIALS(401, "The email or the password is wrong"),
@@ -17,7 +17,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
-    CONFLICT(409, "A concurrent change won"),
+    CONFLICT(409, "Conflict with a concurrent change"),
     EMAIL_TAKEN(409, "The email belongs to another account"),
     PHONE_TAKEN(409, "The phone number belongs to another account"),
     IDENTITY_TAKEN(409, "The identity belongs to another account"),
@@ -26,8 +26,8 @@ public enum ProblemCode {
     PAYLOAD_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
-    INTERNAL_ERROR(500, "Something went wrong on our side"),
-    SERVICE_UNAVAILABLE(503, "The service is not available right now");
+    INTERNAL_ERROR(500, "Internal error"),
+    SERVICE_UNAVAILABLE(503, "The service is temporarily unavailable");
 
     private final int status;
     private final String title;
@@ -45,12 +45,12 @@ public enum ProblemCode {
         return title;
     }
 
-    /** The kebab-case name of the wire, such as {@code email-taken}. */
+    /** The kebab-case name in responses, such as {@code email-taken}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The plainest code of an HTTP status that a framework chose. */
+    /** Returns the most general code of an HTTP status that a framework selected. */
     public static ProblemCode ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHORIZED;

@@ -13,12 +13,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The words of problem answers in another language. They are written in English where they belong; a file for each other
- * language, {@code problem/<language>.json}, has them as keys, with <code>{}</code> for a value.
+ * Translations of problem texts. The code contains the English texts. They are the keys of
+ * {@code problem/<language>.json}, in which <code>{}</code> stands for a value.
  */
 public final class ProblemTexts {
 
-    private static final String VALUE = "{}";
+    private static final String PLACEHOLDER = "{}";
 
     private static final Map<String, ProblemTexts> LANGUAGES =
             Map.of(Locale.GERMAN.getLanguage(), new ProblemTexts("/problem/de.json"));
@@ -34,28 +34,28 @@ public final class ProblemTexts {
 
     private ProblemTexts(Map<String, String> texts) {
         this.texts = texts;
-        texts.forEach((english, other) -> {
-            if (english.contains(VALUE)) {
-                templates.add(new Template(english, other));
+        texts.forEach((english, translation) -> {
+            if (english.contains(PLACEHOLDER)) {
+                templates.add(new Template(english, translation));
             }
         });
     }
 
-    /** Those of a language; English where there is none of its own. */
+    /** Returns the texts of the language, or the English ones if the language is not supported. */
     public static ProblemTexts in(Locale locale) {
         return LANGUAGES.getOrDefault(locale.getLanguage(), ENGLISH);
     }
 
-    /** The languages that there are, English first. */
+    /** The supported languages, English first. */
     public static List<Locale> languages() {
         return List.of(Locale.ENGLISH, Locale.GERMAN);
     }
 
-    /** The text in this language; as it is where nobody has translated it. */
+    /** Returns the translation, or the English text if there is none. */
     public String of(String english) {
-        var known = texts.get(english);
-        if (known != null) {
-            return known;
+        var translation = texts.get(english);
+        if (translation != null) {
+            return translation;
         }
         return templates.stream()
                 .filter(template -> template.pattern().matcher(english).matches())
@@ -64,9 +64,9 @@ public final class ProblemTexts {
                 .orElse(english);
     }
 
-    public List<FieldErrorDto> of(List<FieldErrorDto> faults) {
-        return faults.stream()
-                .map(fault -> new FieldErrorDto(fault.field(), fault.code(), of(fault.message())))
+    public List<FieldErrorDto> of(List<FieldErrorDto> errors) {
+        return errors.stream()
+                .map(error -> new FieldErrorDto(error.field(), error.code(), of(error.message())))
                 .toList();
     }
 
@@ -78,16 +78,16 @@ public final class ProblemTexts {
         }
     }
 
-    /** A text with one value in it. */
-    private record Template(Pattern pattern, String other) {
+    /** A text with one placeholder. */
+    private record Template(Pattern pattern, String translation) {
 
-        private Template(String english, String other) {
-            this(Pattern.compile("\\Q" + english.replace(VALUE, "\\E(\\S+)\\Q") + "\\E"), other);
+        private Template(String english, String translation) {
+            this(Pattern.compile("\\Q" + english.replace(PLACEHOLDER, "\\E(\\S+)\\Q") + "\\E"), translation);
         }
 
         private String translate(String english) {
             var match = pattern.matcher(english);
-            return match.matches() ? other.replace(VALUE, match.group(1)) : english;
+            return match.matches() ? translation.replace(PLACEHOLDER, match.group(1)) : english;
         }
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Every foreign key finds its row. PostgreSQL promises it of what is written, but not of what was restored with triggers
- * disabled, or in the role of a replica.
+ * Every foreign key references an existing row. PostgreSQL does not enforce this for a restore with disabled triggers or
+ * with {@code session_replication_role = replica}.
  */
 @Component
 @RequiredArgsConstructor
@@ -15,11 +15,11 @@ class ForeignKeyInvariants implements Invariants {
 
     private final JdbcClient jdbc;
 
-    /** The keys of other modules' tables are among them where the role may read these. */
+    /** Includes the tables of other modules that the database role may read. */
     @Override
     public List<Invariant> list() {
         return jdbc.sql("""
-                SELECT format('%s (%s) is in %s', f.conrelid::regclass, string_agg(child.attname, ', ' ORDER BY place),
+                SELECT format('%s (%s) references %s', f.conrelid::regclass, string_agg(child.attname, ', ' ORDER BY place),
                               f.confrelid::regclass) AS rule,
                        format('SELECT %s FROM %s child WHERE %s AND NOT EXISTS (SELECT FROM %s parent WHERE %s)',
                               (SELECT string_agg(format('CAST(child.%I AS text)', k.attname), ' || '' '' || ' ORDER BY k.attnum)

@@ -3,11 +3,11 @@ package dev.stagedoor.platform.invariant;
 import java.util.Map;
 
 /**
- * Something that holds of the rows at every moment.
+ * A condition that the stored data always satisfies.
  *
- * @param rule       what holds, in a few words
- * @param violations a SELECT of one column, the ids of what breaks it; they are printed, so never more than ids
- * @param parameters of the SELECT, by name
+ * @param rule       the condition in a few words
+ * @param violations a SELECT of one column with the ids of the violating rows; the job prints them, so it must return ids only
+ * @param parameters the parameters of the SELECT by name
  */
 public record Invariant(String rule, String violations, Map<String, Object> parameters) {
 

@@ -2,9 +2,9 @@ package dev.stagedoor.platform.invariant;
 
 import java.util.List;
 
-/** The invariants of a room, as a bean of it. */
+/** Declares the invariants of a package. Implementations are beans. */
 public interface Invariants {
 
-    /** Called inside the snapshot that they are checked in. */
+    /** Runs in the transaction that checks the invariants. */
     List<Invariant> list();
 }

@@ -11,25 +11,28 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks every invariant, all in one snapshot: the service may go on meanwhile, and what it commits is seen as a whole or
- * not at all. The database counts; no more than the ids that are printed ever come here.
+ * Checks all invariants in one snapshot, so that concurrent commits of the service are visible completely or not at all.
+ * The database counts the violations and returns only the ids to print.
  */
 @Component
 @JobDefinition("verify")
 class Verification implements Job {
 
-    private static final int SHOWN = 20;
+    private static final int MAX_PRINTED = 20;
 
-    private final List<Invariants> rooms;
+    private final List<Invariants> sources;
     private final JdbcClient jdbc;
-    private final JobOutput console;
+    private final JobOutput output;
     private final TransactionTemplate snapshot;
 
     Verification(
-            List<Invariants> rooms, JdbcClient jdbc, JobOutput console, PlatformTransactionManager transactionManager) {
-        this.rooms = rooms;
+            List<Invariants> sources,
+            JdbcClient jdbc,
+            JobOutput output,
+            PlatformTransactionManager transactionManager) {
+        this.sources = sources;
         this.jdbc = jdbc;
-        this.console = console;
+        this.output = output;
         this.snapshot = new TransactionTemplate(transactionManager);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -41,37 +44,37 @@ class Verification implements Job {
     }
 
     private boolean verify() {
-        var invariants = rooms.stream().flatMap(room -> room.list().stream()).toList();
+        var invariants =
+                sources.stream().flatMap(source -> source.list().stream()).toList();
         var violated =
                 invariants.stream().filter(invariant -> !holds(invariant)).count();
-        console.print("%d invariants, %d violated".formatted(invariants.size(), violated));
+        output.print("%d invariants, %d violated".formatted(invariants.size(), violated));
         return violated == 0;
     }
 
     private boolean holds(Invariant invariant) {
         var violations = violations(invariant);
         if (violations.isEmpty()) {
-            console.print("ok: " + invariant.rule());
+            output.print("ok: " + invariant.rule());
             return true;
         }
-        var number = violations.get(0).number();
-        console.print("%d violation%s: %s".formatted(number, number == 1 ? "" : "s", invariant.rule()));
-        violations.forEach(violation -> console.print("    " + violation.id()));
-        if (number > SHOWN) {
-            console.print("    and %d more".formatted(number - SHOWN));
+        var count = violations.get(0).count();
+        output.print("%d violation%s: %s".formatted(count, count == 1 ? "" : "s", invariant.rule()));
+        violations.forEach(violation -> output.print("    " + violation.id()));
+        if (count > MAX_PRINTED) {
+            output.print("    and %d more".formatted(count - MAX_PRINTED));
         }
         return false;
     }
 
     private List<Violation> violations(Invariant invariant) {
         return jdbc.sql("""
-                SELECT CAST(id AS text) AS id, count(*) OVER () AS number FROM (%s) AS violations (id)
-                ORDER BY id LIMIT %d""".formatted(invariant.violations(), SHOWN))
+                SELECT CAST(id AS text) AS id, count(*) OVER () AS count FROM (%s) AS violations (id)
+                ORDER BY id LIMIT %d""".formatted(invariant.violations(), MAX_PRINTED))
                 .params(invariant.parameters())
-                .query((row, number) -> new Violation(row.getString("id"), row.getLong("number")))
+                .query((row, index) -> new Violation(row.getString("id"), row.getLong("count")))
                 .list();
     }
 
-    /** One of so many. */
-    private record Violation(String id, long number) {}
+    private record Violation(String id, long count) {}
 }

@@ -6,7 +6,7 @@ import lombok.AccessLevel;
 import lombok.NoArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 
-/** Deletes what nobody needs any more, some rows at a time: no statement is long, and nobody waits for it. */
+/** Deletes obsolete rows in batches, so that no statement holds locks for long. */
 @Slf4j
 @NoArgsConstructor(access = AccessLevel.PRIVATE)
 public final class BatchedDeletion {
@@ -14,19 +14,19 @@ public final class BatchedDeletion {
     public static final int BATCH = 1_000;
 
     /**
-     * Goes once through a table in the order of its keys.
+     * Iterates once over a table in key order.
      *
-     * @param what  is deleted, in the plural
-     * @param first a key that all others follow
-     * @param batch deletes at most {@link #BATCH} rows whose keys follow one, and gives their keys in order
+     * @param entity the deleted entity in the plural, for the log
+     * @param first  a key that precedes all others
+     * @param batch  deletes at most {@link #BATCH} rows after a key and returns their keys in order
      */
-    public static <K> void run(String what, K first, Function<K, List<K>> batch) {
+    public static <K> void run(String entity, K first, Function<K, List<K>> batch) {
         var deleted = 0L;
         for (var keys = batch.apply(first); !keys.isEmpty(); keys = batch.apply(keys.get(keys.size() - 1))) {
             deleted += keys.size();
         }
         if (deleted > 0) {
-            log.info("Swept {} {}", deleted, what);
+            log.info("Deleted {} {}", deleted, entity);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is asked for by the arguments of the process. */
+/** The command-line arguments of the process. */
 record CommandLine(List<String> arguments) {
 
     private static final String JOB = "--job=";
@@ -16,28 +16,27 @@ record CommandLine(List<String> arguments) {
     /** Names of Spring properties contain dots, names of environment variables underscores. */
     private static final Pattern SETTING = Pattern.compile("--(\\w[^=._]*[._][^=]*|debug|trace)(=.*)?", Pattern.DOTALL);
 
-    boolean asksForAJob() {
+    boolean requestsJob() {
         return jobs().findAny().isPresent();
     }
 
-    /** The job's name as it was given. */
     String jobName() {
         return jobs().findFirst().orElseThrow().substring(JOB.length());
     }
 
-    /** What is wrong with a command line that asks for a job, in a sentence; its values are not repeated. */
-    Optional<String> fault() {
+    /** Describes the error of a command line that requests a job. Omits the values of arguments. */
+    Optional<String> error() {
         if (jobs().count() > 1) {
-            return Optional.of("One job at a time");
+            return Optional.of("Only one job can be run at a time");
         }
         if (jobs().noneMatch(job -> job.startsWith(JOB) && job.length() > JOB.length())) {
-            return Optional.of("Name the job as in --job=verify");
+            return Optional.of("The job option must have the form --job=verify");
         }
         return arguments.stream()
                 .filter(argument ->
                         !isJobOption(argument) && !SETTING.matcher(argument).matches())
                 .findFirst()
-                .map(argument -> "A job takes no argument " + argument.split("=", 2)[0]);
+                .map(argument -> "Unknown argument " + argument.split("=", 2)[0]);
     }
 
     private Stream<String> jobs() {

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
-/** Only where the service serves; a job does nothing but what it is for. */
+/** Matches when the application runs as a service, not for a job. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty(name = JobLauncher.JOB, havingValue = "none", matchIfMissing = true)

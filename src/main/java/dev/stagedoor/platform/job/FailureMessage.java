@@ -4,25 +4,25 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Says in one sentence what an operator has to know of a failure. */
+/** Summarizes a failure in one sentence for the operator. */
 public final class FailureMessage {
 
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
 
     private FailureMessage() {}
 
-    /** What the database said, else what the innermost cause says; on one line and without the rows' values. */
+    /** Returns the message of the database, otherwise of the innermost cause, on one line and without column values. */
     public static String sentence(Throwable failure) {
         var causes =
                 Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
-        var telling = causes.stream()
+        var relevant = causes.stream()
                 .filter(SQLException.class::isInstance)
                 .reduce((outer, inner) -> inner)
                 .orElse(causes.get(causes.size() - 1));
-        return telling instanceof SQLException ? firstLine(telling) : oneLine(telling);
+        return relevant instanceof SQLException ? firstLine(relevant) : oneLine(relevant);
     }
 
-    /** The lines that follow are positions and details. */
+    /** The other lines contain positions and details with column values. */
     private static String firstLine(Throwable failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
@@ -32,6 +32,6 @@ public final class FailureMessage {
         var sentence = line.contains(" ")
                 ? line
                 : failure.getClass().getSimpleName() + (line.equals("null") ? "" : " " + line);
-        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
+        return sentence.length() <= MAX_LENGTH ? sentence : sentence.substring(0, MAX_LENGTH) + "…";
     }
 }

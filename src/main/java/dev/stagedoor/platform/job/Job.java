@@ -1,8 +1,8 @@
 package dev.stagedoor.platform.job;
 
-/** Work that is done once, by {@code --job=<name>}; {@link JobDefinition} gives the name. */
+/** A task that {@code --job=<name>} runs once. {@link JobDefinition} defines the name. */
 public interface Job {
 
-    /** Whether all of it was done; the log tells how far it is. */
+    /** Returns whether the job completed entirely. Progress is logged. */
     boolean run();
 }

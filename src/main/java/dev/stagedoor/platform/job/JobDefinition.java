@@ -5,16 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a {@link Job} is called on the command line. It is read before anything starts. */
+/** The name of a {@link Job} on the command line, and its environment. Read before the application context starts. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface JobDefinition {
 
     String value();
 
-    /** All that is started for it, without a web server; left out, it is the whole application. */
+    /** The configuration class to start without a web server. By default the whole application. */
     Class<?> within() default void.class;
 
-    /** Properties that are as the job needs them, whatever else is configured: {@code name=value}. */
+    /** Properties ({@code name=value}) that override all other configuration. */
     String[] properties() default {};
 }

@@ -2,7 +2,7 @@ package dev.stagedoor.platform.job;
 
 import org.springframework.stereotype.Component;
 
-/** Where a job prints what it was asked for: the standard output, beside the log and without its prefixes. */
+/** Prints the results of jobs to standard output, without log prefixes. */
 @Component
 public class JobOutput {
 

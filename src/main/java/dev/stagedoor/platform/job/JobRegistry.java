@@ -9,20 +9,20 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** The jobs that there are, found by their names without starting anything. */
+/** Finds jobs by name without starting an application context. */
 @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class JobRegistry {
 
     private final SortedMap<String, Class<? extends Job>> jobs;
 
-    /** Those in the package of the application and below. */
+    /** Scans the package of the application and its sub-packages. */
     static JobRegistry of(Class<?> application) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(JobDefinition.class));
         var jobs = new TreeMap<String, Class<? extends Job>>();
-        for (var found : scanner.findCandidateComponents(application.getPackageName())) {
+        for (var component : scanner.findCandidateComponents(application.getPackageName())) {
             var type = ClassUtils.resolveClassName(
-                            String.valueOf(found.getBeanClassName()), application.getClassLoader())
+                            String.valueOf(component.getBeanClassName()), application.getClassLoader())
                     .asSubclass(Job.class);
             jobs.put(type.getAnnotation(JobDefinition.class).value(), type);
         }
@@ -33,7 +33,7 @@ final class JobRegistry {
         return Optional.ofNullable(jobs.get(name));
     }
 
-    /** All names, in the order of the alphabet. */
+    /** All names in alphabetical order. */
     String names() {
         return String.join(", ", jobs.keySet());
     }

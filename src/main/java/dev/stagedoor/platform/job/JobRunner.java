@@ -17,18 +17,18 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts what a job needs, without opening a port, and runs it. */
+/** Starts the application context of a job without opening a port, and runs the job. */
 @Slf4j
 @RequiredArgsConstructor
 final class JobRunner {
 
-    /** The job is what the log is about; whatever is configured goes before this. */
+    /** Default log levels. The log then contains little more than the output of the job. */
     private static final Map<String, Object> QUIET = Map.of(
             "logging.level.root", "warn",
             "logging.level.dev.stagedoor", "info",
             "logging.level.stagedoor", "info");
 
-    /** Who would print a stack trace of a start that failed. {@code --debug} lets them. */
+    /** Loggers that print stack traces of a failed start. Enabled with {@code --debug}. */
     private static final Map<String, Object> WITHOUT_STACK_TRACES = Map.of(
             "logging.level.org.springframework.boot.SpringApplication", "off",
             "logging.level.org.springframework.boot.diagnostics", "off",
@@ -36,8 +36,8 @@ final class JobRunner {
             "logging.level.org.springframework.context", "error",
             "logging.level.com.zaxxer.hikari", "off");
 
-    /** Nobody waits for an answer, so nothing is cut short. */
-    private static final List<String> UNHURRIED = List.of(
+    /** Jobs have no time limits. */
+    private static final List<String> WITHOUT_TIMEOUTS = List.of(
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0",
             "--spring.jdbc.template.query-timeout=-1s",
             "--spring.transaction.default-timeout=-1s");
@@ -45,38 +45,38 @@ final class JobRunner {
     private final Class<?> application;
     private final Class<? extends Job> type;
     private final List<String> arguments;
-    private @Nullable InvalidConfigurationFailureAnalyzer settings;
+    private @Nullable InvalidConfigurationFailureAnalyzer failureAnalyzer;
 
-    /** Whether the job was done as a whole. */
+    /** Returns whether the job completed entirely. */
     boolean run() {
         try (var context = start()) {
             return context.getBean(type).run();
         } catch (RuntimeException failure) {
-            log.error("The job {} failed: {}", name().value(), sentence(failure));
+            log.error("The job {} failed: {}", definition().value(), sentence(failure));
             if (isDebugging()) {
-                log.error("In full:", failure);
+                log.error("Stack trace:", failure);
             }
             return false;
         }
     }
 
     ConfigurableApplicationContext start() {
-        var isSlim = name().within() != void.class;
-        var spring = new SpringApplication(isSlim ? name().within() : application);
-        if (isSlim) {
+        var isStandalone = definition().within() != void.class;
+        var spring = new SpringApplication(isStandalone ? definition().within() : application);
+        if (isStandalone) {
             spring.setWebApplicationType(WebApplicationType.NONE);
         }
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
         spring.setDefaultProperties(defaults());
         spring.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-                prepared -> settings = new InvalidConfigurationFailureAnalyzer(prepared.getEnvironment()));
-        return spring.run(settings().toArray(String[]::new));
+                prepared -> failureAnalyzer = new InvalidConfigurationFailureAnalyzer(prepared.getEnvironment()));
+        return spring.run(effectiveArguments().toArray(String[]::new));
     }
 
     private String sentence(RuntimeException failure) {
-        return Optional.ofNullable(settings)
-                .flatMap(read -> read.sentence(failure))
+        return Optional.ofNullable(failureAnalyzer)
+                .flatMap(analyzer -> analyzer.sentence(failure))
                 .orElseGet(() -> FailureMessage.sentence(failure));
     }
 
@@ -88,22 +88,24 @@ final class JobRunner {
         return defaults;
     }
 
-    /** A setting that is given twice would be a list, so the job's own take the place of the given ones. */
-    private List<String> settings() {
+    /** The properties of the job replace equal arguments, because Spring Boot joins repeated arguments to a list. */
+    private List<String> effectiveArguments() {
         var own = new ArrayList<>(List.of(
-                "--" + JobLauncher.JOB + "=" + name().value(), "--server.port=-1", "--management.server.port=-1"));
-        own.addAll(UNHURRIED);
-        Stream.of(name().properties()).map(property -> "--" + property).forEach(own::add);
+                "--" + JobLauncher.JOB + "=" + definition().value(),
+                "--server.port=-1",
+                "--management.server.port=-1"));
+        own.addAll(WITHOUT_TIMEOUTS);
+        Stream.of(definition().properties()).map(property -> "--" + property).forEach(own::add);
         var names = own.stream().map(setting -> setting.split("=", 2)[0]).toList();
-        var given = arguments.stream().filter(setting -> !names.contains(setting.split("=", 2)[0]));
-        return Stream.concat(given, own.stream()).toList();
+        var others = arguments.stream().filter(setting -> !names.contains(setting.split("=", 2)[0]));
+        return Stream.concat(others, own.stream()).toList();
     }
 
     private boolean isDebugging() {
         return arguments.stream().anyMatch(argument -> argument.matches("--(debug|trace)(=true)?"));
     }
 
-    private JobDefinition name() {
+    private JobDefinition definition() {
         return type.getAnnotation(JobDefinition.class);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Schedules; where it says so one instance at a time does the work, by the database's clock. */
+/** Enables scheduling. ShedLock runs annotated tasks on one instance at a time and uses the clock of the database. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnServing
 @EnableScheduling

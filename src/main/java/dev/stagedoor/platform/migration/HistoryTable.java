@@ -7,19 +7,19 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Flyway's own account of what is applied. */
+/** The table in which Flyway stores the applied migrations. */
 @RequiredArgsConstructor
 final class HistoryTable {
 
-    /** "Flyway" in ASCII: with the table's name, the advisory lock that Flyway itself migrates under. */
-    private static final long FLYWAY = 0x466C_7977_6179L;
+    /** "Flyway" in ASCII. Plus the hash of the table name, it is the key of the advisory lock that Flyway uses. */
+    private static final long LOCK_KEY = 0x466C_7977_6179L;
 
     private final Flyway flyway;
     private final JdbcTemplate jdbc;
 
-    /** Waits until nobody else migrates; nobody can until the transaction ends. */
+    /** Waits for running migrations, and blocks others until the transaction ends. */
     void lock() {
-        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, FLYWAY + name().hashCode());
+        jdbc.query("SELECT pg_advisory_xact_lock(?)", row -> {}, LOCK_KEY + name().hashCode());
     }
 
     Optional<MigrationInfo> newest() {
@@ -28,7 +28,7 @@ final class HistoryTable {
                 .reduce((older, newer) -> newer);
     }
 
-    void forget(MigrationInfo migration) {
+    void delete(MigrationInfo migration) {
         jdbc.update("DELETE FROM " + name() + " WHERE installed_rank = ?", migration.getInstalledRank());
     }
 

@@ -9,24 +9,24 @@ import lombok.extern.slf4j.Slf4j;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 
-/** Applies the migrations that wait. */
+/** Applies pending migrations. */
 @Slf4j
 @RequiredArgsConstructor
 @JobDefinition(
         value = "migrate",
         within = MigrationJobs.class,
-        properties = {MigrationJobs.SWITCHED_ON, "logging.level.org.flywaydb.core.internal.command.DbMigrate=off"})
+        properties = {MigrationJobs.FLYWAY_ENABLED, "logging.level.org.flywaydb.core.internal.command.DbMigrate=off"})
 class Migration implements Job {
 
     private final Flyway flyway;
-    private final JobOutput console;
+    private final JobOutput output;
 
     @Override
     public boolean run() {
         try {
             var applied = flyway.migrate().migrations;
-            applied.forEach(migration -> console.print(migration.version + " " + migration.description));
-            console.print("%d migration%s applied; the schema is of version %s"
+            applied.forEach(migration -> output.print(migration.version + " " + migration.description));
+            output.print("%d migration%s applied, schema version %s"
                     .formatted(
                             applied.size(),
                             applied.size() == 1 ? "" : "s",

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * All that the migrations' jobs need. Nothing of the service is in it: the database may be empty, or older than the
- * service. It has no stereotype, so that the service does not find it.
+ * The configuration of the migration jobs. Contains no beans of the service, because the database may be empty or older
+ * than the service. Without a stereotype, so that component scanning ignores it.
  */
 @ImportAutoConfiguration({
     EmbeddedDatabaseAutoConfiguration.class,
@@ -21,11 +21,11 @@ import org.springframework.context.annotation.Import;
 @Import({JobOutput.class, SchemaCreation.class, Migration.class, MigrationStatus.class, MigrationRevert.class})
 class MigrationJobs {
 
-    /** Whoever has switched migrating off at the service's start has these jobs instead. */
-    static final String SWITCHED_ON = "spring.flyway.enabled=true";
+    /** The jobs run even if migrations at startup are disabled. */
+    static final String FLYWAY_ENABLED = "spring.flyway.enabled=true";
 
     @Bean
-    FlywayMigrationStrategy waitForTheJob() {
+    FlywayMigrationStrategy noMigrationAtStartup() {
         return flyway -> {};
     }
 }

@@ -15,20 +15,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes back the newest migration, by the script beside it, and forgets that it was applied: both or nothing. */
+/** Runs the undo script of the newest migration and deletes its history entry, in one transaction. */
 @Slf4j
-@JobDefinition(value = "migration-revert", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
+@JobDefinition(value = "migration-revert", within = MigrationJobs.class, properties = MigrationJobs.FLYWAY_ENABLED)
 class MigrationRevert implements Job {
 
-    private final JobOutput console;
+    private final JobOutput output;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final HistoryTable history;
 
-    /** By the connections of Flyway, which may be another role's than the service's. */
-    MigrationRevert(Flyway flyway, JobOutput console) {
+    /** Uses the connections of Flyway, whose database role may differ from the role of the service. */
+    MigrationRevert(Flyway flyway, JobOutput output) {
         var source = flyway.getConfiguration().getDataSource();
-        this.console = console;
+        this.output = output;
         this.jdbc = new JdbcTemplate(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.history = new HistoryTable(flyway, jdbc);
@@ -43,28 +43,28 @@ class MigrationRevert implements Job {
         history.lock();
         var newest = history.newest();
         if (newest.isEmpty()) {
-            log.error("No migration is applied, so there is none to revert");
+            log.error("No migration has been applied");
             return false;
         }
         return revert(newest.get());
     }
 
     private boolean revert(MigrationInfo migration) {
-        var undo = undo(migration);
-        if (!undo.exists()) {
-            log.error("Migration {} cannot be reverted: there is no undo script for it", migration.getScript());
+        var undoScript = undoScript(migration);
+        if (!undoScript.exists()) {
+            log.error("Migration {} has no undo script", migration.getScript());
             return false;
         }
-        // Whoever still uses a table is not to make everybody else wait behind this.
+        // While this statement waits for a table lock, all later statements on the table wait, too.
         jdbc.execute("SET LOCAL lock_timeout = '30s'");
-        jdbc.execute(text(undo));
-        history.forget(migration);
-        console.print("Migration %s %s is reverted".formatted(migration.getVersion(), migration.getDescription()));
+        jdbc.execute(text(undoScript));
+        history.delete(migration);
+        output.print("Migration %s %s reverted".formatted(migration.getVersion(), migration.getDescription()));
         return true;
     }
 
-    /** {@code V013__name.sql} has {@code U013__name.sql}. */
-    private static Resource undo(MigrationInfo migration) {
+    /** {@code U013__name.sql} reverts {@code V013__name.sql}. */
+    private static Resource undoScript(MigrationInfo migration) {
         return new ClassPathResource("db/undo/U" + migration.getScript().substring(1));
     }
 

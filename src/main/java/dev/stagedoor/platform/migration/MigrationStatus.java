@@ -9,33 +9,33 @@ import lombok.RequiredArgsConstructor;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
-/** Lists the migrations, applied and waiting. */
+/** Lists the applied and pending migrations. */
 @RequiredArgsConstructor
-@JobDefinition(value = "migration-status", within = MigrationJobs.class, properties = MigrationJobs.SWITCHED_ON)
+@JobDefinition(value = "migration-status", within = MigrationJobs.class, properties = MigrationJobs.FLYWAY_ENABLED)
 class MigrationStatus implements Job {
 
     private static final String ROW = "%-8s %-45s %-10s %s";
 
     private final Flyway flyway;
-    private final JobOutput console;
+    private final JobOutput output;
 
     @Override
     public boolean run() {
         var migrations = flyway.info().all();
-        console.print(ROW.formatted("version", "description", "state", "applied at"));
+        output.print(ROW.formatted("version", "description", "state", "applied at"));
         Arrays.stream(migrations)
                 .filter(MigrationInfo::isVersioned)
                 .map(MigrationStatus::row)
-                .forEach(console::print);
+                .forEach(output::print);
         return true;
     }
 
     private static String row(MigrationInfo migration) {
-        var at = migration.getInstalledOn();
+        var appliedAt = migration.getInstalledOn();
         return ROW.formatted(
                 migration.getVersion(),
                 migration.getDescription(),
                 migration.getState().getDisplayName(),
-                at == null ? "-" : at.toInstant().truncatedTo(ChronoUnit.SECONDS));
+                appliedAt == null ? "-" : appliedAt.toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

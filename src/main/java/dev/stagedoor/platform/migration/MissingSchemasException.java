@@ -2,7 +2,7 @@ package dev.stagedoor.platform.migration;
 
 import java.util.List;
 
-/** Schemas are missing, and the role of the migrations cannot create them. */
+/** Schemas are missing, and the migration role cannot create them. */
 final class MissingSchemasException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Leaves out OpenTelemetry where no endpoint is named that would get something. Spring Boot would make all of it at each
- * start, and send metrics to a collector on this machine that there may not be.
+ * Excludes the OpenTelemetry auto-configurations without an endpoint. Otherwise Spring Boot would create all beans at
+ * every start and send metrics to localhost.
  */
 class OpenTelemetryAutoConfigurationFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 
@@ -30,21 +30,21 @@ class OpenTelemetryAutoConfigurationFilter implements AutoConfigurationImportFil
 
     @Override
     public boolean[] match(String[] configurations, AutoConfigurationMetadata metadata) {
-        var wanted = new boolean[configurations.length];
-        for (var i = 0; i < wanted.length; i++) {
-            wanted[i] = configurations[i] == null || isWanted(configurations[i]);
+        var matches = new boolean[configurations.length];
+        for (var i = 0; i < matches.length; i++) {
+            matches[i] = configurations[i] == null || isEnabled(configurations[i]);
         }
-        return wanted;
+        return matches;
     }
 
-    private boolean isWanted(String configuration) {
+    private boolean isEnabled(String configuration) {
         if (configuration.equals(METRICS)) {
-            return isNamed(METRICS_ENDPOINT);
+            return isConfigured(METRICS_ENDPOINT);
         }
-        return TRACES.stream().noneMatch(configuration::startsWith) || isNamed(TRACES_ENDPOINT);
+        return TRACES.stream().noneMatch(configuration::startsWith) || isConfigured(TRACES_ENDPOINT);
     }
 
-    private boolean isNamed(String endpoint) {
+    private boolean isConfigured(String endpoint) {
         return StringUtils.hasText(environment.getProperty(endpoint));
     }
 }

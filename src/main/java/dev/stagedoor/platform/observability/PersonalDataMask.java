@@ -6,8 +6,8 @@ import org.springframework.boot.json.JsonWriter.ValueProcessor;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
 /**
- * Masks email addresses, phone numbers and credentials in JSON lines. The service logs none itself; what others say, such
- * as a mail server that refuses an address, may hold some.
+ * Masks email addresses, phone numbers and credentials in JSON log lines. The service does not log them, but messages of
+ * other systems may contain them, for example a rejection by a mail server.
  */
 class PersonalDataMask implements StructuredLoggingJsonMembersCustomizer<Object> {
 

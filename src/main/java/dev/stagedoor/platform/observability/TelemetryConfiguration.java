@@ -9,17 +9,17 @@ import org.springframework.http.server.observation.DefaultServerRequestObservati
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
 
-/** What a trace tells of a request: its route, its status and its id. */
+/** Traces contain the route, status and id of a request. */
 @Configuration(proxyBeanMethods = false)
 class TelemetryConfiguration {
 
     @Bean
-    ServerRequestObservationConvention requestsWithoutTheirAddress() {
-        return new WithoutAddress();
+    ServerRequestObservationConvention requestsWithoutUrl() {
+        return new WithoutUrl();
     }
 
-    /** The address that was asked for may hold anything: somebody's email, or a token. */
-    private static final class WithoutAddress extends DefaultServerRequestObservationConvention {
+    /** The URL may contain personal data or a token. */
+    private static final class WithoutUrl extends DefaultServerRequestObservationConvention {
 
         @Override
         public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 
-/** Says of everything that is sent to the service that it takes no field it does not know. */
+/** Sets {@code additionalProperties: false} on request schemas, because requests with unknown fields are rejected. */
 @RequiredArgsConstructor
 final class ClosedRequestCustomizer {
 

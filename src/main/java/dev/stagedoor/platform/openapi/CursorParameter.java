@@ -7,11 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Documents the parameter that continues a list. */
+/** Documents the cursor parameter of a list. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
-        description = "The nextCursor of the page before",
+        description = "The nextCursor of the previous page",
         schema = @Schema(type = "string", minLength = 1, maxLength = 200, pattern = "^[A-Za-z0-9_-]+$"),
         example = "Vv3uXlZ0qWtRj8yPk2mFsDIwMjYtMTEtMjFUMDk6MzA6MDBa")
 public @interface CursorParameter {}

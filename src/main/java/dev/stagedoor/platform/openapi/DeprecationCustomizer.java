@@ -6,7 +6,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents which calls will go, and when. */
+/** Documents deprecated operations. */
 @Component
 class DeprecationCustomizer implements GlobalOperationCustomizer {
 
@@ -18,7 +18,7 @@ class DeprecationCustomizer implements GlobalOperationCustomizer {
         }
         return operation
                 .deprecated(true)
-                .description("Deprecated since %s, may be gone from %s on: see %s. %s"
+                .description("Deprecated since %s. May be removed on or after %s. See %s. %s"
                         .formatted(
                                 deprecated.since(),
                                 deprecated.sunset(),

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Completes a document: problem schema, required fields, examples, common headers and a stable order. */
+/** Adds the problem schema, required fields, examples and common headers to a document, and sorts it. */
 @Component
 class DocumentCustomizer implements GlobalOpenApiCustomizer {
 
@@ -29,7 +29,7 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
                 .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
         document.getComponents().addHeaders(RequestId.HEADER, requestId());
         document.setPaths(sorted(document.getPaths()));
-        nameCodes(document);
+        addProblemCodes(document);
         var samples = new Samples(document.getComponents());
         fieldExamples.addTo(document.getComponents().getSchemas());
         new RequiredFields(samples)
@@ -38,9 +38,9 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
         document.getPaths()
                 .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     examples.complete(path, operation);
-                    traceable(operation);
+                    addRequestId(operation);
                 }));
-        keepUsedSchemes(document);
+        removeUnusedSecuritySchemes(document);
     }
 
     private static Paths sorted(Paths paths) {
@@ -49,8 +49,8 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
         return sorted;
     }
 
-    /** No enum: programs must not break over a code that is new. */
-    private static void nameCodes(OpenAPI document) {
+    /** Not an enum, so that new codes do not break generated clients. */
+    private static void addProblemCodes(OpenAPI document) {
         Schema<?> problem = document.getComponents().getSchemas().get("ProblemDto");
         var codes = Arrays.stream(ProblemCode.values()).map(ProblemCode::code).toList();
         problem.getProperties().get("code").addExtension("x-extensible-enum", codes);
@@ -58,21 +58,21 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
 
     private static Header requestId() {
         return new Header()
-                .description("The request's id, which the service's log carries too: the one that was sent, if it is"
-                        + " sane, or a new one")
+                .description(
+                        "The request id in the logs of the service. Equals the id of the request header if that is valid.")
                 .required(true)
                 .schema(new StringSchema().pattern("^[A-Za-z0-9._-]{1,128}$"))
                 .example("7b6f2c1e-0d7a-4f7e-9a54-0b8f4f1d2c3b");
     }
 
-    private static void traceable(Operation operation) {
+    private static void addRequestId(Operation operation) {
         operation
                 .getResponses()
                 .values()
                 .forEach(response -> response.addHeaderObject(RequestId.HEADER, new Header().$ref(RequestId.HEADER)));
     }
 
-    private static void keepUsedSchemes(OpenAPI document) {
+    private static void removeUnusedSecuritySchemes(OpenAPI document) {
         var schemes = new LinkedHashMap<>(document.getComponents().getSecuritySchemes());
         schemes.keySet()
                 .removeIf(scheme -> document.getPaths().values().stream()

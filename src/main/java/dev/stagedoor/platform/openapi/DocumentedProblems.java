@@ -6,13 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The problems peculiar to a call; what every call of its kind can answer is documented without it. */
+/** Documents the problems that are specific to an operation. Common problems are documented automatically. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DocumentedProblems {
 
     ProblemCode[] value();
 
-    /** What there is none of, with {@link ProblemCode#NOT_FOUND}. */
+    /** The missing resource in the example of {@link ProblemCode#NOT_FOUND}. */
     String missing() default "";
 }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 
-/** Shows a call as a whole: what is sent and every answer. */
+/** Adds examples to the parameters, the request body and all responses of an operation. */
 final class Examples {
 
     private final Samples samples;
@@ -22,42 +22,42 @@ final class Examples {
 
     void complete(String path, Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> show(path, parameter));
+            operation.getParameters().forEach(parameter -> addExample(path, parameter));
         }
         if (operation.getRequestBody() != null) {
             var content = operation.getRequestBody().getContent();
             content.values().forEach(media -> requests.close(media.getSchema()));
-            show(content);
+            addExample(content);
         }
-        operation.getResponses().values().forEach(response -> show(response.getContent()));
+        operation.getResponses().values().forEach(response -> addExample(response.getContent()));
         problems.complete(path, operation);
     }
 
-    private void show(Content content) {
+    private void addExample(Content content) {
         if (content != null) {
             content.values().stream()
                     .filter(media -> media.getExample() == null && media.getExamples() == null)
-                    .forEach(this::show);
+                    .forEach(this::addExample);
         }
     }
 
-    private void show(MediaType media) {
+    private void addExample(MediaType media) {
         media.setExample(samples.of(media.getSchema()));
     }
 
-    private void show(String path, Parameter parameter) {
+    private void addExample(String path, Parameter parameter) {
         if (parameter.getExample() == null) {
             var schema = samples.resolved(parameter.getSchema());
             parameter.setExample(schema.getDefault() == null ? sample(path, parameter, schema) : schema.getDefault());
         }
         if (!Boolean.TRUE.equals(parameter.getRequired())) {
-            keepOutOfForms(parameter);
+            moveToSchema(parameter);
         }
     }
 
-    /** Swagger UI fills its form with the example of a parameter, and would send what nobody asked for. */
+    /** Swagger UI would prefill optional parameters with their examples. It ignores examples of the schema. */
     @SuppressWarnings({"rawtypes", "unchecked"})
-    private static void keepOutOfForms(Parameter parameter) {
+    private static void moveToSchema(Parameter parameter) {
         Schema schema = parameter.getSchema();
         if (schema.get$ref() == null) {
             schema.setExamples(List.of(parameter.getExample()));
@@ -72,7 +72,7 @@ final class Examples {
         return "uuid".equals(schema.getFormat()) ? id(path, parameter.getName()) : samples.of(schema);
     }
 
-    /** The ids of the demo's platform, which stand in the examples of fields too. */
+    /** Returns ids of the demo data, which the examples of fields also contain. */
     private static String id(String path, String name) {
         if (name.startsWith("company") || name.equals("id") && path.startsWith("/catalog/companies")) {
             return "c0000000-0000-4000-8000-000000000001";

@@ -40,13 +40,13 @@ final class FieldExamples {
 
     private void add(String schema, String field, Schema<?> property) {
         var text = examples.getProperty(schema + "." + field, examples.getProperty(field));
-        if (text != null && isPlain(property)) {
+        if (text != null && isSimple(property)) {
             property.setExample(isText(property) ? text : json.readValue(text, Object.class));
         }
     }
 
-    /** References and lists take the examples of their parts. */
-    private static boolean isPlain(Schema<?> property) {
+    /** References and lists use the examples of their parts. */
+    private static boolean isSimple(Schema<?> property) {
         return property.getExample() == null
                 && property.get$ref() == null
                 && property.getAnyOf() == null

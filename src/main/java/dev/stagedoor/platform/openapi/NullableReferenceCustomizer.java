@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.stereotype.Component;
 
-/** A nullable property that refers to a named schema is either of it or null; swagger-core alone drops the null. */
+/** Documents a nullable reference as the schema or null. swagger-core itself omits the null. */
 @Component
 class NullableReferenceCustomizer implements PropertyCustomizer {
 
@@ -19,12 +19,12 @@ class NullableReferenceCustomizer implements PropertyCustomizer {
             return property;
         }
         var reference = new Schema<>().$ref(property.get$ref());
-        var none = new JsonSchema();
-        none.setTypes(Set.of("null"));
-        var either = new JsonSchema();
-        either.addAnyOfItem(reference);
-        either.addAnyOfItem(none);
-        return either;
+        var nullSchema = new JsonSchema();
+        nullSchema.setTypes(Set.of("null"));
+        var anyOf = new JsonSchema();
+        anyOf.addAnyOfItem(reference);
+        anyOf.addAnyOfItem(nullSchema);
+        return anyOf;
     }
 
     private static boolean isNullable(AnnotatedType type) {

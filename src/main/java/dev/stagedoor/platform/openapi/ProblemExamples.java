@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 
-/** Makes the examples of a call's problems whole: with the path that was called, and a field of the call at fault. */
+/** Completes the problem examples of an operation with the path and an invalid field. */
 @RequiredArgsConstructor
 final class ProblemExamples {
 
@@ -39,8 +39,8 @@ final class ProblemExamples {
 
     private ProblemDto problem(ProblemCode code, Example example, String instance, Operation operation) {
         if (code == ProblemCode.VALIDATION_FAILED) {
-            var invalid = ProblemException.invalid(fault(operation));
-            return ProblemDto.of(code, invalid.getMessage(), instance, invalid.getFaults());
+            var invalid = ProblemException.invalid(fieldError(operation));
+            return ProblemDto.of(code, invalid.getMessage(), instance, invalid.getErrors());
         }
         return ProblemDto.of(code, (String) example.getValue(), instance, List.of());
     }
@@ -54,27 +54,27 @@ final class ProblemExamples {
         return instance;
     }
 
-    private FieldErrorDto fault(Operation operation) {
+    private FieldErrorDto fieldError(Operation operation) {
         return operation.getRequestBody() == null
-                ? parameterFault(parameters(operation))
-                : fieldFault(samples.resolved(operation
+                ? parameterError(parameters(operation))
+                : bodyError(samples.resolved(operation
                         .getRequestBody()
                         .getContent()
                         .get("application/json")
                         .getSchema()));
     }
 
-    private static FieldErrorDto parameterFault(List<Parameter> parameters) {
+    private static FieldErrorDto parameterError(List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> parameter.getName().equals("limit"))
                 ? new FieldErrorDto("limit", FieldErrorDto.OUT_OF_RANGE, "must be greater than or equal to 1")
                 : new FieldErrorDto("to", FieldErrorDto.OUT_OF_RANGE, "must not be before from");
     }
 
-    private static FieldErrorDto fieldFault(Schema<?> body) {
+    private static FieldErrorDto bodyError(Schema<?> body) {
         var required = body.getRequired();
         return required == null
                 ? new FieldErrorDto(
-                        body.getProperties().keySet().iterator().next(), FieldErrorDto.MALFORMED, "is not of its type")
+                        body.getProperties().keySet().iterator().next(), FieldErrorDto.MALFORMED, "has the wrong type")
                 : new FieldErrorDto(first(body, required), FieldErrorDto.REQUIRED, "must not be null");
     }
 

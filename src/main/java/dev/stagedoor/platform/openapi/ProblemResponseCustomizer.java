@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Documents every problem a call can answer: its own, and those that follow from who may call and what it takes.
- * Their examples are but details here; {@link ProblemExamples} makes them whole when the document is known.
+ * Documents all problems of an operation: the specific ones and those implied by its security and its input. The example
+ * values are only details; {@link ProblemExamples} completes them.
  */
 @Component
 class ProblemResponseCustomizer implements GlobalOperationCustomizer {
@@ -51,7 +51,7 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
 
     private static Set<ProblemCode> codes(Operation operation, HandlerMethod call) {
         var codes = EnumSet.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE, NOT_ACCEPTABLE, MALFORMED_REQUEST);
-        if (SecurityCustomizer.looksAtTokens(call)) {
+        if (SecurityCustomizer.readsTokens(call)) {
             codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, ACCOUNT_LINK_REQUIRED));
         }
         if (hasQuery(operation)) {
@@ -86,10 +86,10 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
         };
     }
 
-    /** A wrong password gets none: no other token would help. */
+    /** Wrong passwords return no challenge, because another token would not help. */
     private static Header challenge(List<ProblemCode> codes) {
         return new Header()
-                .description("With `unauthorized`: the challenge (RFC 6750)")
+                .description("The challenge (RFC 6750). Present only with `unauthorized`.")
                 .required(codes.equals(List.of(UNAUTHORIZED)))
                 .schema(new StringSchema())
                 .example("Bearer error=\"invalid_token\"");
@@ -97,7 +97,7 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
 
     private static Header retryAfter() {
         return new Header()
-                .description("Seconds to wait")
+                .description("The number of seconds to wait before a retry")
                 .required(true)
                 .schema(new IntegerSchema().minimum(BigDecimal.ONE))
                 .example(5);

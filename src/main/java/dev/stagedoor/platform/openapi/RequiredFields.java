@@ -39,23 +39,23 @@ final class RequiredFields {
         schema.setRequired(new ArrayList<>(required));
     }
 
-    private void collect(Content content, Set<Schema<?>> found) {
+    private void collect(Content content, Set<Schema<?>> schemas) {
         if (content != null) {
-            content.values().forEach(media -> collect(media.getSchema(), found));
+            content.values().forEach(media -> collect(media.getSchema(), schemas));
         }
     }
 
-    private void collect(Schema<?> reference, Set<Schema<?>> found) {
+    private void collect(Schema<?> reference, Set<Schema<?>> schemas) {
         if (reference == null) {
             return;
         }
         var schema = samples.resolved(reference);
-        collect(schema.getItems(), found);
+        collect(schema.getItems(), schemas);
         if (schema.getAnyOf() != null) {
-            schema.getAnyOf().forEach(option -> collect(option, found));
+            schema.getAnyOf().forEach(option -> collect(option, schemas));
         }
-        if (schema.getProperties() != null && found.add(schema)) {
-            schema.getProperties().values().forEach(property -> collect(property, found));
+        if (schema.getProperties() != null && schemas.add(schema)) {
+            schema.getProperties().values().forEach(property -> collect(property, schemas));
         }
     }
 }

@@ -4,19 +4,22 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import org.springframework.http.HttpHeaders;
 
-/** A header of good answers that clients may rely on. */
+/** The documented headers of successful responses. */
 public enum ResponseHeader {
-    /** With it, reading the same again is conditional, and so is writing. */
-    ETAG(HttpHeaders.ETAG, "The strong entity tag of what stands now (RFC 9110)", "\"kU7vT1mR8qXcY2sLw0aZbQ\""),
-    ASK_AGAIN(HttpHeaders.CACHE_CONTROL, "To be kept by nobody without asking again", "private, no-cache"),
-    NO_STORE(HttpHeaders.CACHE_CONTROL, "Not to be kept", "no-store"),
-    FIVE_MINUTES(HttpHeaders.CACHE_CONTROL, "To be kept for a moment, by anybody", "max-age=300, public"),
-    /** Of what was made, so only beside 201. */
-    LOCATION(HttpHeaders.LOCATION, "The path of what was made", "/favorites/a0000000-0000-4000-8000-000000000001"),
-    FILE(HttpHeaders.CONTENT_DISPOSITION, "A name for the file", "attachment; filename=\"stagedoor-export.json\""),
-    /** Beside JSON there is none. */
+    /** Operations with this header support conditional reads and writes. */
+    ETAG(HttpHeaders.ETAG, "The strong entity tag of the current state (RFC 9110)", "\"kU7vT1mR8qXcY2sLw0aZbQ\""),
+    ASK_AGAIN(HttpHeaders.CACHE_CONTROL, "Private. Caches must revalidate.", "private, no-cache"),
+    NO_STORE(HttpHeaders.CACHE_CONTROL, "The response must not be cached", "no-store"),
+    FIVE_MINUTES(HttpHeaders.CACHE_CONTROL, "Public. Fresh for 5 minutes.", "max-age=300, public"),
+    /** Only with status 201. */
+    LOCATION(
+            HttpHeaders.LOCATION,
+            "The path of the created resource",
+            "/favorites/a0000000-0000-4000-8000-000000000001"),
+    FILE(HttpHeaders.CONTENT_DISPOSITION, "The file name", "attachment; filename=\"stagedoor-export.json\""),
+    /** Absent from JSON responses. */
     CSV_FILE(
-            HttpHeaders.CONTENT_DISPOSITION, "With CSV: a name for the file", "attachment; filename=\"favorites.csv\"");
+            HttpHeaders.CONTENT_DISPOSITION, "The file name. Only with CSV.", "attachment; filename=\"favorites.csv\"");
 
     private final String field;
     private final String description;
@@ -32,7 +35,7 @@ public enum ResponseHeader {
         return field;
     }
 
-    boolean isOf(String status) {
+    boolean appliesTo(String status) {
         return this == LOCATION ? status.equals("201") : status.startsWith("2");
     }
 

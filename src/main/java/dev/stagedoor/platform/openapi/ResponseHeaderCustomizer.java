@@ -12,21 +12,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents the headers of good answers and, where these have an entity tag, that reading and writing are conditional. */
+/** Documents the headers of successful responses, and conditional requests of resources with an entity tag. */
 @Component
 class ResponseHeaderCustomizer implements GlobalOperationCustomizer {
 
-    private static final int LONGEST_TAGS = 1_000;
+    private static final int MAX_HEADER_LENGTH = 1_000;
 
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
-        var gives = call.getMethodAnnotation(DocumentedHeaders.class);
-        if (gives != null) {
-            var headers = List.of(gives.value());
+        var documented = call.getMethodAnnotation(DocumentedHeaders.class);
+        if (documented != null) {
+            var headers = List.of(documented.value());
             operation
                     .getResponses()
                     .forEach((status, response) -> headers.stream()
-                            .filter(header -> header.isOf(status))
+                            .filter(header -> header.appliesTo(status))
                             .forEach(header -> add(header, response)));
             if (headers.contains(ResponseHeader.ETAG)) {
                 makeConditional(operation, call.hasMethodAnnotation(GetMapping.class));
@@ -37,7 +37,7 @@ class ResponseHeaderCustomizer implements GlobalOperationCustomizer {
 
     private static void makeConditional(Operation operation, boolean isRead) {
         if (isRead) {
-            var unchanged = new ApiResponse().description("It is still as If-None-Match says");
+            var unchanged = new ApiResponse().description("The resource still matches If-None-Match");
             add(ResponseHeader.ETAG, unchanged);
             add(ResponseHeader.ASK_AGAIN, unchanged);
             operation.getResponses().addApiResponse("304", unchanged);
@@ -53,9 +53,9 @@ class ResponseHeaderCustomizer implements GlobalOperationCustomizer {
         parameter
                 .description(
                         isRead
-                                ? "The ETag of what the client has: where it still stands, the answer is 304"
-                                : "The ETag of what the client has read: where something else stands, the answer is 412")
-                .schema(new StringSchema().maxLength(LONGEST_TAGS))
+                                ? "The ETag of the cached representation. The response is 304 if it is still current."
+                                : "The ETag of the representation that was read. The response is 412 if it is outdated.")
+                .schema(new StringSchema().maxLength(MAX_HEADER_LENGTH))
                 .example(ResponseHeader.ETAG.document().getExample());
     }
 

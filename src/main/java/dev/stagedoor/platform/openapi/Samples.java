@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 
-/** Puts whole examples together from those of the fields. */
+/** Assembles examples of schemas from the examples of their fields. */
 @RequiredArgsConstructor
 final class Samples {
 
@@ -15,7 +15,7 @@ final class Samples {
 
     private final Components components;
 
-    /** The named schema, where one is referred to. */
+    /** Resolves a reference to a named schema. */
     Schema<?> resolved(Schema<?> schema) {
         if (schema.get$ref() == null) {
             return schema;

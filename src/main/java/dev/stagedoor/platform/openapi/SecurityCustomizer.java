@@ -11,13 +11,13 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents which calls need a token, which take one, and which do not care. */
+/** Documents whether an operation requires, accepts or ignores a token. */
 @Component
 class SecurityCustomizer implements GlobalOperationCustomizer {
 
     private static final SecurityRequirement TOKEN = new SecurityRequirement().addList(SurfaceConfiguration.BEARER);
     private static final SecurityRequirement KEY = new SecurityRequirement().addList(SurfaceConfiguration.API_KEY);
-    private static final SecurityRequirement NOTHING = new SecurityRequirement();
+    private static final SecurityRequirement ANONYMOUS = new SecurityRequirement();
 
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
@@ -27,15 +27,15 @@ class SecurityCustomizer implements GlobalOperationCustomizer {
         if (!call.hasMethodAnnotation(PublicCall.class)) {
             return operation.security(List.of(TOKEN));
         }
-        return operation.security(knowsCaller(call) ? List.of(NOTHING, TOKEN) : List.of());
+        return operation.security(hasCallerParameter(call) ? List.of(ANONYMOUS, TOKEN) : List.of());
     }
 
-    /** A public call too refuses a token that is no good, where it cares who calls. */
-    static boolean looksAtTokens(HandlerMethod call) {
-        return !call.hasMethodAnnotation(PublicCall.class) || knowsCaller(call);
+    /** Public operations with a {@link Caller} parameter also reject invalid tokens. */
+    static boolean readsTokens(HandlerMethod call) {
+        return !call.hasMethodAnnotation(PublicCall.class) || hasCallerParameter(call);
     }
 
-    private static boolean knowsCaller(HandlerMethod call) {
+    private static boolean hasCallerParameter(HandlerMethod call) {
         return Arrays.stream(call.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(Caller.class));
     }

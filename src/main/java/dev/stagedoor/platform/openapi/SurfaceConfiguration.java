@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The four surfaces. No path belongs to two of them, so no surface sees another's fields. */
+/** The four API surfaces, each with its own document. Every path belongs to one surface. */
 @Configuration(proxyBeanMethods = false)
 class SurfaceConfiguration {
 
@@ -24,10 +24,10 @@ class SurfaceConfiguration {
     private static final String CONVENTIONS = """
 
 
-            Every error is a problem (RFC 9457): programs read its `code`, people read its `detail`. A code that is not
-            known counts as the plainest of its status. Answers may get new fields; a field that a request names and
-            that is not known is refused. Ids are UUIDs, instants are RFC 3339 in UTC, days are `YYYY-MM-DD`. A field
-            that may be null is there nevertheless.""";
+                        Errors are problems (RFC 9457) with a machine-readable `code` and a human-readable `detail`. Clients must
+                        treat an unknown code like the most general code of its status. Responses may get new fields. Unknown
+                        fields in requests are rejected. Ids are UUIDs, instants are RFC 3339 in UTC, days are `YYYY-MM-DD`.
+                        Responses contain all fields, including those that are null.""";
 
     private final String publicUrl;
 
@@ -46,9 +46,9 @@ class SurfaceConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
                 .name("X-API-Key")
-                .description("A service's key, as an admin makes it with POST /admin/api-keys");
+                .description("The key of a service, created by an admin with POST /admin/api-keys");
         return new OpenAPI()
-                .servers(List.of(new Server().url("/").description("The service that gives this document")))
+                .servers(List.of(new Server().url("/").description("The service that serves this document")))
                 .components(new Components().addSecuritySchemes(BEARER, bearer).addSecuritySchemes(API_KEY, key));
     }
 
@@ -57,7 +57,7 @@ class SurfaceConfiguration {
         return surface(
                 "client",
                 "Stagedoor for mobile apps",
-                "Accounts, the person's own preferences, the catalog and favorites.",
+                "Accounts, profiles and preferences of the caller, the catalog, and favorites.",
                 List.of("Accounts", "Email links", "Me", "Activities", "Favorites"),
                 "/auth/**",
                 "/me/**",
@@ -71,7 +71,7 @@ class SurfaceConfiguration {
         return surface(
                 "business",
                 "Stagedoor for business dashboards",
-                "Exact sums over the favorites of a company's activities. No answer tells of a single person.",
+                "Exact favorite statistics of a company's activities. Responses contain no data of individual users.",
                 List.of("Analytics"),
                 "/analytics/**");
     }
@@ -81,7 +81,7 @@ class SurfaceConfiguration {
         return surface(
                 "super-admin",
                 "Stagedoor for super-admins",
-                "Accounts and company memberships. Profiles are nobody's business but their owner's.",
+                "Accounts and company memberships. Profiles are visible only to their owners.",
                 List.of("Users", "Companies", "API keys", "Oversight"),
                 "/admin/**");
     }
@@ -91,7 +91,7 @@ class SurfaceConfiguration {
         return surface(
                 "catalog",
                 "Stagedoor for the platform's catalog",
-                "Service to service: the companies and activities that people can save.",
+                "Service-to-service API for the companies and activities that users can save.",
                 List.of("Catalog"),
                 "/catalog/**");
     }

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Lets Swagger UI take the access token of what it executes, so that signing in is one call and no copying. */
+/** Lets Swagger UI store the access token of executed sign-in calls, so that users need not copy it. */
 @Component
 @ConditionalOnProperty("springdoc.swagger-ui.enabled")
 class SwaggerUiSignInTransformer extends SwaggerIndexPageTransformer {

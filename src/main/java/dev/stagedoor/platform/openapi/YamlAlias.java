@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves a surface's document as YAML where people look for it: beside the JSON, with the suffix. */
+/** Serves the YAML documents at the URL of the JSON documents with the suffix {@code .yaml}. */
 @Hidden
 @Controller
 class YamlAlias {

@@ -1,2 +1,2 @@
-/** The OpenAPI documents: one a surface, complete with security and error answers. */
+/** The OpenAPI documents, one per API surface, with security and error responses. */
 package dev.stagedoor.platform.openapi;

@@ -3,21 +3,21 @@ package dev.stagedoor.platform.persistence;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** For what must not be done, or be true, before others can see what was written. */
+/** Runs an action after the changes of the current transaction are visible to other transactions. */
 public final class AfterCommit {
 
     private AfterCommit() {}
 
-    /** Once the transaction has committed; never where it is rolled back; at once where there is none. */
-    public static void run(Runnable work) {
+    /** Runs the action after the commit, not after a rollback. Without a transaction, runs it immediately. */
+    public static void run(Runnable action) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            work.run();
+            action.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                work.run();
+                action.run();
             }
         });
     }

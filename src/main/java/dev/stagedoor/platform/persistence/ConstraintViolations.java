@@ -3,7 +3,7 @@ package dev.stagedoor.platform.persistence;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Tells which promise of the schema a refused write would have broken. */
+/** Identifies the database constraint that a write violated. */
 public final class ConstraintViolations {
 
     private ConstraintViolations() {}

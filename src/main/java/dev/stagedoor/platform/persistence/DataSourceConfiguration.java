@@ -11,7 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the service comes by its connections, beyond what properties say. */
+/** Extends the connection pool and Flyway beyond their properties. */
 @Configuration(proxyBeanMethods = false)
 class DataSourceConfiguration {
 

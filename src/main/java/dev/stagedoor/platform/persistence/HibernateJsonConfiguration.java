@@ -9,8 +9,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stored JSON is read and written by a mapper of its own, so that the strictness of the API never makes a row
- * unreadable. Left alone, Hibernate would take the Jackson 2 that springdoc brings.
+ * Configures a separate mapper for JSON columns, because the strict mapper of the API could reject stored values. By
+ * default, Hibernate would use Jackson 2, a dependency of springdoc.
  */
 @Configuration(proxyBeanMethods = false)
 class HibernateJsonConfiguration {

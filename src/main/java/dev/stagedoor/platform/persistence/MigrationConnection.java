@@ -6,11 +6,11 @@ import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.StringUtils;
 
-/** Migrations take as long as they take, so they do not share the pool and its time-outs. */
+/** Migrations use their own connection, because the timeouts of the pool could interrupt them. */
 @RequiredArgsConstructor
 final class MigrationConnection implements FlywayConnectionDetails {
 
-    /** The server's detail lines quote values. */
+    /** Error details contain column values. */
     private static final String WITHOUT_DETAIL = "logServerErrorDetail=false";
 
     private final FlywayProperties flyway;
@@ -18,21 +18,21 @@ final class MigrationConnection implements FlywayConnectionDetails {
 
     @Override
     public String getJdbcUrl() {
-        var url = given(flyway.getUrl(), service.getJdbcUrl());
+        var url = firstNonBlank(flyway.getUrl(), service.getJdbcUrl());
         return url + (url.contains("?") ? "&" : "?") + WITHOUT_DETAIL;
     }
 
     @Override
     public String getUsername() {
-        return given(flyway.getUser(), service.getUsername());
+        return firstNonBlank(flyway.getUser(), service.getUsername());
     }
 
     @Override
     public String getPassword() {
-        return given(flyway.getPassword(), service.getPassword());
+        return firstNonBlank(flyway.getPassword(), service.getPassword());
     }
 
-    private static String given(String own, String shared) {
-        return StringUtils.hasText(own) ? own : shared;
+    private static String firstNonBlank(String own, String fallback) {
+        return StringUtils.hasText(own) ? own : fallback;
     }
 }

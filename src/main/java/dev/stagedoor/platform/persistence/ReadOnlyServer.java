@@ -3,7 +3,7 @@ package dev.stagedoor.platform.persistence;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
-/** A server that takes no writes any more may have been replaced by another one: the pool lets go of its connections. */
+/** Evicts connections to a read-only server, because a failover may have made another server the primary. */
 public final class ReadOnlyServer implements SQLExceptionOverride {
 
     @java.lang.Override

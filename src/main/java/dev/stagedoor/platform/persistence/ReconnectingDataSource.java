@@ -8,15 +8,15 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * What the pool fills itself from. A database that was there and is away is asked several times a second until it is
- * back; the pool alone would come to pause for five seconds. At the start nothing is waited for.
+ * Opens the connections of the pool. After a connection loss, retries every 250 ms; the pool itself would back off to 5 s.
+ * Does not retry before the first successful connection, so that a misconfigured service fails at startup.
  */
 @Slf4j
 final class ReconnectingDataSource extends DelegatingDataSource {
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(250);
 
-    private volatile boolean wasThere;
+    private volatile boolean hasConnected;
 
     ReconnectingDataSource(DataSource target) {
         super(target);
@@ -33,30 +33,30 @@ final class ReconnectingDataSource extends DelegatingDataSource {
     }
 
     private Connection connect(Connector connector) throws SQLException {
-        for (var isAway = false; ; isAway = true) {
+        for (var isUnreachable = false; ; isUnreachable = true) {
             try {
                 var connection = connector.connect();
-                wasThere = true;
-                if (isAway) {
-                    log.info("The database is back");
+                hasConnected = true;
+                if (isUnreachable) {
+                    log.info("The database is reachable again");
                 }
                 return connection;
             } catch (SQLException failure) {
-                if (!wasThere || !SqlStates.isOutOfReach(failure)) {
+                if (!hasConnected || !SqlStates.isUnavailable(failure)) {
                     throw failure;
                 }
-                if (!isAway) {
-                    log.warn("The database is away: {}", failure.getMessage());
+                if (!isUnreachable) {
+                    log.warn("The database is unreachable: {}", failure.getMessage());
                 }
                 pause(failure);
             }
         }
     }
 
-    /** The pool interrupts who waits when it is closed. */
+    /** The pool interrupts waiting threads when it is closed. */
     private static void pause(SQLException failure) throws SQLException {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(RETRY_INTERVAL.toMillis());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             throw failure;

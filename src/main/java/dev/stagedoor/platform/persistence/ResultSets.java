@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Reads and binds the column types that JDBC has no plain accessor for. */
+/** Reads and binds column types without a specific JDBC accessor. */
 public final class ResultSets {
 
     private ResultSets() {}
@@ -16,13 +16,13 @@ public final class ResultSets {
         return row.getObject(column, UUID.class);
     }
 
-    /** A {@code timestamptz}, or null. */
+    /** Reads a {@code timestamptz}, which may be null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
-    /** What JDBC binds as {@code timestamptz}. */
+    /** Converts to the type that JDBC binds as {@code timestamptz}. */
     public static OffsetDateTime timestamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -9,8 +9,8 @@ import org.springframework.core.retry.Retryable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs a transaction again that the database sacrificed: to end a deadlock, or because it could not be serialized. What is
- * begun within another transaction is left to that one.
+ * Retries transactions that failed because of a deadlock or a serialization failure. Nested transactions are not retried,
+ * but the outermost one.
  */
 final class RetriedTransactions {
 
@@ -19,22 +19,22 @@ final class RetriedTransactions {
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(15))
             .multiplier(2)
-            .predicate(SqlStates::isSacrificed)
+            .predicate(SqlStates::isRetryable)
             .build());
 
     <T> T run(Supplier<T> transaction) {
-        return isWithinAnother() ? transaction.get() : retries.invoke(transaction);
+        return isNested() ? transaction.get() : retries.invoke(transaction);
     }
 
     Object proceed(Retryable<Object> transaction) throws Throwable {
         try {
-            return isWithinAnother() ? transaction.execute() : retries.execute(transaction);
+            return isNested() ? transaction.execute() : retries.execute(transaction);
         } catch (RetryException last) {
             throw last.getCause();
         }
     }
 
-    private static boolean isWithinAnother() {
+    private static boolean isNested() {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }
 }

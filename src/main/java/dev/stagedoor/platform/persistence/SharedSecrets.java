@@ -7,7 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Secrets that are made once and shared by all instances through the database. */
+/** Secrets that all instances share through the database. */
 @Component
 @RequiredArgsConstructor
 public class SharedSecrets {
@@ -16,21 +16,21 @@ public class SharedSecrets {
 
     private final JdbcClient jdbc;
 
-    /** 256 random bits by name. */
+    /** Returns 256 random bits. */
     public byte[] random(String name) {
-        return Base64.getDecoder().decode(text(name, SharedSecrets::fresh));
+        return Base64.getDecoder().decode(text(name, SharedSecrets::generate));
     }
 
-    /** The secret of a name; the first instance to ask makes it, and a racing one takes the winner's. */
-    public String text(String name, Supplier<String> maker) {
+    /** Returns the secret. If it does not exist, generates and stores one; concurrent instances get the same value. */
+    public String text(String name, Supplier<String> generator) {
         return jdbc.sql("SELECT value FROM platform.shared_secrets WHERE name = ?")
                 .param(name)
                 .query(String.class)
                 .optional()
-                .orElseGet(() -> keep(name, maker.get()));
+                .orElseGet(() -> store(name, generator.get()));
     }
 
-    private String keep(String name, String value) {
+    private String store(String name, String value) {
         jdbc.sql("INSERT INTO platform.shared_secrets (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")
                 .params(name, value)
                 .update();
@@ -40,7 +40,7 @@ public class SharedSecrets {
                 .single();
     }
 
-    private static String fresh() {
+    private static String generate() {
         var bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);

@@ -7,42 +7,42 @@ import java.util.stream.Stream;
 import org.hibernate.TransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/** What the database says of a failure by its five-character code (PostgreSQL's documentation, appendix A). */
+/** Classifies database failures by their SQLSTATE (PostgreSQL documentation, appendix A). */
 public final class SqlStates {
 
-    private static final Set<String> SACRIFICED = Set.of("40001", "40P01");
+    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final String READ_ONLY = "25006";
 
-    /** No connection, no resources (its disk is full, its connections are taken), stopped by its operator, broken. */
-    private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
+    /** Connection failure, insufficient resources (disk, connections), operator intervention, system error. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
 
     private SqlStates() {}
 
-    /** Whether the transaction was given up for another one's sake and may do better when it is tried again. */
-    public static boolean isSacrificed(Throwable failure) {
-        return states(failure).anyMatch(SACRIFICED::contains);
+    /** Whether the transaction failed because of a deadlock or a serialization failure. */
+    public static boolean isRetryable(Throwable failure) {
+        return states(failure).anyMatch(RETRYABLE::contains);
     }
 
-    /** Whether the database is away, takes no writes, or took too long. */
-    public static boolean isOutOfReach(Throwable failure) {
+    /** Whether the database is unreachable, read-only or exceeded a timeout. */
+    public static boolean isUnavailable(Throwable failure) {
         return causes(failure).anyMatch(SqlStates::isBrokenTransaction)
-                || states(failure).anyMatch(SqlStates::isOutOfReach);
+                || states(failure).anyMatch(SqlStates::isUnavailable);
     }
 
-    /** Its time is over, or its connection is gone: its rollback fails, too. */
+    /** A transaction that timed out or whose rollback failed, because the connection is lost. */
     private static boolean isBrokenTransaction(Throwable cause) {
         return cause instanceof TransactionException || cause instanceof TransactionTimedOutException;
     }
 
-    private static boolean isOutOfReach(String state) {
-        return state.isEmpty() || isReadOnly(state) || OUT_OF_REACH.contains(state.substring(0, 2));
+    private static boolean isUnavailable(String state) {
+        return state.isEmpty() || isReadOnly(state) || UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
     }
 
     static boolean isReadOnly(String state) {
         return READ_ONLY.equals(state);
     }
 
-    /** Empty where not the database speaks but the pool: it has no connection, or has let go of this one. */
+    /** Exceptions of the pool (no connection, or evicted connection) have an empty state. */
     private static Stream<String> states(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)

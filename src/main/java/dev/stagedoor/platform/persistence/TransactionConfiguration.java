@@ -13,7 +13,7 @@ import org.springframework.transaction.interceptor.BeanFactoryTransactionAttribu
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every transaction, annotated or written out, is one that is retried. */
+/** Applies {@link RetriedTransactions} to annotated and programmatic transactions. */
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {
 
@@ -23,30 +23,30 @@ class TransactionConfiguration {
         return new RetriedTransactions();
     }
 
-    /** Around the advisor that begins the transactions. */
+    /** Surrounds the advisor that begins transactions. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor transactionRetry(
             BeanFactoryTransactionAttributeSourceAdvisor transactions, RetriedTransactions retried) {
-        MethodInterceptor again = call -> retried.proceed(
+        MethodInterceptor retry = call -> retried.proceed(
                 () -> ((ProxyMethodInvocation) call).invocableClone().proceed());
-        var advisor = new DefaultPointcutAdvisor(transactions.getPointcut(), again);
+        var advisor = new DefaultPointcutAdvisor(transactions.getPointcut(), retry);
         advisor.setOrder(transactions.getOrder() - 1);
         return advisor;
     }
 
     @Bean
     TransactionTemplate transactionTemplate(PlatformTransactionManager manager, RetriedTransactions retried) {
-        return new RetriedTemplate(manager, retried);
+        return new RetryingTransactionTemplate(manager, retried);
     }
 
-    private static final class RetriedTemplate extends TransactionTemplate {
+    private static final class RetryingTransactionTemplate extends TransactionTemplate {
 
         private static final long serialVersionUID = 1L;
 
         private final transient RetriedTransactions retried;
 
-        RetriedTemplate(PlatformTransactionManager manager, RetriedTransactions retried) {
+        RetryingTransactionTemplate(PlatformTransactionManager manager, RetriedTransactions retried) {
             super(manager);
             this.retried = retried;
         }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Time-ordered ids (UUID version 7, RFC 9562): new rows go to the end of their index. */
+/** Time-ordered ids (UUID version 7, RFC 9562), so that new rows are appended to the index. */
 public final class UuidV7 {
 
     private UuidV7() {}
@@ -13,7 +13,7 @@ public final class UuidV7 {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
-    /** For a parameter {@code CAST(? AS uuid[])}. */
+    /** Converts ids for a parameter {@code CAST(? AS uuid[])}. */
     public static String[] texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
     }

@@ -1,2 +1,2 @@
-/** The ground under the repositories: ids, constraint names, JSON columns and secrets shared through the database. */
+/** Infrastructure of the repositories: connections, transactions, batches, ids, and secrets shared through the database. */
 package dev.stagedoor.platform.persistence;

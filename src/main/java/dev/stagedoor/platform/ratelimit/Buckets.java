@@ -5,41 +5,41 @@ import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Where the buckets are kept. */
+/** The storage of token buckets. */
 interface Buckets {
 
-    /** Does something with a bucket, which is full where it is not known yet. */
-    <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> work);
+    /** Applies a function to a bucket. A new bucket is full. */
+    <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> function);
 
-    /** Takes a token, if there is one. */
-    default Answer take(String key, BucketConfiguration configuration) {
+    /** Consumes a token, if available. */
+    default Availability tryConsume(String key, BucketConfiguration configuration) {
         return with(key, configuration, bucket -> {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
-            return new Answer(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            return new Availability(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
         });
     }
 
-    /** Whether there is a token. */
-    default Answer ask(String key, BucketConfiguration configuration) {
+    /** Returns whether a token is available. Consumes nothing. */
+    default Availability estimate(String key, BucketConfiguration configuration) {
         return with(key, configuration, bucket -> {
             var probe = bucket.estimateAbilityToConsume(1);
-            return new Answer(probe.canBeConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            return new Availability(probe.canBeConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
         });
     }
 
-    /** Takes a token whether there is one or not. */
-    default void owe(String key, BucketConfiguration configuration) {
+    /** Consumes a token even if none is available. */
+    default void recordFailure(String key, BucketConfiguration configuration) {
         with(key, configuration, bucket -> bucket.consumeIgnoringRateLimits(1));
     }
 
     /** Fills the bucket. */
-    default void refill(String key, BucketConfiguration configuration) {
+    default void reset(String key, BucketConfiguration configuration) {
         with(key, configuration, bucket -> {
             bucket.reset();
             return bucket;
         });
     }
 
-    /** Whether there is a token, and when there will be one where not. */
-    record Answer(boolean granted, Duration after) {}
+    /** Whether a token is available, and otherwise the time until the next one. */
+    record Availability(boolean isAvailable, Duration retryAfter) {}
 }

@@ -7,19 +7,19 @@ import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** In this instance's memory. A bucket that was not used for a day is full again, and forgotten. */
+/** Buckets in the memory of this instance. Removes buckets after one day without use, when they are full again. */
 final class LocalBuckets implements Buckets {
 
-    private static final int MOST = 200_000;
+    private static final int MAX_BUCKETS = 200_000;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST)
+            .maximumSize(MAX_BUCKETS)
             .expireAfterAccess(Duration.ofDays(1))
             .build();
 
     @Override
-    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> work) {
-        return work.apply(bucket(key, configuration));
+    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> function) {
+        return function.apply(bucket(key, configuration));
     }
 
     private Bucket bucket(String key, BucketConfiguration configuration) {

@@ -1,23 +1,23 @@
 package dev.stagedoor.platform.ratelimit;
 
-/** What is limited. How far, says {@code stagedoor.rate-limit.limits}. */
+/** The rate-limited operations. {@code stagedoor.rate-limit.limits} defines the limits. */
 public enum RateLimit {
-    /** Wrong passwords tried on one account. */
+    /** Wrong passwords per account. */
     LOGIN_BY_ACCOUNT,
-    /** Wrong passwords tried from one address. */
+    /** Wrong passwords per client address. */
     LOGIN_BY_ADDRESS,
-    /** New accounts from one address. */
+    /** Sign-ups per client address. */
     REGISTRATION_BY_ADDRESS,
-    /** Sessions refreshed from one address. */
+    /** Token refreshes per client address. */
     REFRESH_BY_ADDRESS,
-    /** Mails asked for to one account. */
+    /** Requested emails per account. */
     MAIL_BY_ACCOUNT,
-    /** Mails asked for from one address. */
+    /** Requested emails per client address. */
     MAIL_BY_ADDRESS,
-    /** One-time tokens tried in vain from one address. */
+    /** Invalid one-time tokens per client address. */
     TOKEN_BY_ADDRESS;
 
-    boolean isOfLogin() {
+    boolean isLogin() {
         return this == LOGIN_BY_ACCOUNT || this == LOGIN_BY_ADDRESS;
     }
 }

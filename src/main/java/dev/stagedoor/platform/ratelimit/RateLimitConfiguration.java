@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the buckets in memory, unless instances share them ({@link RedisRateLimitConfiguration}). */
+/** Stores the buckets in memory unless Redis is enabled ({@link RedisRateLimitConfiguration}). */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateLimitProperties.class)
 class RateLimitConfiguration {

@@ -4,14 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/**
- * How often what may be tried.
- *
- * @param limits by the name of what is limited
- */
+/** The rate limits by operation. */
 @ConfigurationProperties("stagedoor.rate-limit")
 record RateLimitProperties(boolean enabled, Map<RateLimit, Rate> limits) {
 
-    /** So many tries at once; within the period they come back, one after the other. */
+    /** The size of the bucket, and the time in which an empty bucket is refilled. */
     record Rate(int tries, Duration per) {}
 }

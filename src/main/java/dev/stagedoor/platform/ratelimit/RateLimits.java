@@ -2,7 +2,7 @@ package dev.stagedoor.platform.ratelimit;
 
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
-import dev.stagedoor.platform.ratelimit.Buckets.Answer;
+import dev.stagedoor.platform.ratelimit.Buckets.Availability;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import io.github.bucket4j.Bandwidth;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Refuses what is tried too often. */
+/** Limits the rate of operations with token buckets. */
 @Service
 public class RateLimits {
 
@@ -37,57 +37,63 @@ public class RateLimits {
                 .collect(Collectors.toMap(limit -> limit, limit -> configuration(limit, properties)));
     }
 
-    /** Counts a try. Refuses with {@code too-many-requests} where there were too many of the same key. */
+    /**
+     * Counts an attempt.
+     *
+     * @throws ProblemException {@code too-many-requests} if the limit of the key is exceeded
+     */
     public void take(RateLimit limit, String key) {
         if (enabled) {
-            check(limit, key, buckets.take(name(limit, key), configurations.get(limit)));
+            check(limit, key, buckets.tryConsume(name(limit, key), configurations.get(limit)));
         }
     }
 
     /**
-     * Counts only the tries whose work is refused with {@code failure}. Those under way count nothing: many good ones at
-     * once are all let in, and bad ones at once leave a debt that is worked off like any other.
+     * Runs an operation and counts its attempts only if it fails with the given code. Concurrent operations can therefore
+     * exceed the limit; their failures make the bucket negative, which extends the waiting time.
+     *
+     * @throws ProblemException {@code too-many-requests} if the limit of a key is exceeded
      */
-    public <T> T countFailures(ProblemCode failure, List<Try> tries, Supplier<T> work) {
+    public <T> T countFailures(ProblemCode failureCode, List<Attempt> attempts, Supplier<T> operation) {
         if (!enabled) {
-            return work.get();
+            return operation.get();
         }
-        tries.forEach(each -> check(
-                each.limit(),
-                each.key(),
-                buckets.ask(name(each.limit(), each.key()), configurations.get(each.limit()))));
+        attempts.forEach(attempt -> check(
+                attempt.limit(),
+                attempt.key(),
+                buckets.estimate(name(attempt.limit(), attempt.key()), configurations.get(attempt.limit()))));
         try {
-            return work.get();
-        } catch (ProblemException refusal) {
-            if (refusal.getCode() == failure) {
-                tries.forEach(each -> buckets.owe(name(each.limit(), each.key()), configurations.get(each.limit())));
+            return operation.get();
+        } catch (ProblemException failure) {
+            if (failure.getCode() == failureCode) {
+                attempts.forEach(attempt -> buckets.recordFailure(
+                        name(attempt.limit(), attempt.key()), configurations.get(attempt.limit())));
             }
-            throw refusal;
+            throw failure;
         }
     }
 
-    /** Forgets the tries of a key, whose owner has proved itself otherwise. */
-    public void forgive(RateLimit limit, String key) {
+    /** Resets the limit of a key, for example after a password reset. */
+    public void reset(RateLimit limit, String key) {
         if (enabled) {
-            buckets.refill(name(limit, key), configurations.get(limit));
+            buckets.reset(name(limit, key), configurations.get(limit));
         }
     }
 
-    private void check(RateLimit limit, String key, Answer answer) {
-        if (!answer.granted()) {
-            var event = limit.isOfLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
+    private void check(RateLimit limit, String key, Availability availability) {
+        if (!availability.isAvailable()) {
+            var event = limit.isLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
             securityLog.record(event, null, Map.of("limit", limit, "key", digest(key)));
-            throw ProblemException.later(
+            throw ProblemException.withRetryAfter(
                     ProblemCode.TOO_MANY_REQUESTS,
                     "Try again later.",
-                    answer.after().plusMillis(999));
+                    availability.retryAfter().plusMillis(999));
         }
     }
 
-    /** One try of something by somebody. */
-    public record Try(RateLimit limit, String key) {}
+    public record Attempt(RateLimit limit, String key) {}
 
-    /** Keys are emails and addresses; what is kept of them, maybe in Redis, need not tell them. */
+    /** Keys are emails and addresses. They are hashed, because Redis may store them. */
     private static String name(RateLimit limit, String key) {
         return limit + ":" + digest(key);
     }

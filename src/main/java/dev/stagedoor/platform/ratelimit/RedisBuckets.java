@@ -14,12 +14,12 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.data.redis.connection.lettuce.LettuceConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-/** In Redis, shared by all instances. While it is left out each instance counts for itself. */
+/** Buckets in Redis that all instances share. While Redis is disabled, each instance uses its own buckets. */
 @RequiredArgsConstructor
 final class RedisBuckets implements Buckets {
 
     private static final String PREFIX = "stagedoor:limit:";
-    private static final ExpirationAfterWriteStrategy UNTIL_FULL =
+    private static final ExpirationAfterWriteStrategy EXPIRE_WHEN_FULL =
             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1));
 
     private final LettuceConnectionFactory connections;
@@ -27,18 +27,18 @@ final class RedisBuckets implements Buckets {
     private final Buckets local = new LocalBuckets();
 
     @Override
-    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> work) {
+    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> function) {
         var name = (PREFIX + key).getBytes(StandardCharsets.UTF_8);
         return breaker.call(
-                () -> over(buckets -> work.apply(buckets.builder().build(name, () -> configuration))),
-                () -> local.with(key, configuration, work));
+                () -> withProxies(buckets -> function.apply(buckets.builder().build(name, () -> configuration))),
+                () -> local.with(key, configuration, function));
     }
 
-    private <T> T over(Function<ProxyManager<byte[]>, T> work) {
+    private <T> T withProxies(Function<ProxyManager<byte[]>, T> function) {
         try (var connection = (LettuceConnection) connections.getConnection()) {
             var commands = (RedisAsyncCommands<byte[], byte[]>) connection.getNativeConnection();
-            return work.apply(Bucket4jLettuce.casBasedBuilder(commands)
-                    .expirationAfterWrite(UNTIL_FULL)
+            return function.apply(Bucket4jLettuce.casBasedBuilder(commands)
+                    .expirationAfterWrite(EXPIRE_WHEN_FULL)
                     .requestTimeout(Duration.ofMillis(connections.getTimeout()))
                     .build());
         }

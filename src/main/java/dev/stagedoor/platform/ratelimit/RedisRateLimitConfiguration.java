@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
-/** Keeps the buckets in Redis, where instances share one. */
+/** Stores the buckets in Redis. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "stagedoor.cache", havingValue = "redis")
 class RedisRateLimitConfiguration {

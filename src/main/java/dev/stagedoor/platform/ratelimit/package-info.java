@@ -1,2 +1,2 @@
-/** How often something may be tried: token buckets, on this instance or over Redis on all of them. */
+/** Rate limits as token buckets, in memory or in Redis. */
 package dev.stagedoor.platform.ratelimit;

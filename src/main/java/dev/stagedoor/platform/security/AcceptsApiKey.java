@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the calls of a controller as open to API keys of a scope too; it is documented so. */
+/** Documents that the operations of a controller also accept API keys with a scope. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AcceptsApiKey {

@@ -3,7 +3,7 @@ package dev.stagedoor.platform.security;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** An authenticated {@link ApiKeyCaller}; each scope is an authority {@code SCOPE_…}. */
+/** An authenticated {@link ApiKeyCaller}. Each scope is an authority {@code SCOPE_…}. */
 final class ApiKeyAuthentication extends AbstractAuthenticationToken {
 
     private final transient ApiKeyCaller caller;

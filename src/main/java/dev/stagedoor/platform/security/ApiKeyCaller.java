@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The service that a request's API key stands for.
+ * The service that authenticates with an API key.
  *
- * @param id        the key's own id
- * @param scopes    what it may do, such as {@code catalog:write}
- * @param companyId the one company it may read of, or null
+ * @param id        the id of the key
+ * @param scopes    the granted scopes, such as {@code catalog:write}
+ * @param companyId the company whose data it may read, or null
  */
 public record ApiKeyCaller(UUID id, Set<String> scopes, UUID companyId) {}

@@ -8,7 +8,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 
-/** Lets services in by the header {@code X-API-Key}. A request with a bearer token is the token's. */
+/** Authenticates services by the header {@code X-API-Key}. A bearer token takes precedence. */
 final class ApiKeyFilter {
 
     private static final String HEADER = "X-API-Key";
@@ -26,9 +26,9 @@ final class ApiKeyFilter {
         return filter;
     }
 
-    private static Authentication authenticate(ApiKeys keys, Authentication given) {
-        return keys.find((String) given.getCredentials())
+    private static Authentication authenticate(ApiKeys keys, Authentication credentials) {
+        return keys.find((String) credentials.getCredentials())
                 .map(ApiKeyAuthentication::new)
-                .orElseThrow(() -> new BadCredentialsException("The API key is not valid"));
+                .orElseThrow(() -> new BadCredentialsException("Invalid API key"));
     }
 }

@@ -2,9 +2,9 @@ package dev.stagedoor.platform.security;
 
 import java.util.Optional;
 
-/** Knows which API keys are good; asked by the filter chain, answered by the room that keeps them. */
+/** Looks up API keys for the filter chain. The package that stores the keys implements it. */
 public interface ApiKeys {
 
-    /** The caller of a key; empty where it is unknown, revoked or expired. */
+    /** Returns the caller of a key; empty if the key is unknown, revoked or expired. */
     Optional<ApiKeyCaller> find(String key);
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives a controller the {@link CurrentUser} or {@link ApiKeyCaller}; null where the call was not made by such a one. */
+/** Injects the {@link CurrentUser} or {@link ApiKeyCaller} into a controller; null if the caller is not of that type. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(hidden = true)

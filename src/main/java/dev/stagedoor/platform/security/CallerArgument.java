@@ -10,7 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a controller its {@link Caller}. Spring's own resolver looks for the annotation again at each request. */
+/** Resolves {@link Caller} parameters. The resolver of Spring Security would search the annotation at every request. */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -6,12 +6,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** An authenticated {@link CurrentUser}; it carries no token and no secret. */
+/** An authenticated {@link CurrentUser}, without the token. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
-    private static final GrantedAuthority PERSON = new SimpleGrantedAuthority("ROLE_USER");
-    private static final Collection<GrantedAuthority> USER = List.of(PERSON);
-    private static final Collection<GrantedAuthority> ADMIN = List.of(PERSON, new SimpleGrantedAuthority("ROLE_ADMIN"));
+    private static final GrantedAuthority USER_ROLE = new SimpleGrantedAuthority("ROLE_USER");
+    private static final Collection<GrantedAuthority> USER = List.of(USER_ROLE);
+    private static final Collection<GrantedAuthority> ADMIN =
+            List.of(USER_ROLE, new SimpleGrantedAuthority("ROLE_ADMIN"));
 
     private final transient CurrentUser user;
 

@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every log line from here on the id of the account that calls; who gave the request its id takes it away. */
+/** Adds the user id to the MDC. {@code RequestIdFilter} removes it at the end of the request. */
 final class CallerLogFilter extends OncePerRequestFilter {
 
     @Override

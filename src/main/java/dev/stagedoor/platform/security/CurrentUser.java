@@ -3,13 +3,13 @@ package dev.stagedoor.platform.security;
 import java.util.UUID;
 
 /**
- * The account a request speaks for, as it stands in the database at this moment.
+ * The account of the caller, with its current state in the database.
  *
- * @param id        the account
- * @param sessionId the sign-in whose access token was sent; null where the token was an identity provider's
- * @param admin     whether it is a super-admin
- * @param revision  another number after each change of what the account is shown of itself; null where that is not whole, or
- *                  not known
+ * @param id        the account id
+ * @param sessionId the session of the access token; null for a token of an identity provider
+ * @param admin     whether the account is a super-admin
+ * @param revision  changes with every change of the data that {@code GET /me} returns; null if unknown or if the profile is
+ *                  missing
  */
 public record CurrentUser(UUID id, UUID sessionId, boolean admin, Long revision) {
 

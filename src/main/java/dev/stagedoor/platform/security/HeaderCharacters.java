@@ -1,17 +1,17 @@
 package dev.stagedoor.platform.security;
 
-/** The firewall's own rule for headers, decided character by character: its regular expressions cost each request more. */
+/** The header rule of the firewall as a character loop, which is faster than the regular expressions of Spring Security. */
 final class HeaderCharacters {
 
     private HeaderCharacters() {}
 
-    /** Whether all characters are assigned in Unicode, and none but a tab, where that is allowed, is a control character. */
+    /** Whether all characters are assigned in Unicode and are not control characters, except an allowed tab. */
     static boolean areAssigned(String text, boolean isTabAllowed) {
-        var place = 0;
-        while (place < text.length() && isAssigned(text.codePointAt(place), isTabAllowed)) {
-            place += Character.charCount(text.codePointAt(place));
+        var index = 0;
+        while (index < text.length() && isAssigned(text.codePointAt(index), isTabAllowed)) {
+            index += Character.charCount(text.codePointAt(index));
         }
-        return place == text.length();
+        return index == text.length();
     }
 
     private static boolean isAssigned(int character, boolean isTabAllowed) {

@@ -6,8 +6,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * Finds the bearer token of a request that is spelt as all clients spell it, without the regular expressions that each
- * request would pay for; what is spelt otherwise is read, or refused, by Spring Security's own resolver.
+ * Extracts bearer tokens in the usual form without regular expressions, for performance. Delegates other forms to the
+ * resolver of Spring Security.
  */
 final class PlainBearerToken implements BearerTokenResolver {
 
@@ -23,14 +23,14 @@ final class PlainBearerToken implements BearerTokenResolver {
 
     private static boolean isPlain(String header) {
         var isPlain = header.startsWith(SCHEME) && header.length() > SCHEME.length();
-        for (var place = SCHEME.length(); isPlain && place < header.length(); place++) {
-            isPlain = isOfToken(header.charAt(place));
+        for (var index = SCHEME.length(); isPlain && index < header.length(); index++) {
+            isPlain = isTokenCharacter(header.charAt(index));
         }
         return isPlain;
     }
 
-    /** What a compact JWT is written in (RFC 7515). */
-    private static boolean isOfToken(char character) {
+    /** The characters of a compact JWT (RFC 7515). */
+    private static boolean isTokenCharacter(char character) {
         return character >= 'a' && character <= 'z'
                 || character >= 'A' && character <= 'Z'
                 || character >= '0' && character <= '9'

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a call that anyone may make; it is documented so, and a test holds every other route to a token. */
+/** Documents an operation that requires no authentication. A test checks that all other routes require it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PublicCall {}

@@ -22,11 +22,11 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The filter chain: bearer tokens, no cookies, refusals answered by the one advice. */
+/** The filter chains: stateless, with bearer tokens and API keys. {@code ProblemAdvice} handles all errors. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] OPEN = {
+    private static final String[] PUBLIC_PATHS = {
         "/auth/**",
         "/.well-known/**",
         "/livez",
@@ -37,10 +37,10 @@ class SecurityConfiguration {
         "/dashboard/**"
     };
 
-    /** The one call at the front door that is for somebody who is in already. */
-    private static final String VERIFICATION = "/auth/email/verification";
+    /** The only operation under {@code /auth} that requires a signed-in user. */
+    private static final String EMAIL_VERIFICATION = "/auth/email/verification";
 
-    /** A method that nobody knows is no attack: it gets the 405 of every other wrong one. */
+    /** Accepts unknown HTTP methods, so that they return 405 like other unsupported methods. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -50,13 +50,13 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** The chain is not observed: its time is in the request's, and what filters throw would be in the traces. */
+    /** Disabled, because traces would contain exceptions of the filters. The request observation includes the time. */
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The actuator listens on the management port alone, which is bound to loopback unless an operator opens it. */
+    /** Public, because the actuator uses the management port, which is bound to loopback by default. */
     @Bean
     @Order(1)
     SecurityFilterChain management(HttpSecurity http) {
@@ -65,16 +65,16 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The front door and the probes do not look at tokens: who comes to renew an expired one must get in with it. */
+    /** These paths ignore tokens, so that a client can send an expired token when it refreshes its session. */
     @Bean
     @Order(2)
-    SecurityFilterChain open(HttpSecurity http) {
-        var paths = Stream.of(OPEN)
+    SecurityFilterChain publicPaths(HttpSecurity http) {
+        var paths = Stream.of(PUBLIC_PATHS)
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toArray(RequestMatcher[]::new);
-        var forPeople = PathPatternRequestMatcher.withDefaults().matcher(VERIFICATION);
-        var open = new AndRequestMatcher(new OrRequestMatcher(paths), new NegatedRequestMatcher(forPeople));
-        return stateless(http.securityMatcher(open))
+        var verification = PathPatternRequestMatcher.withDefaults().matcher(EMAIL_VERIFICATION);
+        var matcher = new AndRequestMatcher(new OrRequestMatcher(paths), new NegatedRequestMatcher(verification));
+        return stateless(http.securityMatcher(matcher))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .build();
     }
@@ -95,17 +95,17 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
-    /** What no line names is open, so that an unknown path is a 404 for everyone; a test walks every route. */
+    /** All other paths are permitted, so that an unknown path returns 404. A test checks every route. */
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.requestMatchers("/admin/**").hasRole("ADMIN");
         calls.requestMatchers("/catalog/**").hasAnyAuthority("ROLE_ADMIN", "SCOPE_catalog:write");
         calls.requestMatchers("/analytics/**").hasAnyAuthority("ROLE_USER", "SCOPE_analytics:read");
-        calls.requestMatchers("/me/**", "/favorites/**", VERIFICATION).hasRole("USER");
+        calls.requestMatchers("/me/**", "/favorites/**", EMAIL_VERIFICATION).hasRole("USER");
         calls.anyRequest().permitAll();
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.event.Level;
 
-/** What a security log tells of. */
+/** The events of the security log. */
 @RequiredArgsConstructor
 public enum SecurityEvent {
     REGISTERED(Level.INFO),
@@ -33,7 +33,7 @@ public enum SecurityEvent {
         return level;
     }
 
-    /** The kebab-case name of the log, such as {@code login-failed}. */
+    /** The kebab-case name in the log, such as {@code login-failed}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

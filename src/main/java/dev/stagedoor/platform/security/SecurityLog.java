@@ -14,17 +14,16 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes security events, one line each, to the logger {@code stagedoor.security}: as {@code key=value} in the message
- * and as fields of a structured log. The request id comes with the line; no secret and no personal data does. It counts
- * them too.
+ * Logs and counts security events. The logger is {@code stagedoor.security}. Each event is one line with {@code key=value}
+ * pairs, which are also fields of structured logs. Events contain no secrets and no personal data.
  */
 @Component
 public class SecurityLog {
 
-    /** Where the request's address stands while it is handled. */
+    /** The MDC key of the client address. */
     public static final String CLIENT_KEY = "client";
 
-    /** Where the calling account's id stands meanwhile. */
+    /** The MDC key of the user id. */
     public static final String USER_KEY = "userId";
 
     private static final Logger LOG = LoggerFactory.getLogger("stagedoor.security");
@@ -41,9 +40,9 @@ public class SecurityLog {
         record(event, userId, Map.of());
     }
 
-    /** Once the transaction has committed, where there is one. {@code userId} may be null. */
-    public void record(SecurityEvent event, UUID userId, Map<String, ?> facts) {
-        var all = new TreeMap<String, Object>(facts);
+    /** Logs the event, after the commit if a transaction is active. {@code userId} may be null. */
+    public void record(SecurityEvent event, UUID userId, Map<String, ?> details) {
+        var all = new TreeMap<String, Object>(details);
         if (userId != null) {
             all.put(USER_KEY, userId);
         }
@@ -53,23 +52,23 @@ public class SecurityLog {
         AfterCommit.run(() -> write(event, all));
     }
 
-    /** A structured log refuses a line whose facts the request's own repeat, so these stand back meanwhile. */
-    private void write(SecurityEvent event, Map<String, Object> facts) {
+    /** Removes equal MDC keys temporarily, because structured logging rejects duplicate fields. */
+    private void write(SecurityEvent event, Map<String, Object> details) {
         counters.get(event).increment();
-        var request = MDC.getCopyOfContextMap();
-        facts.keySet().forEach(MDC::remove);
+        var context = MDC.getCopyOfContextMap();
+        details.keySet().forEach(MDC::remove);
         try {
-            tell(event, facts);
+            log(event, details);
         } finally {
-            MDC.setContextMap(request == null ? Map.of() : request);
+            MDC.setContextMap(context == null ? Map.of() : context);
         }
     }
 
-    private static void tell(SecurityEvent event, Map<String, Object> facts) {
+    private static void log(SecurityEvent event, Map<String, Object> details) {
         var line = LOG.atLevel(event.level()).addKeyValue("event", event.code());
-        facts.forEach((key, value) -> line.addKeyValue(key, value));
-        line.log(facts.entrySet().stream()
-                .map(fact -> " " + fact.getKey() + "=" + fact.getValue())
+        details.forEach((key, value) -> line.addKeyValue(key, value));
+        line.log(details.entrySet().stream()
+                .map(detail -> " " + detail.getKey() + "=" + detail.getValue())
                 .collect(Collectors.joining("", "event=" + event.code(), "")));
     }
 }

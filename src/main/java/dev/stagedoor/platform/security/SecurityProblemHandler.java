@@ -12,7 +12,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Hands the filter chain's refusals to the advice that answers for everything. */
+/** Delegates the errors of the filter chain to {@code ProblemAdvice}. */
 @Component
 class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
@@ -23,17 +23,17 @@ class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDeniedHa
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
-        resolver.resolveException(request, response, null, refusal);
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        resolver.resolveException(request, response, null, failure);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
-        resolver.resolveException(request, response, null, refusal);
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure) {
+        resolver.resolveException(request, response, null, failure);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refusal) {
-        resolver.resolveException(request, response, null, refusal);
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException failure) {
+        resolver.resolveException(request, response, null, failure);
     }
 }

@@ -3,7 +3,7 @@ package dev.stagedoor.platform.security;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What is kept of a secret. A plain digest is enough for 256 random bits; nobody can guess them. */
+/** The stored digest of a secret. Secrets contain 256 random bits, so they need no salt and no slow hash. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -1,2 +1,2 @@
-/** Who may call what: the filter chain and the caller as a controller's parameter. */
+/** The security filter chains, caller injection, and the security log. */
 package dev.stagedoor.platform.security;

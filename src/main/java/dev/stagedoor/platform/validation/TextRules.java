@@ -1,35 +1,36 @@
 package dev.stagedoor.platform.validation;
 
-/** What text may be made of. */
+/** Rules for the characters of text. */
 public final class TextRules {
 
     private TextRules() {}
 
-    /** Whether UTF-8 and PostgreSQL can hold it: no NUL, no lone surrogate. */
+    /** Whether UTF-8 and PostgreSQL can represent the text: it contains neither NUL nor lone surrogates. */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
     }
 
     /**
-     * Whether it is one line of well-formed text: no control, line or paragraph separator either, and nothing that turns
-     * the direction of what follows around.
+     * Whether the text is one line of well-formed text. Excludes control characters, line and paragraph separators, and
+     * characters that change the text direction.
      */
     public static boolean isOneLine(String text) {
-        return text.codePoints().noneMatch(point -> isSurrogate(point) || isBreak(point) || isTurn(point));
+        return text.codePoints()
+                .noneMatch(point -> isSurrogate(point) || isSeparator(point) || isDirectionChange(point));
     }
 
     private static boolean isSurrogate(int point) {
         return Character.getType(point) == Character.SURROGATE;
     }
 
-    private static boolean isBreak(int point) {
+    private static boolean isSeparator(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }
 
-    private static boolean isTurn(int point) {
+    private static boolean isDirectionChange(int point) {
         return switch (Character.getDirectionality(point)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
                     Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,

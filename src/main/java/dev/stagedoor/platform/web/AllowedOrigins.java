@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * From which other origins pages may call, {@code https://app.example.com} for instance; none unless configured. Where
- * there are any, our own public one is among them: behind a proxy it is not the one that the request arrives at.
+ * The configured origins that may call the API, for example {@code https://app.example.com}. By default none. If set, they
+ * include the origin of the public URL, because a proxy can change the host of a request.
  */
 @Component
 class AllowedOrigins {
@@ -19,11 +19,11 @@ class AllowedOrigins {
 
     private final List<String> origins;
 
-    AllowedOrigins(@Value("${stagedoor.cors-allowed-origins}") List<String> configured, PublicUrl here) {
-        var others = configured.stream().map(String::strip).map(AllowedOrigins::checked);
+    AllowedOrigins(@Value("${stagedoor.cors-allowed-origins}") List<String> configured, PublicUrl publicUrl) {
+        var others = configured.stream().map(String::strip).map(AllowedOrigins::requireOrigin);
         this.origins = configured.isEmpty()
                 ? List.of()
-                : Stream.concat(others, Stream.of(origin(here.url())))
+                : Stream.concat(others, Stream.of(origin(publicUrl.url())))
                         .distinct()
                         .toList();
     }
@@ -32,25 +32,25 @@ class AllowedOrigins {
         return origins;
     }
 
-    private static String checked(String origin) {
+    private static String requireOrigin(String origin) {
         try {
             if (ANY.equals(origin) || origin.equals(origin(new URI(origin)))) {
                 return origin;
             }
-        } catch (URISyntaxException noOrigin) {
-            // Refused below.
+        } catch (URISyntaxException malformed) {
+            // Throws below.
         }
         throw new InvalidConfigurationException(
                 "STAGEDOOR_CORS_ALLOWED_ORIGINS",
-                "must be origins such as https://app.example.com, without a path and with commas between, or *");
+                "must be * or a comma-separated list of origins without a path, such as https://app.example.com");
     }
 
-    /** Null where the address has no host. */
-    private static String origin(URI address) {
-        if (address.getScheme() == null || address.getHost() == null) {
+    /** Returns null if the URL has no host. */
+    private static String origin(URI url) {
+        if (url.getScheme() == null || url.getHost() == null) {
             return null;
         }
-        var port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        return address.getScheme() + "://" + address.getHost() + port;
+        var port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return url.getScheme() + "://" + url.getHost() + port;
     }
 }

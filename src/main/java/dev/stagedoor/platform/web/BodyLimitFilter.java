@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit: by their declared length at once, otherwise when the reading gets there. */
+/** Rejects request bodies that exceed the limit, by their declared length or, without one, while they are read. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 @EnableConfigurationProperties(BodyLimitProperties.class)

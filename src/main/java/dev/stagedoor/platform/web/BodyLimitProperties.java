@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How large request bodies may be.
+ * The maximum sizes of request bodies.
  *
- * @param standard everywhere
- * @param paths    the exceptions, by the whole path
+ * @param standard the default
+ * @param paths    exceptions by exact path
  */
 @ConfigurationProperties("stagedoor.http.body-limit")
 record BodyLimitProperties(

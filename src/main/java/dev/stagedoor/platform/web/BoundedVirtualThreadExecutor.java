@@ -4,27 +4,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
-/** Handles each request on a virtual thread of its own, and not more than a number of requests at once. */
+/** Executes each request on its own virtual thread and limits the number of concurrent requests. */
 final class BoundedVirtualThreadExecutor implements Executor {
 
     private final Executor threads = new VirtualThreadTaskExecutor("request-");
-    private final Semaphore turns;
+    private final Semaphore permits;
 
-    /**
-     * @param most how many at once; the others wait, and take no more memory than their connection does
-     */
-    BoundedVirtualThreadExecutor(int most) {
-        this.turns = new Semaphore(most);
+    BoundedVirtualThreadExecutor(int maxConcurrentRequests) {
+        this.permits = new Semaphore(maxConcurrentRequests);
     }
 
     @Override
     public void execute(Runnable request) {
         threads.execute(() -> {
-            turns.acquireUninterruptibly();
+            permits.acquireUninterruptibly();
             try {
                 request.run();
             } finally {
-                turns.release();
+                permits.release();
             }
         });
     }

@@ -1,9 +1,9 @@
 package dev.stagedoor.platform.web;
 
 /**
- * What a request tells of the program that made it; as a controller's parameter.
+ * The client of a request. Can be a parameter of controller methods.
  *
- * @param address   the IP address, as {@link ClientAddresses} finds it
- * @param userAgent the User-Agent; null where there is none
+ * @param address   the IP address determined by {@link ClientAddresses}
+ * @param userAgent the {@code User-Agent} header, or null
  */
 public record Client(String address, String userAgent) {}

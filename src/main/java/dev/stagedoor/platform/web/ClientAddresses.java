@@ -15,8 +15,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the address a request came from. {@code X-Forwarded-For} can be written by anybody, so it is read from its end
- * and only as far as the proxies are that {@code stagedoor.trusted-proxies} names.
+ * Determines the client address of a request. Clients can forge {@code X-Forwarded-For}, so it is read from its end, and
+ * only while the hops are in {@code stagedoor.trusted-proxies}.
  */
 @Component
 public class ClientAddresses {
@@ -24,7 +24,7 @@ public class ClientAddresses {
     private static final String HEADER = "X-Forwarded-For";
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
-    /** Some proxies add it: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
+    /** Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
     private static final Pattern PORT = Pattern.compile("^(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)])(?::[0-9]{1,5})?$");
 
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
@@ -38,14 +38,14 @@ public class ClientAddresses {
     private static IpAddressMatcher matcher(String network) {
         try {
             return new IpAddressMatcher(network.strip());
-        } catch (IllegalArgumentException noNetwork) {
+        } catch (IllegalArgumentException malformed) {
             throw new InvalidConfigurationException(
                     "STAGEDOOR_TRUSTED_PROXIES",
-                    "must be addresses or networks such as 10.0.0.0/8, with commas between");
+                    "must be a comma-separated list of addresses or networks such as 10.0.0.0/8");
         }
     }
 
-    /** The last address on the request's way that is no trusted proxy. */
+    /** Returns the last hop that is not a trusted proxy. */
     public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         if (!isTrusted(address)) {
@@ -60,7 +60,7 @@ public class ClientAddresses {
         return address;
     }
 
-    /** What the proxies added, the nearest one's first. */
+    /** The addresses that the proxies added, the nearest first. */
     private static List<String> hops(HttpServletRequest request) {
         var hops = Collections.list(request.getHeaders(HEADER)).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
@@ -71,7 +71,7 @@ public class ClientAddresses {
         return nearestFirst;
     }
 
-    /** Without asking anybody: a name would be looked up. */
+    /** Checks the syntax first, because {@code InetAddress.getByName} resolves host names. */
     private static boolean isAddress(String hop) {
         try {
             return IPV4.matcher(hop).matches()

@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a controller the {@link Client}; it is no part of the documented call. */
+/** Resolves {@link Client} parameters and hides them in the OpenAPI documents. */
 @Component
 @RequiredArgsConstructor
 class ClientArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
 import org.springframework.boot.system.JavaVersion;
 
-/** Where requests run on virtual threads: not before Java 24, as there one that waits for a monitor keeps its carrier. */
+/** Matches from Java 24 on. Before, a virtual thread that waits for a monitor pins its carrier thread. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnJava(JavaVersion.TWENTY_FOUR)

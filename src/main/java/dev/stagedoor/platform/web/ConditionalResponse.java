@@ -6,24 +6,24 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The answer form of a caller's own resource: with a strong ETag, to be kept by nobody without asking again. */
+/** Creates responses for private resources, with a strong ETag and mandatory revalidation. */
 @Component
 @RequiredArgsConstructor
 public class ConditionalResponse {
 
-    private static final String ASK_AGAIN = "private, no-cache";
+    private static final String REVALIDATE = "private, no-cache";
 
     private final EntityTags tags;
 
-    /** 200, or 304 where {@code If-None-Match} names the tag already. */
+    /** Returns 200, or 304 if {@code If-None-Match} contains the tag. */
     public <T> ResponseEntity<Representation<T>> of(T body) {
         return of(tags.represent(body));
     }
 
-    /** The same of what is written already. */
+    /** Does the same for an already serialized body. */
     public <T> ResponseEntity<Representation<T>> of(Representation<T> body) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(body.tag())
                 .body(body);

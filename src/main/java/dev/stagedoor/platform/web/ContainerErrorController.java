@@ -11,7 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers for what the container refused or what escaped every other net. */
+/** Handles errors of the servlet container and exceptions that no other handler processed. */
 @Hidden
 @RestController
 @RequiredArgsConstructor

@@ -17,21 +17,20 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets pages of configured origins call, without cookies, which we do not know. Preflights are answered before anybody
- * asks for a token, those of other origins with {@code forbidden}; what needs none is answered to all, and the browser
- * keeps the answer from pages that may not have it.
+ * CORS for the configured origins, without credentials. Preflight requests need no token; those of other origins return
+ * {@code forbidden}. Simple requests of other origins are processed without CORS headers, so the browser hides the response.
  */
 @Configuration(proxyBeanMethods = false)
 class CrossOriginConfiguration {
 
-    /** After the request has its id and refusals their answer, before the security chain. */
+    /** After the filters for request ids and problems, before the security filter chain. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Duration MAX_AGE = Duration.ofHours(1);
 
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> ALLOWED_METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    private static final List<String> TAKEN = List.of(
+    private static final List<String> ALLOWED_HEADERS = List.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,
             HttpHeaders.AUTHORIZATION,
@@ -42,7 +41,7 @@ class CrossOriginConfiguration {
             "traceparent",
             "tracestate");
 
-    private static final List<String> EXPOSED = List.of(
+    private static final List<String> EXPOSED_HEADERS = List.of(
             HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.CONTENT_LANGUAGE,
             Deprecations.DEPRECATION,
@@ -58,33 +57,33 @@ class CrossOriginConfiguration {
     FilterRegistrationBean<CorsFilter> crossOrigin(AllowedOrigins origins) {
         var allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins.all());
-        allowed.setAllowedMethods(METHODS);
-        allowed.setAllowedHeaders(TAKEN);
-        allowed.setExposedHeaders(EXPOSED);
-        allowed.setMaxAge(REMEMBERED);
+        allowed.setAllowedMethods(ALLOWED_METHODS);
+        allowed.setAllowedHeaders(ALLOWED_HEADERS);
+        allowed.setExposedHeaders(EXPOSED_HEADERS);
+        allowed.setMaxAge(MAX_AGE);
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", allowed);
         var filter = new CorsFilter(source);
-        filter.setCorsProcessor(new Refusing());
+        filter.setCorsProcessor(new PreflightRejectingProcessor());
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(ORDER);
         registration.setEnabled(!origins.all().isEmpty());
         return registration;
     }
 
-    private static final class Refusing extends DefaultCorsProcessor {
+    private static final class PreflightRejectingProcessor extends DefaultCorsProcessor {
 
         @Override
         protected boolean handleInternal(
                 ServerHttpRequest request, ServerHttpResponse response, CorsConfiguration allowed, boolean isPreflight)
                 throws IOException {
-            var isOfAnother = checkOrigin(allowed, request.getHeaders().getOrigin()) == null;
-            return isOfAnother && !isPreflight || super.handleInternal(request, response, allowed, isPreflight);
+            var isOtherOrigin = checkOrigin(allowed, request.getHeaders().getOrigin()) == null;
+            return isOtherOrigin && !isPreflight || super.handleInternal(request, response, allowed, isPreflight);
         }
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
-            throw ProblemException.forbidden("Pages of this origin may not make this call.");
+            throw ProblemException.forbidden("The origin is not allowed.");
         }
     }
 }

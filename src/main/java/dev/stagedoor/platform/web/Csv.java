@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A CSV answer (RFC 4180), a line at a time. A cell that a spreadsheet would run as a formula begins with an apostrophe
- * instead. Nothing is sent before the first line, so a refusal until then is a problem answer like any other.
+ * Writes a CSV response (RFC 4180) line by line. Prefixes cells that a spreadsheet would execute as a formula with an
+ * apostrophe. Sends nothing before the first line, so that earlier errors are still returned as problems.
  */
 public final class Csv implements AutoCloseable {
 
@@ -36,19 +36,19 @@ public final class Csv implements AutoCloseable {
         try {
             begin();
             write(cells);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException connectionLost) {
+            throw new UncheckedIOException(connectionLost);
         }
     }
 
-    /** The header, where there was no line; the rest of what is buffered. */
+    /** Flushes the buffer. Writes the header if there were no lines. */
     @Override
     public void close() {
         try {
             begin();
             out.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException connectionLost) {
+            throw new UncheckedIOException(connectionLost);
         }
     }
 

@@ -17,14 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the place where a page ended as an opaque, tamper-evident text (HMAC-SHA256). A cursor opens only in the
- * scope it was sealed for: the same list, of the same owner, with the same filters.
+ * Encodes the keyset position at the end of a page as an opaque string that is signed with HMAC-SHA256. A cursor is valid
+ * only for its scope: the same list, owner and filters.
  */
 @Component
 public class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int SEAL_BYTES = 16;
+    private static final int MAC_BYTES = 16;
     private static final String SEPARATOR = "|";
 
     private final SecretKeySpec key;
@@ -33,30 +33,34 @@ public class Cursors {
         this.key = new SecretKeySpec(secrets.random("cursors"), ALGORITHM);
     }
 
-    /** The cursor of a place that is told by {@code values}; none may contain a bar. */
+    /** Returns the cursor of a position. The values must not contain {@code |}. */
     public String seal(String scope, Object... values) {
-        var place = Stream.of(values).map(String::valueOf).collect(Collectors.joining(SEPARATOR));
-        var bytes = place.getBytes(StandardCharsets.UTF_8);
-        var sealed = ByteBuffer.allocate(SEAL_BYTES + bytes.length)
+        var position = Stream.of(values).map(String::valueOf).collect(Collectors.joining(SEPARATOR));
+        var bytes = position.getBytes(StandardCharsets.UTF_8);
+        var sealed = ByteBuffer.allocate(MAC_BYTES + bytes.length)
                 .put(mac(scope, bytes))
                 .put(bytes);
         return encode(sealed.array());
     }
 
-    /** The values of a cursor; {@code invalid-cursor} where it was not sealed for this scope. */
+    /**
+     * Returns the values of a cursor.
+     *
+     * @throws ProblemException {@code invalid-cursor} if the cursor was not created for this scope
+     */
     public List<String> open(String scope, String cursor) {
         var sealed = decode(cursor);
-        if (sealed.length <= SEAL_BYTES) {
+        if (sealed.length <= MAC_BYTES) {
             throw invalid();
         }
-        var place = Arrays.copyOfRange(sealed, SEAL_BYTES, sealed.length);
-        if (!MessageDigest.isEqual(Arrays.copyOf(sealed, SEAL_BYTES), mac(scope, place))) {
+        var position = Arrays.copyOfRange(sealed, MAC_BYTES, sealed.length);
+        if (!MessageDigest.isEqual(Arrays.copyOf(sealed, MAC_BYTES), mac(scope, position))) {
             throw invalid();
         }
-        return List.of(new String(place, StandardCharsets.UTF_8).split("\\|"));
+        return List.of(new String(position, StandardCharsets.UTF_8).split("\\|"));
     }
 
-    /** Only what {@link #encode} gives: Base64 alone has several spellings of the same bytes. */
+    /** Accepts only the output of {@link #encode}, because several Base64 texts can decode to the same bytes. */
     private static byte[] decode(String cursor) {
         try {
             var sealed = Base64.getUrlDecoder().decode(cursor);
@@ -70,19 +74,19 @@ public class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    private byte[] mac(String scope, byte[] place) {
+    private byte[] mac(String scope, byte[] position) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(scope.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(place), SEAL_BYTES);
+            return Arrays.copyOf(mac.doFinal(position), MAC_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private static ProblemException invalid() {
-        return new ProblemException(ProblemCode.INVALID_CURSOR, "Send a nextCursor as this list gave it.");
+        return new ProblemException(ProblemCode.INVALID_CURSOR, "Send the nextCursor of a previous page of this list.");
     }
 }

@@ -6,19 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call that will go. Its answers say so ({@code Deprecation}, RFC 9745; {@code Sunset}, RFC 8594; a {@code Link} to what
- * to do instead), and so does its document.
+ * Marks a deprecated operation. Adds the headers {@code Deprecation} (RFC 9745), {@code Sunset} (RFC 8594) and {@code Link}
+ * to its responses, and documents the deprecation.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DeprecatedCall {
 
-    /** The day (UTC) from which nobody should begin to use it: {@code 2027-01-31}. */
+    /** The date of the deprecation (UTC), such as {@code 2027-01-31}. */
     String since();
 
-    /** The first day (UTC) on which it may be gone; not before {@link #since}. */
+    /** The first day (UTC) on which the operation may be removed. Not before {@link #since}. */
     String sunset();
 
-    /** Where it is told what to call instead, such as {@code /docs/changes#favorites}. */
+    /** The URL of the migration guide, such as {@code /docs/changes#favorites}. */
     String link();
 }

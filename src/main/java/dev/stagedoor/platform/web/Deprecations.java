@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells the callers of a {@link DeprecatedCall} until when it works. */
+/** Adds the deprecation headers to responses of {@link DeprecatedCall} operations. */
 @Component
 class Deprecations implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -8,7 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Strong entity tags (RFC 9110, 8.8.3): the digest of the representation itself, so equal tags mean equal bytes. */
+/** Strong entity tags (RFC 9110, 8.8.3): the digest of the representation. Equal tags mean equal bytes. */
 @Component
 @RequiredArgsConstructor
 public class EntityTags {
@@ -17,12 +17,12 @@ public class EntityTags {
 
     private final JsonMapper json;
 
-    /** The tag of a body, quotes included. */
+    /** Returns the tag of a body, including the quotes. */
     public String of(Object body) {
         return tag(json.writeValueAsBytes(body));
     }
 
-    /** A body as it is sent, and its tag. */
+    /** Serializes a body and computes its tag. */
     public <T> Representation<T> represent(T body) {
         var bytes = json.writeValueAsBytes(body);
         return new Representation<>(bytes, tag(bytes));

@@ -8,14 +8,13 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Lets the others go first, once a virtual thread has served a request. Tomcat serves a connection's next request on the
- * same thread where it is there already, and nobody interrupts a virtual thread: a few callers without a pause would keep all
- * carriers. A shortest pause puts the thread behind all that wait; {@link Thread#yield()} would leave it with its carrier,
- * before them.
+ * Parks a virtual thread briefly before it serves another request. Tomcat handles pipelined and keep-alive requests of a
+ * connection on the same thread, and the scheduler does not preempt virtual threads, so a few busy connections could occupy
+ * all carrier threads. Parking moves the thread to the end of the queue. {@link Thread#yield()} would not.
  */
 final class FairnessValve extends ValveBase {
 
-    private static final ThreadLocal<Boolean> HAD_ITS_TURN = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> HAS_SERVED = new ThreadLocal<>();
 
     FairnessValve() {
         super(true);
@@ -23,8 +22,8 @@ final class FairnessValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (HAD_ITS_TURN.get() == null) {
-            HAD_ITS_TURN.set(true);
+        if (HAS_SERVED.get() == null) {
+            HAS_SERVED.set(true);
         } else {
             LockSupport.parkNanos(1);
         }

@@ -17,7 +17,7 @@ import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Reads Bean Validation's findings as faults, one a violated constraint. */
+/** Converts Bean Validation errors to field errors, one per violated constraint. */
 final class FieldErrors {
 
     private static final Pattern INDEX = Pattern.compile("\\d+");
@@ -44,21 +44,22 @@ final class FieldErrors {
         }
         var name = result.getMethodParameter().getParameterName();
         return result.getResolvableErrors().stream()
-                .map(error -> fault(name, lastCode(error), result.unwrap(error, ConstraintViolation.class), error));
+                .map(violated ->
+                        error(name, lastCode(violated), result.unwrap(violated, ConstraintViolation.class), violated));
     }
 
-    /** By name, and within a list by index. */
-    private static String order(FieldErrorDto fault) {
-        return INDEX.matcher(fault.field()).replaceAll(index -> "%6s".formatted(index.group()));
+    /** Sorts by name, and within a list by index. */
+    private static String order(FieldErrorDto error) {
+        return INDEX.matcher(error.field()).replaceAll(index -> "%6s".formatted(index.group()));
     }
 
     private static FieldErrorDto of(ObjectError error) {
         var field = error instanceof FieldError at ? at.getField() : error.getObjectName();
         var violation = error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
-        return fault(field, error.getCode(), violation, error);
+        return error(field, error.getCode(), violation, error);
     }
 
-    private static FieldErrorDto fault(
+    private static FieldErrorDto error(
             String field,
             String constraint,
             @Nullable ConstraintViolation<?> violation,
@@ -69,7 +70,7 @@ final class FieldErrors {
         return new FieldErrorDto(withoutContainers(field), code, error.getDefaultMessage());
     }
 
-    /** {@code a<list element>.b} and {@code a[]} are how a constraint on a type argument is spelled. */
+    /** Hibernate Validator reports constraints on type arguments as {@code a<list element>.b} or {@code a[]}. */
     private static String withoutContainers(String field) {
         return field.replaceAll("\\.?<[^<>]*>", "").replace("[]", "");
     }

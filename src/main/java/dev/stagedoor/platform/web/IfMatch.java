@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * The precondition of a write (RFC 9110, 13.1.1).
  *
- * @param header the header as it was sent, or null: then anything matches
+ * @param header the header value; null matches any tag
  */
 public record IfMatch(String header) {
 
@@ -15,16 +15,20 @@ public record IfMatch(String header) {
         return header != null;
     }
 
-    /** Refuses with {@code precondition-failed} unless the strong tag of what stands is among those named. */
+    /**
+     * Checks the precondition.
+     *
+     * @throws ProblemException {@code precondition-failed} if the header does not contain the current tag
+     */
     public void check(String currentTag) {
-        if (header != null && !"*".equals(header.strip()) && !names(currentTag)) {
+        if (header != null && !"*".equals(header.strip()) && !contains(currentTag)) {
             throw new ProblemException(
                     ProblemCode.PRECONDITION_FAILED,
                     "Read the resource again and repeat the change with its new ETag.");
         }
     }
 
-    private boolean names(String tag) {
+    private boolean contains(String tag) {
         return Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 }

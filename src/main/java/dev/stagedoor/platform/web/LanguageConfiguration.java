@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** What validation says is in the language of the answer too, whatever the machine's own is. */
+/** Validation messages use the response locale instead of the default locale of the JVM. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
 

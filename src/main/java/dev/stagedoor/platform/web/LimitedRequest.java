@@ -8,7 +8,7 @@ import java.io.IOException;
 import lombok.RequiredArgsConstructor;
 import org.springframework.util.unit.DataSize;
 
-/** A request of undeclared length whose body may be read up to a limit. */
+/** A request without {@code Content-Length} whose body can be read up to a limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final DataSize limit;
@@ -28,25 +28,25 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         private final ServletInputStream body;
         private final DataSize limit;
-        private long count;
+        private long total;
 
         @Override
         public int read() throws IOException {
             var read = body.read();
-            counted(read < 0 ? 0 : 1);
+            count(read < 0 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             var read = body.read(buffer, offset, length);
-            counted(Math.max(read, 0));
+            count(Math.max(read, 0));
             return read;
         }
 
-        private void counted(int bytes) throws PayloadTooLargeException {
-            count += bytes;
-            if (count > limit.toBytes()) {
+        private void count(int bytes) throws PayloadTooLargeException {
+            total += bytes;
+            if (total > limit.toBytes()) {
                 throw new PayloadTooLargeException(limit);
             }
         }

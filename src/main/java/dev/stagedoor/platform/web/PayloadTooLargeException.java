@@ -3,10 +3,10 @@ package dev.stagedoor.platform.web;
 import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 
-/** A request body is larger than its path takes. */
+/** A request body exceeds the limit of its path. */
 final class PayloadTooLargeException extends IOException {
 
     PayloadTooLargeException(DataSize limit) {
-        super("At most %d KiB are taken here.".formatted(limit.toKilobytes()));
+        super("The body exceeds the limit of %d KiB.".formatted(limit.toKilobytes()));
     }
 }

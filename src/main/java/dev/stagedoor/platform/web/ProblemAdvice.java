@@ -34,7 +34,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns every exception, the filters' included, into a problem answer (RFC 9457). */
+/** Converts all exceptions, including those of filters, to problem responses (RFC 9457). */
 @Slf4j
 @RestControllerAdvice
 @RequiredArgsConstructor
@@ -45,56 +45,56 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private final ProblemWriter problems;
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(ProblemException refusal, WebRequest request) {
+    ResponseEntity<Object> problem(ProblemException failure, WebRequest request) {
         var headers = new HttpHeaders();
-        if (refusal.getRetryAfter() != null) {
+        if (failure.getRetryAfter() != null) {
             headers.set(
                     HttpHeaders.RETRY_AFTER,
-                    String.valueOf(Math.max(1, refusal.getRetryAfter().toSeconds())));
+                    String.valueOf(Math.max(1, failure.getRetryAfter().toSeconds())));
         }
-        return answer(refusal.getCode(), refusal.getMessage(), refusal.getFaults(), headers, request);
+        return respond(failure.getCode(), failure.getMessage(), failure.getErrors(), headers, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unauthenticated(AuthenticationException refusal, WebRequest request) {
+    ResponseEntity<Object> unauthenticated(AuthenticationException failure, WebRequest request) {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(refusal));
-        return answer(ProblemCode.UNAUTHORIZED, "Send a valid access token.", List.of(), headers, request);
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(failure));
+        return respond(ProblemCode.UNAUTHORIZED, "Send a valid access token.", List.of(), headers, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> denied(AccessDeniedException refusal, WebRequest request) {
-        return answer(ProblemCode.FORBIDDEN, "This account may not do that.", request);
+    ResponseEntity<Object> accessDenied(AccessDeniedException failure, WebRequest request) {
+        return respond(ProblemCode.FORBIDDEN, "The caller is not allowed to perform this operation.", request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> undecodable(InvalidParameterException refusal, WebRequest request) {
-        return answer(ProblemCode.MALFORMED_REQUEST, "The query is not percent-encoded UTF-8.", request);
+    ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
+        return respond(ProblemCode.MALFORMED_REQUEST, "The query is not percent-encoded UTF-8.", request);
     }
 
     @ExceptionHandler({InvalidMimeTypeException.class, InvalidMediaTypeException.class})
     ResponseEntity<Object> invalidAccept(IllegalArgumentException failure, WebRequest request) {
-        return answer(ProblemCode.NOT_ACCEPTABLE, DefaultDetails.detail(failure, ProblemCode.NOT_ACCEPTABLE), request);
+        return respond(ProblemCode.NOT_ACCEPTABLE, DefaultDetails.detail(failure, ProblemCode.NOT_ACCEPTABLE), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> rejected(RequestRejectedException refusal, WebRequest request) {
-        return answer(ProblemCode.MALFORMED_REQUEST, "The request line or a header is not acceptable.", request);
+    ResponseEntity<Object> rejected(RequestRejectedException failure, WebRequest request) {
+        return respond(ProblemCode.MALFORMED_REQUEST, "The request line or a header is invalid.", request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooLarge(PayloadTooLargeException refusal, WebRequest request) {
-        return answer(ProblemCode.PAYLOAD_TOO_LARGE, refusal.getMessage(), request);
+    ResponseEntity<Object> tooLarge(PayloadTooLargeException failure, WebRequest request) {
+        return respond(ProblemCode.PAYLOAD_TOO_LARGE, failure.getMessage(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unknownDocument(OpenApiResourceNotFoundException refusal, WebRequest request) {
-        return answer(ProblemCode.NOT_FOUND, "There is no such OpenAPI document.", request);
+    ResponseEntity<Object> documentNotFound(OpenApiResourceNotFoundException failure, WebRequest request) {
+        return respond(ProblemCode.NOT_FOUND, "The OpenAPI document does not exist.", request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> overtaken(ConcurrencyFailureException refusal, WebRequest request) {
-        return answer(ProblemCode.CONFLICT, "Another request changed the same thing; try again.", request);
+    ResponseEntity<Object> conflict(ConcurrencyFailureException failure, WebRequest request) {
+        return respond(ProblemCode.CONFLICT, "A concurrent request changed the same resource. Try again.", request);
     }
 
     @ExceptionHandler({
@@ -104,23 +104,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
-        log.error("The database is out of reach: {}", failure.getMessage());
+        log.error("The database is unavailable: {}", failure.getMessage());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return answer(ProblemCode.SERVICE_UNAVAILABLE, "Try again in a few seconds.", List.of(), headers, request);
+        return respond(ProblemCode.SERVICE_UNAVAILABLE, "Try again in a few seconds.", List.of(), headers, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
-        if (SqlStates.isOutOfReach(failure)) {
+        if (SqlStates.isUnavailable(failure)) {
             return unavailable(failure, request);
         }
         if (failure instanceof IllegalArgumentException && !hasHandler(request)) {
             log.warn("A request was rejected before a handler was selected", failure);
-            return answer(ProblemCode.MALFORMED_REQUEST, "The request cannot be read.", request);
+            return respond(ProblemCode.MALFORMED_REQUEST, "The request cannot be read.", request);
         }
         log.error("Unexpected failure", failure);
-        return answer(ProblemCode.INTERNAL_ERROR, "The failure has been logged under this request's id.", request);
+        return respond(ProblemCode.INTERNAL_ERROR, "The error has been logged with the request id.", request);
     }
 
     /** Spring MVC sets the attribute when it selects a handler. Until then, only data of the request can be invalid. */
@@ -132,13 +132,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refused(ProblemException.invalid(FieldErrors.of(failure.getBindingResult())), request);
+        return problem(ProblemException.invalid(FieldErrors.of(failure.getBindingResult())), request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refused(ProblemException.invalid(FieldErrors.of(failure)), request);
+        return problem(ProblemException.invalid(FieldErrors.of(failure)), request);
     }
 
     @Override
@@ -147,14 +147,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var fault = new FieldErrorDto(failure.getParameterName(), FieldErrorDto.REQUIRED, "must be present");
-        return refused(ProblemException.invalid(fault), request);
+        var error = new FieldErrorDto(failure.getParameterName(), FieldErrorDto.REQUIRED, "must be present");
+        return problem(ProblemException.invalid(error), request);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refused(UnreadableBody.explain(failure), request);
+        return problem(UnreadableBody.explain(failure), request);
     }
 
     @Override
@@ -164,20 +164,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             log.error("Unexpected failure", failure);
         }
         var code = ProblemCode.ofStatus(status.value());
-        return answer(code, DefaultDetails.detail(failure, code), List.of(), headers, request);
+        return respond(code, DefaultDetails.detail(failure, code), List.of(), headers, request);
     }
 
-    private ResponseEntity<Object> answer(ProblemCode code, String detail, WebRequest request) {
-        return answer(code, detail, List.of(), new HttpHeaders(), request);
+    private ResponseEntity<Object> respond(ProblemCode code, String detail, WebRequest request) {
+        return respond(code, detail, List.of(), new HttpHeaders(), request);
     }
 
-    /** Null, which is Spring MVC's sign of an answer that is written already. */
-    private ResponseEntity<Object> answer(
-            ProblemCode code, String detail, List<FieldErrorDto> faults, HttpHeaders headers, WebRequest request) {
-        var call = (ServletWebRequest) request;
+    /** Writes the response. Returns null, so that Spring MVC writes nothing else. */
+    private ResponseEntity<Object> respond(
+            ProblemCode code, String detail, List<FieldErrorDto> errors, HttpHeaders headers, WebRequest request) {
+        var exchange = (ServletWebRequest) request;
         headers.forEach(
-                (name, values) -> values.forEach(value -> call.getResponse().addHeader(name, value)));
-        problems.write(code, detail, faults, call.getRequest(), call.getResponse());
+                (name, values) -> values.forEach(value -> exchange.getResponse().addHeader(name, value)));
+        problems.write(code, detail, errors, exchange.getRequest(), exchange.getResponse());
         return null;
     }
 }

@@ -8,43 +8,43 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 
-/** Every error answer, as {@code application/problem+json} (RFC 9457). */
-@Schema(description = "Every error answer (RFC 9457); programs read `code`, people read `detail`")
+/** The body of all error responses, {@code application/problem+json} (RFC 9457). */
+@Schema(description = "The body of all error responses (RFC 9457)")
 public record ProblemDto(
-        @Schema(description = "A stable URI reference of the kind of problem", format = "uri-reference")
+        @Schema(description = "A stable URI reference that identifies the problem type", format = "uri-reference")
         String type,
 
-        @Schema(description = "The kind of problem in words")
+        @Schema(description = "A summary of the problem type")
         String title,
 
         @Schema(description = "The HTTP status", minimum = "400", maximum = "599")
         int status,
 
-        @Schema(description = "What is wrong with this request")
+        @Schema(description = "A human-readable explanation of this occurrence")
         String detail,
 
-        @Schema(description = "The path that was called", format = "uri-reference")
+        @Schema(description = "The path of the request", format = "uri-reference")
         String instance,
 
         @Schema(
-                description = "The kind of problem, for programs: any of `x-extensible-enum`, or a newer one",
+                description = "The machine-readable problem code. New codes may be added to `x-extensible-enum`.",
                 pattern = "^[a-z]+(-[a-z]+)*$")
         String code,
 
-        @Schema(description = "With `validation-failed`: one row for each fault")
+        @Schema(description = "The invalid fields. Present only with `validation-failed`.")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<FieldErrorDto> errors) {
 
-    public static ProblemDto of(ProblemCode code, String detail, String instance, List<FieldErrorDto> faults) {
+    public static ProblemDto of(ProblemCode code, String detail, String instance, List<FieldErrorDto> errors) {
         return new ProblemDto(
-                "/problems/" + code.code(), code.title(), code.status(), detail, instance, code.code(), faults);
+                "/problems/" + code.code(), code.title(), code.status(), detail, instance, code.code(), errors);
     }
 
-    /** The same to people of another language; programs see no difference. */
+    /** Translates the human-readable fields. */
     ProblemDto in(Locale locale) {
         var texts = ProblemTexts.in(locale);
         var translated = texts.of(errors);
-        var about = errors.isEmpty() ? texts.of(detail) : FieldErrorDto.summary(translated);
-        return new ProblemDto(type, texts.of(title), status, about, instance, code, translated);
+        var translatedDetail = errors.isEmpty() ? texts.of(detail) : FieldErrorDto.summary(translated);
+        return new ProblemDto(type, texts.of(title), status, translatedDetail, instance, code, translated);
     }
 }

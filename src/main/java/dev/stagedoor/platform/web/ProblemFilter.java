@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Hands what the filters throw to the same advice that answers for the controllers. */
+/** Delegates exceptions of filters to {@link ProblemAdvice}. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class ProblemFilter extends OncePerRequestFilter {

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what Tomcat itself refuses (a broken request line, a header too large) as a problem answer. */
+/** Writes errors that Tomcat detects, such as a malformed request line or an oversized header, as problem responses. */
 public final class ProblemReportValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,8 +35,8 @@ public final class ProblemReportValve extends ErrorReportValve {
             }
             response.getReporter().write(JSON.writeValueAsString(problem));
             response.finishResponse();
-        } catch (IOException gone) {
-            container.getLogger().debug("The client left before the answer", gone);
+        } catch (IOException connectionLost) {
+            container.getLogger().debug("The client closed the connection before the response", connectionLost);
         }
     }
 }

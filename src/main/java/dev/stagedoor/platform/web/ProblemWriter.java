@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a problem answer in the request's language: at once and with its length, whatever types the request would
- * accept. A refusal is to cost less than what it refuses.
+ * Writes problem responses in the language of the request, without content negotiation. An error response must cost less
+ * than the operation.
  */
 @Component
 @RequiredArgsConstructor
@@ -27,44 +27,46 @@ class ProblemWriter {
     private final Optional<RefusalPause> pause;
 
     /**
-     * Drops what was begun of another answer. Where some of that has left there is an {@link IllegalStateException}: it
-     * must break off, so that nobody takes the half for the whole.
+     * Replaces a response that is not yet committed.
+     *
+     * @throws IllegalStateException if the response is committed. The connection must then be closed, so that the client
+     *     detects an incomplete response.
      */
     void write(
             ProblemCode code,
             String detail,
-            List<FieldErrorDto> faults,
+            List<FieldErrorDto> errors,
             HttpServletRequest request,
             HttpServletResponse response) {
         var language = ResponseLocale.of(request);
-        var problem = ProblemDto.of(code, detail, path(request), faults).in(language);
+        var problem = ProblemDto.of(code, detail, path(request), errors).in(language);
         var body = json.writeValueAsBytes(problem);
-        beginAnew(response);
+        resetResponse(response);
         response.setStatus(problem.status());
-        ResponseLocale.tell(language, response);
+        ResponseLocale.setHeaders(language, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
-        pause.ifPresent(RefusalPause::take);
+        pause.ifPresent(RefusalPause::await);
         send(body, response);
     }
 
     private static void send(byte[] body, HttpServletResponse response) {
         try {
             response.getOutputStream().write(body);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException connectionLost) {
+            throw new UncheckedIOException(connectionLost);
         }
     }
 
-    private static void beginAnew(HttpServletResponse response) {
+    private static void resetResponse(HttpServletResponse response) {
         response.resetBuffer();
         response.setCharacterEncoding((String) null);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
     }
 
-    /** Of what was called, not of the page of errors; without path parameters, in which there might be a token. */
+    /** Returns the path of the request, not of the error page. Removes path parameters, which might contain a token. */
     private static String path(HttpServletRequest request) {
-        var called = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return (called instanceof String path ? path : request.getRequestURI()).split(";", 2)[0];
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (original instanceof String path ? path : request.getRequestURI()).split(";", 2)[0];
     }
 }

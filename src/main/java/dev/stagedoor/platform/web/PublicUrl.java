@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where people reach the platform. Configured, never taken from a request, whose Host anybody can choose. */
+/** The public URL of the service. It is configured, because clients can forge the {@code Host} header. */
 @Component
 public class PublicUrl {
 
@@ -18,23 +18,23 @@ public class PublicUrl {
         this.url = parse(StringUtils.trimTrailingCharacter(configured.strip(), '/'));
     }
 
-    private static URI parse(String address) {
+    private static URI parse(String text) {
         try {
-            var url = new URI(address);
+            var url = new URI(text);
             if (url.getHost() != null && url.getScheme().matches("https?")) {
                 return url;
             }
-        } catch (URISyntaxException noAddress) {
-            // Refused below.
+        } catch (URISyntaxException malformed) {
+            // Throws below.
         }
-        throw new InvalidConfigurationException("STAGEDOOR_PUBLIC_URL", "must be an http or https address");
+        throw new InvalidConfigurationException("STAGEDOOR_PUBLIC_URL", "must be an http or https URL");
     }
 
     public URI url() {
         return url;
     }
 
-    /** The address of a page that takes a one-time token. */
+    /** Returns the URL of a page with a one-time token as a query parameter. */
     public String page(String path, String token) {
         return UriComponentsBuilder.fromUri(url)
                 .path(path)

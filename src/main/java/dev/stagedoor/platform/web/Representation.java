@@ -1,10 +1,10 @@
 package dev.stagedoor.platform.web;
 
 /**
- * An answer's body as it is sent.
+ * A serialized response body.
  *
- * @param json the bytes; they are not to be changed
- * @param tag  the strong entity tag of these bytes, quotes included
- * @param <T>  what it was written from
+ * @param json the bytes, which callers must not modify
+ * @param tag  the strong entity tag of the bytes, including the quotes
+ * @param <T>  the type of the body
  */
 public record Representation<T>(byte[] json, String tag) {}

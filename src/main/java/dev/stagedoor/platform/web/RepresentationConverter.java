@@ -11,7 +11,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Sends a {@link Representation} as it is; in the documents it is what it was written from. */
+/** Writes the bytes of a {@link Representation}. The OpenAPI documents show the type of its body. */
 @Component
 class RepresentationConverter extends AbstractHttpMessageConverter<Representation<?>> implements WebMvcConfigurer {
 
@@ -37,7 +37,7 @@ class RepresentationConverter extends AbstractHttpMessageConverter<Representatio
 
     @Override
     protected Representation<?> readInternal(Class<? extends Representation<?>> type, HttpInputMessage input) {
-        throw new HttpMessageNotReadableException("It is for answers", input);
+        throw new HttpMessageNotReadableException("Representations are write-only", input);
     }
 
     @Override

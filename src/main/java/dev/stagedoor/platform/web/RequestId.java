@@ -2,7 +2,7 @@ package dev.stagedoor.platform.web;
 
 import org.slf4j.MDC;
 
-/** The id of the request that is being answered, as its answer and every log line carry it. */
+/** The id of the current request, which the response and all log lines contain. */
 public final class RequestId {
 
     public static final String HEADER = "X-Request-Id";
@@ -10,7 +10,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** Null outside of a request. */
+    /** Returns null outside of a request. */
     public static String current() {
         return MDC.get(LOG_KEY);
     }

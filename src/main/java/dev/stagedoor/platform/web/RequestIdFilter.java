@@ -17,28 +17,28 @@ import org.springframework.util.IdGenerator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every answer and every log line the request's id: the caller's where it is sane, else a new one; and the log the
- * address it came from. At the request's end it takes these out of the log again, the caller's account too.
+ * Adds the request id to the response and the MDC, and the client address to the MDC. Uses the id of the client if it is
+ * valid. Clears the MDC, including the user id, at the end of the request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RequiredArgsConstructor
 class RequestIdFilter extends OncePerRequestFilter {
 
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private final ClientAddresses addresses;
 
-    /** Not secret, so quick. */
+    /** Fast, because request ids need not be unpredictable. */
     private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var given = response.getHeader(RequestId.HEADER) == null
+        var requested = response.getHeader(RequestId.HEADER) == null
                 ? request.getHeader(RequestId.HEADER)
                 : response.getHeader(RequestId.HEADER);
-        var id = idOf(given);
+        var id = idOf(requested);
         response.setHeader(RequestId.HEADER, id);
         MDC.put(RequestId.LOG_KEY, id);
         MDC.put(SecurityLog.CLIENT_KEY, addresses.of(request));
@@ -51,15 +51,15 @@ class RequestIdFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What the container refuses before any filter runs is dispatched here as an error, still without an id. */
+    /** Errors that the container detects before the filters run are dispatched without a request id. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
-    private String idOf(String given) {
-        return given != null && SANE.matcher(given).matches()
-                ? given
+    private String idOf(String requested) {
+        return requested != null && VALID.matcher(requested).matches()
+                ? requested
                 : ids.generateId().toString();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** The language of an answer: of those that the request would like, the first that we speak, otherwise English. */
+/** The language of responses: the first supported one of {@code Accept-Language}, otherwise English. */
 final class ResponseLocale {
 
     static final AcceptHeaderLocaleResolver RESOLVER = resolver();
@@ -18,8 +18,8 @@ final class ResponseLocale {
         return RESOLVER.resolveLocale(request);
     }
 
-    /** Says which language it is, and that another request may get another. */
-    static void tell(Locale language, HttpServletResponse response) {
+    /** Sets {@code Content-Language} and {@code Vary}. */
+    static void setHeaders(Locale language, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }

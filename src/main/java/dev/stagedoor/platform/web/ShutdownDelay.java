@@ -9,22 +9,22 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Before the service stops it answers on for a while. {@code /readyz} fails by then, so a load balancer that watches it
- * has sent its requests elsewhere when no new one is accepted any more.
+ * Delays the shutdown. {@code /readyz} fails during the delay while requests are still accepted, so that load balancers can
+ * route requests to other instances.
  */
 @Slf4j
 @Component
 @ConditionalOnServing
 class ShutdownDelay implements SmartLifecycle {
 
-    private final Duration time;
+    private final Duration delay;
     private volatile boolean isRunning;
 
-    ShutdownDelay(@Value("${stagedoor.drain}") Duration time) {
-        if (time.isNegative()) {
+    ShutdownDelay(@Value("${stagedoor.drain}") Duration delay) {
+        if (delay.isNegative()) {
             throw new InvalidConfigurationException("STAGEDOOR_DRAIN", "must not be negative");
         }
-        this.time = time;
+        this.delay = delay;
     }
 
     @Override
@@ -35,8 +35,8 @@ class ShutdownDelay implements SmartLifecycle {
     @Override
     public void stop() {
         isRunning = false;
-        if (!time.isZero()) {
-            pause();
+        if (!delay.isZero()) {
+            await();
         }
     }
 
@@ -45,17 +45,17 @@ class ShutdownDelay implements SmartLifecycle {
         return isRunning;
     }
 
-    /** Before the web server. */
+    /** Stops before the web server. */
     @Override
     public int getPhase() {
         return SmartLifecycle.DEFAULT_PHASE;
     }
 
-    private void pause() {
-        log.info("Not ready any more; new requests are answered for another {} s", time.toSeconds());
+    private void await() {
+        log.info("Shutting down; accepting requests for another {} s", delay.toSeconds());
         try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException hurried) {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -7,12 +7,12 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets Tomcat's own refusals, made before any filter runs, speak as problems too. */
+/** Configures problem responses for errors that Tomcat detects, and virtual threads. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemReportValve.class.getName());
@@ -23,10 +23,10 @@ class TomcatConfiguration {
     @Bean
     @ConditionalOnVirtualThreads
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(
-            @Value("${server.tomcat.threads.max}") int most) {
+            @Value("${server.tomcat.threads.max}") int maxConcurrentRequests) {
         return factory -> {
             factory.addProtocolHandlerCustomizers(
-                    protocol -> protocol.setExecutor(new BoundedVirtualThreadExecutor(most)));
+                    protocol -> protocol.setExecutor(new BoundedVirtualThreadExecutor(maxConcurrentRequests)));
             factory.addEngineValves(new FairnessValve());
         };
     }

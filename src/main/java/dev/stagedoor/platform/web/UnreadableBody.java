@@ -11,7 +11,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what is wrong with a body that could not be read: no JSON at all, or a field of the wrong name or type. */
+/** Describes why a body cannot be parsed: malformed JSON, an unknown field, or a value of the wrong type. */
 final class UnreadableBody {
 
     private UnreadableBody() {}
@@ -25,15 +25,16 @@ final class UnreadableBody {
                     new FieldErrorDto(path(unknown), FieldErrorDto.UNKNOWN, "is not a known field"));
         }
         if (failure.getCause() instanceof DatabindException mismatch
-                && !syntax(mismatch)
+                && !isSyntaxError(mismatch)
                 && !path(mismatch).isEmpty()) {
             return ProblemException.invalid(
-                    new FieldErrorDto(path(mismatch), FieldErrorDto.MALFORMED, "is not of its type"));
+                    new FieldErrorDto(path(mismatch), FieldErrorDto.MALFORMED, "has the wrong type"));
         }
-        return new ProblemException(ProblemCode.MALFORMED_REQUEST, "The body is not JSON of the expected form.");
+        return new ProblemException(
+                ProblemCode.MALFORMED_REQUEST, "The body is not valid JSON of the expected structure.");
     }
 
-    private static boolean syntax(DatabindException failure) {
+    private static boolean isSyntaxError(DatabindException failure) {
         return failure.getCause() instanceof StreamReadException;
     }
 

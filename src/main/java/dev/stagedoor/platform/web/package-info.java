@@ -1,2 +1,2 @@
-/** The HTTP ground: problem answers, request ids, body limits, cursors, entity tags and JSON settings. */
+/** HTTP infrastructure: problem responses, request ids, body limits, cursors, entity tags and CORS. */
 package dev.stagedoor.platform.web;

@@ -74,9 +74,9 @@ class PasswordPolicyTests {
         assertThatThrownBy(() -> check(password))
                 .asInstanceOf(type(ProblemException.class))
                 .matches(problem -> problem.getCode() == ProblemCode.VALIDATION_FAILED)
-                .matches(problem -> problem.getFaults().size() == 1)
-                .matches(problem -> problem.getFaults().get(0).field().equals("password"))
-                .matches(problem -> problem.getFaults().get(0).code().equals(code));
+                .matches(problem -> problem.getErrors().size() == 1)
+                .matches(problem -> problem.getErrors().get(0).field().equals("password"))
+                .matches(problem -> problem.getErrors().get(0).code().equals(code));
     }
 
     private void check(String password) {

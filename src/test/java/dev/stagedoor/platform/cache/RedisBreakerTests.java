@@ -23,21 +23,21 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Over a line that can be slow, or lose what is sent. */
+/** Uses a network route that can be slow or drop connections. */
 @RequiresProgram(Program.REDIS)
 class RedisBreakerTests {
 
     private static final TestRedis REDIS = TestRedis.started();
 
-    private final AtomicInteger asked = new AtomicInteger();
-    private Route line;
+    private final AtomicInteger redisCalls = new AtomicInteger();
+    private Route route;
     private LettuceConnectionFactory connections;
     private RedisCircuitBreaker breaker;
 
     @BeforeEach
     void connect() throws IOException {
-        line = Route.to("127.0.0.1", REDIS.port());
-        connections = connections(line.port(), Duration.ofMillis(400));
+        route = Route.to("127.0.0.1", REDIS.port());
+        connections = connections(route.port(), Duration.ofMillis(400));
         breaker = new RedisCircuitBreaker(connections);
         breaker.start();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
@@ -48,7 +48,7 @@ class RedisBreakerTests {
         RequestContextHolder.resetRequestAttributes();
         breaker.close();
         connections.destroy();
-        line.close();
+        route.close();
     }
 
     @AfterAll
@@ -57,92 +57,92 @@ class RedisBreakerTests {
     }
 
     @Test
-    void asksRedisWhileItAnswers() {
-        askTenTimes();
+    void healthyRedisReceivesAllCalls() {
+        callTenTimes();
 
-        assertThat(asked).hasValue(10);
+        assertThat(redisCalls).hasValue(10);
     }
 
-    /** Each answer is in time, and all together are not. */
+    /** Each command is faster than the timeout, but not all commands of the request together. */
     @Test
-    void aRequestAsksASlowRedisOnlyWhileItsShareLasts() {
-        line.slowDown(Duration.ofMillis(220));
+    void requestStopsCallingSlowRedisAtItsTimeLimit() {
+        route.delayResponses(Duration.ofMillis(220));
 
-        askTenTimes();
+        callTenTimes();
 
-        assertThat(asked).hasValueBetween(1, 2);
+        assertThat(redisCalls).hasValueBetween(1, 2);
     }
 
     @Test
-    void aSlowRedisIsLeftOutUntilItIsQuickAgain() throws InterruptedException {
-        line.slowDown(Duration.ofMillis(220));
-        askTenTimes();
+    void slowRedisIsDisabledUntilItIsFastAgain() throws InterruptedException {
+        route.delayResponses(Duration.ofMillis(220));
+        callTenTimes();
 
         Thread.sleep(2_500);
-        assertThat(ask()).isFalse();
+        assertThat(call()).isFalse();
 
-        line.slowDown(Duration.ZERO);
-        awaitItsUse();
+        route.delayResponses(Duration.ZERO);
+        awaitEnabled();
     }
 
     @Test
-    void aLineThatLosesEverythingIsPaidForOnce() {
-        line.loseConnections();
+    void lostConnectionDelaysOnlyOneCall() {
+        route.dropOpenConnections();
 
-        askTenTimes();
+        callTenTimes();
 
-        assertThat(asked).hasValue(1);
-        awaitItsUse();
+        assertThat(redisCalls).hasValue(1);
+        awaitEnabled();
     }
 
     @Test
-    void aKeyOfAnotherKindIsNoOutage() {
+    void keyOfAnotherTypeDoesNotDisableRedis() {
         REDIS.ask(redis -> redis.rpush("list", "one"));
 
         assertThat(breaker.<Boolean>call(() -> read("list"), () -> false)).isFalse();
 
-        assertThat(ask()).isTrue();
+        assertThat(call()).isTrue();
     }
 
     @Test
-    void nothingIsAskedOfARedisThatWasNeverThere() {
-        var nowhere = connections(TestRedis.freePort(), Duration.ofMillis(400));
-        try (var other = new RedisCircuitBreaker(nowhere)) {
+    void unreachableRedisReceivesNoCalls() {
+        var unreachable = connections(TestRedis.freePort(), Duration.ofMillis(400));
+        try (var other = new RedisCircuitBreaker(unreachable)) {
             other.start();
 
             assertThat(other.<Boolean>call(() -> read("any"), () -> false)).isFalse();
-            assertThat(asked).hasValue(0);
+            assertThat(redisCalls).hasValue(0);
         } finally {
-            nowhere.destroy();
+            unreachable.destroy();
         }
     }
 
-    private void askTenTimes() {
+    private void callTenTimes() {
         for (var count = 0; count < 10; count++) {
-            ask();
+            call();
         }
     }
 
-    private boolean ask() {
+    private boolean call() {
         return breaker.call(() -> read("any"), () -> false);
     }
 
     private boolean read(String key) {
-        asked.incrementAndGet();
+        redisCalls.incrementAndGet();
         try (var connection = connections.getConnection()) {
             connection.stringCommands().get(key.getBytes(StandardCharsets.UTF_8));
             return true;
         }
     }
 
-    private void awaitItsUse() {
+    private void awaitEnabled() {
         RequestContextHolder.resetRequestAttributes();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::ask);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::call);
     }
 
-    private static LettuceConnectionFactory connections(int port, Duration patience) {
+    private static LettuceConnectionFactory connections(int port, Duration timeout) {
         var client = LettuceClientConfiguration.builder()
-                .commandTimeout(patience)
+                .commandTimeout(timeout)
                 .clientOptions(ClientOptions.builder().autoReconnect(false).build())
                 .build();
         var connections = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", port), client);

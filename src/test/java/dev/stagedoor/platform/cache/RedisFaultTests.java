@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service starts while Redis is away; then Redis fails in every way it can, and is good again. */
+/** The service starts without Redis. Then Redis fails in different ways and recovers. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("reliability")
@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RedisFaultTests {
 
     private static final TestRedis REDIS = new TestRedis();
-    private static final Duration BEARABLE = Duration.ofSeconds(2);
+    private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(2);
 
     private static boolean started;
 
@@ -50,14 +50,14 @@ class RedisFaultTests {
     }
 
     @BeforeEach
-    void somebodyRemembered() {
+    void startAndCacheAPerson() {
         person = people.anyone();
         if (!started) {
-            expectGoodAnswers();
+            expectCorrectResponses();
             REDIS.start();
             started = true;
         }
-        awaitItsUse();
+        awaitCached();
     }
 
     @AfterAll
@@ -66,70 +66,70 @@ class RedisFaultTests {
     }
 
     @Test
-    void itIsAway(CapturedOutput output) {
-        expectGoodAnswersWhile(output, REDIS::stop, REDIS::start);
+    void stoppedRedisDoesNotAffectResponses(CapturedOutput output) {
+        expectCorrectResponsesDuring(output, REDIS::stop, REDIS::start);
     }
 
     @Test
-    void itIsPaused(CapturedOutput output) {
-        expectGoodAnswersWhile(output, () -> REDIS.ask(redis -> redis.clientPause(4_000)), () -> {});
+    void pausedRedisDoesNotAffectResponses(CapturedOutput output) {
+        expectCorrectResponsesDuring(output, () -> REDIS.ask(redis -> redis.clientPause(4_000)), () -> {});
     }
 
     @Test
-    void itIsFull(CapturedOutput output) {
-        expectGoodAnswersWhile(
+    void fullRedisDoesNotAffectResponses(CapturedOutput output) {
+        expectCorrectResponsesDuring(
                 output,
                 () -> REDIS.ask(redis -> redis.configSet("maxmemory", "1")),
                 () -> REDIS.ask(redis -> redis.configSet("maxmemory", "0")));
     }
 
     @Test
-    void itIsAReplicaThatTakesNoWrites(CapturedOutput output) {
-        expectGoodAnswersWhile(
+    void readOnlyReplicaDoesNotAffectResponses(CapturedOutput output) {
+        expectCorrectResponsesDuring(
                 output,
                 () -> REDIS.ask(redis -> redis.replicaof("127.0.0.1", TestRedis.freePort())),
                 () -> REDIS.ask(redis -> redis.replicaofNoOne()));
     }
 
     @Test
-    void itForgetsEverything() {
+    void flushedRedisDoesNotAffectResponses() {
         REDIS.ask(redis -> redis.flushall());
 
-        expectGoodAnswers();
+        expectCorrectResponses();
 
-        awaitItsUse();
+        awaitCached();
     }
 
-    private void expectGoodAnswersWhile(CapturedOutput output, Runnable fault, Runnable cure) {
+    private void expectCorrectResponsesDuring(CapturedOutput output, Runnable fault, Runnable recovery) {
         var before = warnings(output);
         try {
             fault.run();
-            expectGoodAnswers();
+            expectCorrectResponses();
             assertThat(warnings(output) - before).isLessThanOrEqualTo(1);
             assertThat(output.getOut()).doesNotContain("Unexpected failure");
         } finally {
-            cure.run();
+            recovery.run();
         }
-        awaitItsUse();
+        awaitCached();
     }
 
     private static int warnings(CapturedOutput output) {
-        return output.getOut().split("Redis is left out", -1).length - 1;
+        return output.getOut().split("Redis is disabled", -1).length - 1;
     }
 
-    /** Reads, changes and what is counted; for longer than the service leaves Redis alone. */
-    private void expectGoodAnswers() {
+    /** Reads, updates and counts for longer than the probe interval. */
+    private void expectCorrectResponses() {
         var end = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
         for (var round = 0; round < 5 || System.nanoTime() - end < 0; round++) {
             var flag = round % 2 == 0;
-            bearably(() -> http.get("/me").as(person).send().expect(200));
-            bearably(() -> http.patch("/me/notification-preferences", "{\"emailEnabled\": %s}".formatted(flag))
+            timed(() -> http.get("/me").as(person).send().expect(200));
+            timed(() -> http.patch("/me/notification-preferences", "{\"emailEnabled\": %s}".formatted(flag))
                     .as(person)
                     .send()
                     .expect(200));
-            bearably(() -> assertThat(emailEnabled()).isEqualTo(flag));
+            timed(() -> assertThat(emailEnabled()).isEqualTo(flag));
             if (round < 5) {
-                bearably(this::spendAToken);
+                timed(this::useInvalidToken);
             }
         }
         http.get("/readyz").send().expect(200);
@@ -145,18 +145,18 @@ class RedisFaultTests {
                 .asBoolean();
     }
 
-    /** What is counted where there is Redis, and where there is none. */
-    private void spendAToken() {
+    /** The rate limit counts the attempt in Redis or in memory. */
+    private void useInvalidToken() {
         http.post("/auth/email/verify", "{\"token\": \"none\"}").send().expectProblem(400, "invalid-token");
     }
 
-    private static void bearably(Runnable work) {
+    private static void timed(Runnable work) {
         var start = System.nanoTime();
         work.run();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BEARABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MAX_RESPONSE_TIME);
     }
 
-    private void awaitItsUse() {
+    private void awaitCached() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             REDIS.ask(redis -> redis.del("user:" + person.id()));
             http.get("/me").as(person).send().expect(200);

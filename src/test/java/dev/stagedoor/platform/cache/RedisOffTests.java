@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A service that does not use Redis has nothing of it. */
+/** A service without Redis creates no Redis beans. */
 @StagedoorTest
 class RedisOffTests {
 
@@ -16,7 +16,7 @@ class RedisOffTests {
     ConfigurableApplicationContext context;
 
     @Test
-    void nothingOfRedisIsThere() {
+    void contextContainsNoRedisBeans() {
         var types = Arrays.stream(context.getBeanDefinitionNames()).map(context::getType);
 
         assertThat(types)

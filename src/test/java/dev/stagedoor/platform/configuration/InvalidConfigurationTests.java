@@ -30,7 +30,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
-/** The whole service is started with one setting that is wrong. */
+/** Starts the whole service with one invalid setting. */
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("process")
 class InvalidConfigurationTests {
@@ -50,84 +50,83 @@ class InvalidConfigurationTests {
             STAGEDOOR_ACCOUNT_PURGE_AFTER=-1d         | STAGEDOOR_ACCOUNT_PURGE_AFTER must be longer than or equal to 0.
             STAGEDOOR_CACHE=memcached                 | STAGEDOOR_CACHE must be one of caffeine, redis, none.
             stagedoor.drain=-1s                       | STAGEDOOR_DRAIN must not be negative.
-            STAGEDOOR_PUBLIC_URL=example              | STAGEDOOR_PUBLIC_URL must be an http or https address.
-            STAGEDOOR_TRUSTED_PROXIES=office          | STAGEDOOR_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between.
-            STAGEDOOR_CORS_ALLOWED_ORIGINS=app.example.com | STAGEDOOR_CORS_ALLOWED_ORIGINS must be origins such as https://app.example.com, without a path and with commas between, or *.
-            STAGEDOOR_CORS_ALLOWED_ORIGINS=https://app.example.com/ | STAGEDOOR_CORS_ALLOWED_ORIGINS must be origins such as https://app.example.com, without a path and with commas between, or *.
+            STAGEDOOR_PUBLIC_URL=example              | STAGEDOOR_PUBLIC_URL must be an http or https URL.
+            STAGEDOOR_TRUSTED_PROXIES=office          | STAGEDOOR_TRUSTED_PROXIES must be a comma-separated list of addresses or networks such as 10.0.0.0/8.
+            STAGEDOOR_CORS_ALLOWED_ORIGINS=app.example.com | STAGEDOOR_CORS_ALLOWED_ORIGINS must be * or a comma-separated list of origins without a path, such as https://app.example.com.
+            STAGEDOOR_CORS_ALLOWED_ORIGINS=https://app.example.com/ | STAGEDOOR_CORS_ALLOWED_ORIGINS must be * or a comma-separated list of origins without a path, such as https://app.example.com.
             STAGEDOOR_RATE_LIMIT_ENABLED=often        | STAGEDOOR_RATE_LIMIT_ENABLED must be true or false.
             DB_POOL_SIZE=many                         | DB_POOL_SIZE must be a whole number.
-            DB_POOL_SIZE=0                            | DB_POOL_SIZE is not usable: maxPoolSize cannot be less than 1.
-            SERVER_PORT=http                          | SERVER_PORT is not usable: Failed to convert to type java.lang.Integer.
+            DB_POOL_SIZE=0                            | DB_POOL_SIZE is invalid: maxPoolSize cannot be less than 1.
+            SERVER_PORT=http                          | SERVER_PORT is invalid: Failed to convert to type java.lang.Integer.
             """)
-    void isNamedInOneSentence(String setting, String sentence, CapturedOutput output) {
-        var said = start("--" + setting, output);
+    void invalidSettingIsReportedInOneSentence(String setting, String sentence, CapturedOutput output) {
+        var report = start("--" + setting, output);
 
-        assertThat(said)
+        assertThat(report)
                 .contains(sentence)
                 .doesNotContain("\tat ", "Exception", setting.split("=")[1] + "\"", "s3cr3t");
     }
 
     @Test
-    void aDatabaseOutOfReachIsNamedInOneSentence(CapturedOutput output) {
-        var said = start(
+    void unreachableDatabaseIsReportedInOneSentence(CapturedOutput output) {
+        var report = start(
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere?user=stage&password=s3cr3t", output);
 
-        assertThat(said)
+        assertThat(report)
                 .contains(
-                        "SPRING_DATASOURCE_URL (jdbc:postgresql://127.0.0.1:1/nowhere) leads to no database that answers.")
+                        "Cannot connect to the database at SPRING_DATASOURCE_URL (jdbc:postgresql://127.0.0.1:1/nowhere).")
                 .doesNotContain("\tat ", "Exception", "s3cr3t");
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsNamedInOneSentence(CapturedOutput output) {
-        var said = start("--spring.datasource.url=" + DATABASE.jdbcUrl() + "_of_somebody", output);
+    void missingDatabaseIsReportedInOneSentence(CapturedOutput output) {
+        var report = start("--spring.datasource.url=" + DATABASE.jdbcUrl() + "_missing", output);
 
-        assertThat(said)
-                .contains("SPRING_DATASOURCE_URL (%s_of_somebody) names no existing database."
+        assertThat(report)
+                .contains("The database in SPRING_DATASOURCE_URL (%s_missing) does not exist."
                         .formatted(DATABASE.jdbcUrl()))
                 .doesNotContain("\tat ", "Exception");
     }
 
     @Test
-    void aUserWhoIsNotLetInIsNamedInOneSentence() {
+    void rejectedCredentialsAreReportedInOneSentence() {
         var environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/stage?a=b");
         var failure = new IllegalStateException(new SQLException("no password s3cr3t", "28P01"));
 
         assertThat(new InvalidConfigurationExceptionFailureAnalyzer(environment)
                         .analyze(failure)
                         .getDescription())
-                .isEqualTo("SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD do not open the database"
-                        + " jdbc:postgresql://db/stage.");
+                .isEqualTo("The database jdbc:postgresql://db/stage rejects SPRING_DATASOURCE_USERNAME and"
+                        + " SPRING_DATASOURCE_PASSWORD.");
     }
 
     @Test
-    void embeddedDatabaseOfAnotherVersionIsResetByDeletingItsDirectory() {
+    void embeddedDatabaseOfAnotherVersionIsReportedWithItsDirectory() {
         var failure = new IllegalStateException(new FlywayValidateException(
                 new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "checksum mismatch"), "checksum mismatch"));
 
         assertThat(new InvalidConfigurationExceptionFailureAnalyzer(new MockEnvironment())
                         .analyze(failure)
                         .getDescription())
-                .isEqualTo("The embedded database belongs to another version of Stagedoor;"
-                        + " delete the directory .data to start with an empty one.");
+                .isEqualTo("The embedded database belongs to another version of Stagedoor."
+                        + " Delete the directory .data to start with an empty one.");
     }
 
     @ParameterizedTest
     @CsvSource({"server.port, SERVER_PORT", "management.server.port, MANAGEMENT_SERVER_PORT"})
-    void aPortThatIsTakenIsNamedInOneSentence(String property, String setting, CapturedOutput output)
-            throws IOException {
+    void usedPortIsReportedInOneSentence(String property, String setting, CapturedOutput output) throws IOException {
         try (var other = new ServerSocket(0)) {
-            var said = start("--%s=%d".formatted(property, other.getLocalPort()), output);
+            var report = start("--%s=%d".formatted(property, other.getLocalPort()), output);
 
-            assertThat(said)
-                    .contains("Port %d is taken by another process; %s chooses another one."
+            assertThat(report)
+                    .contains("Port %d is in use by another process. Set %s to choose another port."
                             .formatted(other.getLocalPort(), setting))
                     .doesNotContain("\tat ");
         }
     }
 
     @Test
-    void aVariableOfTheEnvironmentIsNamedAsItIsWritten() {
+    void environmentVariableIsReportedByItsOwnName() {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -143,17 +142,17 @@ class InvalidConfigurationTests {
                 .isEqualTo("STAGEDOOR_DEMO_DATA must be true or false.");
     }
 
-    /** What was said meanwhile. */
+    /** Returns the output of the failed start. */
     private static String start(String setting, CapturedOutput output) {
         var before = output.length();
-        var usual = Stream.of(
+        var defaults = Stream.of(
                 "--spring.datasource.url=" + DATABASE.jdbcUrl(),
                 "--spring.datasource.username=" + DATABASE.user(),
                 "--spring.datasource.password=" + DATABASE.password(),
                 "--SERVER_PORT=0",
                 "--MANAGEMENT_SERVER_PORT=0");
         var name = setting.split("=")[0];
-        var settings = Stream.concat(usual.filter(other -> !other.startsWith(name + "=")), Stream.of(setting));
+        var settings = Stream.concat(defaults.filter(other -> !other.startsWith(name + "=")), Stream.of(setting));
 
         assertThatThrownBy(() -> SpringApplication.run(StagedoorApplication.class, settings.toArray(String[]::new)))
                 .isNotNull();

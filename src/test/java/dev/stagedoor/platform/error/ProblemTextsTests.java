@@ -21,15 +21,15 @@ import org.springframework.asm.ClassVisitor;
 import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
 
-/** Whatever a problem answer can say there is in every language. */
+/** All texts of problem responses are translated. */
 class ProblemTextsTests {
 
     private static final ProblemTexts GERMAN = ProblemTexts.in(Locale.GERMANY);
 
-    /** A sentence, or what follows a field's name. */
-    private static final Pattern SAID = Pattern.compile("[A-Z][^%]* [^%]*\\.|(must|is|has|stands|would) .*");
+    /** A sentence, or a validation message that follows the name of a field. */
+    private static final Pattern TEXT = Pattern.compile("[A-Z][^%]* [^%]*\\.|(must|is|has|stands|would) .*");
 
-    /** What is said to operators, at the start and by jobs. */
+    /** Packages whose texts are only for operators. */
     private static final List<String> OPERATOR_PACKAGES = List.of(
             "platform/configuration",
             "platform/job",
@@ -52,36 +52,37 @@ class ProblemTextsTests {
     void everySentenceIsTranslated() throws IOException {
         assertThat(sentences())
                 .hasSizeGreaterThan(60)
-                .allSatisfy(said -> assertThat(GERMAN.of(said)).as(said).isNotEqualTo(said));
+                .allSatisfy(text -> assertThat(GERMAN.of(text)).as(text).isNotEqualTo(text));
     }
 
     @Test
-    void keepsTheValueInASentence() {
-        assertThat(GERMAN.of("At most 64 KiB are taken here.")).isEqualTo("Hier werden höchstens 64 KiB angenommen.");
+    void valueIsInsertedIntoTheTranslation() {
+        assertThat(GERMAN.of("The body exceeds the limit of 64 KiB."))
+                .isEqualTo("Der Inhalt überschreitet die Grenze von 64 KiB.");
         assertThat(GERMAN.of("must have at most 100 characters")).isEqualTo("darf höchstens 100 Zeichen haben");
-        assertThat(GERMAN.of("$1 is not of its type.")).isEqualTo("$1 hat nicht den richtigen Typ.");
+        assertThat(GERMAN.of("$1 has the wrong type.")).isEqualTo("$1 hat den falschen Typ.");
     }
 
     @Test
-    void leavesWhatItDoesNotKnow() {
-        assertThat(GERMAN.of("Nobody has translated this.")).isEqualTo("Nobody has translated this.");
+    void unknownTextIsNotTranslated() {
+        assertThat(GERMAN.of("No translation exists.")).isEqualTo("No translation exists.");
         assertThat(ProblemTexts.in(Locale.FRENCH).of("Not found")).isEqualTo("Not found");
     }
 
     private static Set<String> sentences() throws IOException {
-        var said = new TreeSet<String>();
+        var texts = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (var file : files.filter(ProblemTextsTests::speaksToCallers).toList()) {
+            for (var file : files.filter(ProblemTextsTests::isVisibleToCallers).toList()) {
                 var bytes = Files.readAllBytes(file);
                 if (!new String(bytes, StandardCharsets.ISO_8859_1).contains("InvalidConfigurationException")) {
-                    new ClassReader(bytes).accept(new Texts(said), ClassReader.SKIP_DEBUG);
+                    new ClassReader(bytes).accept(new Texts(texts), ClassReader.SKIP_DEBUG);
                 }
             }
         }
-        return said;
+        return texts;
     }
 
-    private static boolean speaksToCallers(Path file) {
+    private static boolean isVisibleToCallers(Path file) {
         var path = CLASSES.relativize(file).toString();
         return path.endsWith(".class") && OPERATOR_PACKAGES.stream().noneMatch(path::startsWith);
     }
@@ -89,11 +90,11 @@ class ProblemTextsTests {
     /** Collects the texts of methods and the defaults of annotations. */
     private static final class Texts extends ClassVisitor {
 
-        private final Set<String> said;
+        private final Set<String> texts;
 
-        Texts(Set<String> said) {
+        Texts(Set<String> texts) {
             super(Opcodes.ASM9);
-            this.said = said;
+            this.texts = texts;
         }
 
         @Override
@@ -120,8 +121,8 @@ class ProblemTextsTests {
         }
 
         private void add(Object value) {
-            if (value instanceof String text && SAID.matcher(text).matches()) {
-                said.add(text);
+            if (value instanceof String text && TEXT.matcher(text).matches()) {
+                texts.add(text);
             }
         }
     }

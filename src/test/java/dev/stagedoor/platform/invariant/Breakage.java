@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * SQL that breaks a rule of the demo platform. It may name {@code :mia} and {@code :oscar}.
+ * SQL statements that violate an invariant of the demo data. Parameters: {@code :mia} and {@code :oscar}.
  *
- * @param ids a SELECT of what is broken afterwards
+ * @param ids a SELECT of the ids of the violating rows
  */
 record Breakage(String rule, String ids, List<String> statements) {
 
@@ -118,23 +118,23 @@ record Breakage(String rule, String ids, List<String> statements) {
                         key("analytics:read")));
     }
 
-    /** Not one of our foreign keys would let this happen. */
+    /** Foreign keys reject these changes unless triggers are disabled. */
     private static Stream<Breakage> foreignKeys() {
         return Stream.of(
                 orphan(
-                        "activities.user_activity_favorites (user_id) is in users.users",
+                        "activities.user_activity_favorites (user_id) references users.users",
                         "SELECT id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         "DELETE FROM users.users WHERE id = :mia"),
                 orphan(
-                        "users.user_profiles (user_id) is in users.users",
+                        "users.user_profiles (user_id) references users.users",
                         "SELECT id FROM users.user_profiles WHERE user_id = :mia",
                         "DELETE FROM users.users WHERE id = :mia"),
                 orphan(
-                        "companies.company_members (company_id) is in companies.companies",
+                        "companies.company_members (company_id) references companies.companies",
                         "SELECT company_id || ' ' || user_id FROM companies.company_members",
                         "DELETE FROM companies.companies"),
                 orphan(
-                        "activities.activities (company_id) is in companies.companies",
+                        "activities.activities (company_id) references companies.companies",
                         "SELECT id FROM activities.activities",
                         "DELETE FROM companies.companies"));
     }

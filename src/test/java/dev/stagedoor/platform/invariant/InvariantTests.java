@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Each rule is broken once, and rolled back. */
+/** Violates each invariant once and rolls the transaction back. */
 @VerifiedDatabaseTest
 @ExtendWith(OutputCaptureExtension.class)
 class InvariantTests {
@@ -27,7 +27,7 @@ class InvariantTests {
     Verification verification;
 
     @Autowired
-    List<Invariants> rooms;
+    List<Invariants> sources;
 
     @Autowired
     JdbcClient jdbc;
@@ -38,7 +38,7 @@ class InvariantTests {
     private UUID mia;
     private UUID oscar;
 
-    /** Before anything is broken: their emails may be what is. */
+    /** Runs before the violation, which may change the emails. */
     @BeforeEach
     void find() {
         mia = id("mia@example.com");
@@ -47,9 +47,9 @@ class InvariantTests {
 
     @ParameterizedTest
     @MethodSource("dev.stagedoor.platform.invariant.Breakage#all")
-    void isFoundBroken(Breakage breakage, CapturedOutput output) {
+    void violationIsFound(Breakage breakage, CapturedOutput output) {
         var before = output.length();
-        var ids = rolledBack(() -> {
+        var ids = rollBackAfter(() -> {
             breakage.statements().forEach(sql -> bind(sql).update());
             assertThat(verification.run()).isFalse();
             return bind(breakage.ids()).query(String.class).list();
@@ -63,19 +63,19 @@ class InvariantTests {
     }
 
     @Test
-    void noneIsLeftUnbroken() {
+    void everyInvariantIsViolatedByATest() {
         var broken = Breakage.all().map(Breakage::rule).collect(Collectors.toSet());
 
-        assertThat(rooms.stream()
-                        .filter(room -> !(room instanceof ForeignKeyInvariants))
-                        .flatMap(room -> room.list().stream())
+        assertThat(sources.stream()
+                        .filter(source -> !(source instanceof ForeignKeyInvariants))
+                        .flatMap(source -> source.list().stream())
                         .map(Invariant::rule))
                 .hasSizeGreaterThan(20)
                 .isSubsetOf(broken);
     }
 
     @Test
-    void everyForeignKeyIsOne() {
+    void everyForeignKeyIsAnInvariant() {
         var keys = jdbc.sql("SELECT count(*) FROM pg_constraint WHERE contype = 'f'")
                 .query(Integer.class)
                 .single();
@@ -84,13 +84,13 @@ class InvariantTests {
                 .hasSize(keys)
                 .extracting(Invariant::rule)
                 .contains(
-                        "access.sessions (user_id) is in users.users",
-                        "access.one_time_tokens (user_id) is in users.users",
-                        "users.suspensions (user_id) is in users.users",
-                        "activities.favorite_days (activity_id) is in activities.activities");
+                        "access.sessions (user_id) references users.users",
+                        "access.one_time_tokens (user_id) references users.users",
+                        "users.suspensions (user_id) references users.users",
+                        "activities.favorite_days (activity_id) references activities.activities");
     }
 
-    private <T> T rolledBack(Supplier<T> work) {
+    private <T> T rollBackAfter(Supplier<T> work) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             return work.get();

@@ -3,10 +3,10 @@ package dev.stagedoor.platform.invariant;
 import java.util.List;
 import org.springframework.boot.test.system.CapturedOutput;
 
-/** What a verification has printed. */
+/** The output of a verification. */
 record Printed(CapturedOutput output) {
 
-    /** The lines below a verdict. */
+    /** Returns the indented lines below a verdict. */
     List<String> below(String verdict) {
         return output.getOut()
                 .lines()

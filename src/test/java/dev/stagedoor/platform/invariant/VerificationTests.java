@@ -36,7 +36,7 @@ class VerificationTests {
     PlatformTransactionManager transactions;
 
     @Test
-    void allOfItHoldsOnTheDemoPlatform(CapturedOutput output) {
+    void demoDataSatisfyAllInvariants(CapturedOutput output) {
         assertThat(verification.run()).isTrue();
 
         assertThat(output)
@@ -45,18 +45,18 @@ class VerificationTests {
     }
 
     @Test
-    void allOfItHoldsWhileTheServiceRuns() {
+    void invariantsHoldDuringConcurrentChanges() {
         var activities = jdbc.sql("SELECT id FROM activities.activities ORDER BY id LIMIT 5")
                 .query(UUID.class)
                 .list();
 
-        var verdicts = Together.run(4, index -> index == 0 ? verifyOften() : favorOften(activities));
+        var verdicts = Together.run(4, index -> index == 0 ? verifyRepeatedly() : saveAndRemoveRepeatedly(activities));
 
         assertThat(verdicts).containsOnly(true);
     }
 
     @Test
-    void showsTheFirstTwentyAndHowManyMore(CapturedOutput output) {
+    void onlyTheFirst20ViolationsArePrinted(CapturedOutput output) {
         assertThat(verify("SELECT lpad(CAST(n AS text), 2, '0') FROM generate_series(1, 25) n"))
                 .isFalse();
 
@@ -67,7 +67,7 @@ class VerificationTests {
     }
 
     @Test
-    void looksAtOneSnapshotAndWritesNothing(CapturedOutput output) {
+    void verificationUsesAReadOnlySnapshot(CapturedOutput output) {
         verify("SELECT current_setting('transaction_isolation') || ' ' || current_setting('transaction_read_only')");
 
         assertThat(new Printed(output).below("1 violation: rule")).containsExactly("repeatable read on");
@@ -78,7 +78,7 @@ class VerificationTests {
         return new Verification(List.of(invariants), jdbc, new JobOutput(), transactions).run();
     }
 
-    private boolean verifyOften() {
+    private boolean verifyRepeatedly() {
         var holds = true;
         for (var round = 0; round < 15; round++) {
             holds &= verification.run();
@@ -86,7 +86,7 @@ class VerificationTests {
         return holds;
     }
 
-    private boolean favorOften(List<UUID> activities) {
+    private boolean saveAndRemoveRepeatedly(List<UUID> activities) {
         var person = people.anyone();
         for (var round = 0; round < 60; round++) {
             var activity = activities.get(round % activities.size());

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** A {@link StagedoorTest} over the demo platform, where all rules hold, and whose figures are folded all the time. */
+/** A {@link StagedoorTest} with the demo data. Pending changes of the statistics are rolled up every 20 ms. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @StagedoorTest

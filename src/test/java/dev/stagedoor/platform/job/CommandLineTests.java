@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What cannot be meant ends with 2 and a sentence, before anything starts; here there is not even a database. */
+/** An invalid command line returns exit status 2 and one sentence before anything starts. No database exists here. */
 @ExtendWith(OutputCaptureExtension.class)
 class CommandLineTests {
 
@@ -20,24 +20,24 @@ class CommandLineTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--job=make-tea | There is no job make-tea",
-                "--job=Verify | There is no job Verify",
-                "--job= | Name the job as in --job=verify",
-                "--job | Name the job as in --job=verify",
-                "--job verify | Name the job as in --job=verify",
-                "-job=verify | Name the job as in --job=verify",
-                "--jobs=verify | Name the job as in --job=verify",
-                "--job=verify --job=migrate | One job at a time",
-                "--job=verify --job | One job at a time",
-                "--job=verify --fix=s3cret | A job takes no argument --fix",
-                "--job=verify favorites | A job takes no argument favorites",
-                "--job=verify -x | A job takes no argument -x"
+                "--job=make-tea | Unknown job make-tea",
+                "--job=Verify | Unknown job Verify",
+                "--job= | The job option must have the form --job=verify",
+                "--job | The job option must have the form --job=verify",
+                "--job verify | The job option must have the form --job=verify",
+                "-job=verify | The job option must have the form --job=verify",
+                "--jobs=verify | The job option must have the form --job=verify",
+                "--job=verify --job=migrate | Only one job can be run at a time",
+                "--job=verify --job | Only one job can be run at a time",
+                "--job=verify --fix=s3cret | Unknown argument --fix",
+                "--job=verify favorites | Unknown argument favorites",
+                "--job=verify -x | Unknown argument -x"
             })
-    void isRefusedWithASentenceThatListsTheJobs(String line, String fault, CapturedOutput output) {
+    void invalidCommandLineIsRejectedWithTheListOfJobs(String line, String error, CapturedOutput output) {
         assertThat(JobLauncher.run(StagedoorApplication.class, line.split(" "))).isEqualTo(2);
 
         assertThat(output.getErr().strip())
-                .startsWith(fault + "; there are the jobs ")
+                .startsWith(error + ". Available jobs: ")
                 .contains("purge-accounts, rebuild-favorite-stats")
                 .endsWith(".")
                 .doesNotContain("s3cret", "\n");
@@ -54,15 +54,15 @@ class CommandLineTests {
                 "--debug",
                 "--trace=true"
             })
-    void settingsMayStandBesideTheJob(String setting) {
-        assertThat(new CommandLine(List.of(setting, "--job=verify")).fault()).isEmpty();
+    void propertiesAreAllowedWithAJob(String setting) {
+        assertThat(new CommandLine(List.of(setting, "--job=verify")).error()).isEmpty();
         assertThat(new CommandLine(List.of("--job=verify", setting)).jobName()).isEqualTo("verify");
     }
 
     @Test
-    void withoutAJobTheServiceIsMeant() {
-        assertThat(new CommandLine(List.of()).asksForAJob()).isFalse();
-        assertThat(new CommandLine(List.of("--server.port=1", "--stagedoor.job-like=x", "x")).asksForAJob())
+    void serviceStartsWithoutAJob() {
+        assertThat(new CommandLine(List.of()).requestsJob()).isFalse();
+        assertThat(new CommandLine(List.of("--server.port=1", "--stagedoor.job-like=x", "x")).requestsJob())
                 .isFalse();
     }
 }

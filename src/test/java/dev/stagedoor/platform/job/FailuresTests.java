@@ -8,22 +8,23 @@ import org.junit.jupiter.api.Test;
 class FailuresTests {
 
     @Test
-    void saysWhatTheDatabaseSaidWithoutItsDetails() {
-        var said = new SQLException("ERROR: no such thing\n  Detail: Key (email)=(mia@example.com).");
-        said.initCause(new IllegalStateException("The socket was closed"));
+    void databaseMessageIsReportedWithoutDetails() {
+        var databaseError = new SQLException("ERROR: no such thing\n  Detail: Key (email)=(mia@example.com).");
+        databaseError.initCause(new IllegalStateException("The socket was closed"));
 
-        assertThat(FailureMessage.sentence(new RuntimeException("outer", new SQLException("The pool is empty", said))))
+        assertThat(FailureMessage.sentence(
+                        new RuntimeException("outer", new SQLException("The pool is empty", databaseError))))
                 .isEqualTo("ERROR: no such thing");
     }
 
     @Test
-    void elseWhatTheInnermostCauseSaysOnOneLine() {
+    void innermostCauseIsReportedOnOneLine() {
         assertThat(FailureMessage.sentence(new RuntimeException("outer", new RuntimeException(" many\n  words "))))
                 .isEqualTo("many words");
     }
 
     @Test
-    void aWordAloneIsNoSentence() {
+    void singleWordIsPrefixedWithTheExceptionType() {
         assertThat(FailureMessage.sentence(new ClassNotFoundException("org.example.Driver")))
                 .isEqualTo("ClassNotFoundException org.example.Driver");
         assertThat(FailureMessage.sentence(new IllegalStateException((String) null)))
@@ -31,7 +32,7 @@ class FailuresTests {
     }
 
     @Test
-    void comesToAnEnd() {
+    void longMessageIsTruncated() {
         assertThat(FailureMessage.sentence(new IllegalStateException("word ".repeat(200))))
                 .hasSize(401)
                 .endsWith("…");

@@ -15,15 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
-/** A job starts the same application as the service, but serves nobody. */
+/** A job starts the application without a web server. */
 @ExtendWith(OutputCaptureExtension.class)
 class JobTests {
 
-    private static final String NOWHERE = "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere";
+    private static final String UNREACHABLE = "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere";
 
     @Test
-    void endsWithZeroWhereThereIsNothingToDo(CapturedOutput log) {
-        var jobs = Jobs.overNothing();
+    void jobWithoutWorkReturnsZero(CapturedOutput log) {
+        var jobs = Jobs.onEmptyDatabase();
         var before = log.length();
 
         assertThat(jobs.run("purge-accounts", "--server.port=8080")).isZero();
@@ -35,8 +35,8 @@ class JobTests {
     }
 
     @Test
-    void doesNothingBesideItsWork() {
-        var arguments = Jobs.overNothing()
+    void jobDoesNotRunStartupTasks() {
+        var arguments = Jobs.onEmptyDatabase()
                 .arguments(
                         "purge-accounts",
                         "--stagedoor.demo-data=true",
@@ -58,10 +58,10 @@ class JobTests {
         }
     }
 
-    /** A count over all favorites takes longer than a request may. */
+    /** Counting all favorites takes longer than the timeout of a request. */
     @Test
-    void takesAsLongAsItTakes() {
-        var arguments = Jobs.overNothing().arguments("verify");
+    void jobHasNoTimeouts() {
+        var arguments = Jobs.onEmptyDatabase().arguments("verify");
         var type = JobRegistry.of(StagedoorApplication.class).find("verify").orElseThrow();
         try (var context = new JobRunner(StagedoorApplication.class, type, List.of(arguments)).start()) {
             assertThat(context.getBean(JdbcTemplate.class).getQueryTimeout()).isNegative();
@@ -73,19 +73,19 @@ class JobTests {
     }
 
     @Test
-    void aDatabaseOutOfReachIsOneSentence(CapturedOutput output) {
-        assertThat(run("--job=purge-accounts", NOWHERE)).isEqualTo(1);
+    void unreachableDatabaseIsReportedInOneSentence(CapturedOutput output) {
+        assertThat(run("--job=purge-accounts", UNREACHABLE)).isEqualTo(1);
 
         assertThat(output.getAll().lines())
                 .singleElement()
                 .asString()
                 .contains("ERROR")
-                .contains("The job purge-accounts failed: SPRING_DATASOURCE_URL (jdbc:postgresql://127.0.0.1:1/nowhere)"
-                        + " leads to no database that answers.");
+                .contains("The job purge-accounts failed: Cannot connect to the database at SPRING_DATASOURCE_URL"
+                        + " (jdbc:postgresql://127.0.0.1:1/nowhere).");
     }
 
     @Test
-    void aFailureIsOneSentence(CapturedOutput output) {
+    void failureIsReportedInOneSentence(CapturedOutput output) {
         assertThat(run("--job=test-break")).isEqualTo(1);
 
         assertThat(output.getAll().lines())
@@ -95,7 +95,7 @@ class JobTests {
     }
 
     @Test
-    void aFailureIsToldInFullToWhomDebugs(CapturedOutput output) {
+    void debugOptionPrintsTheStackTrace(CapturedOutput output) {
         assertThat(run("--job=test-break", "--debug")).isEqualTo(1);
 
         assertThat(output).contains("The job test-break failed: the string broke", "\tat ", "JobTests$Broken.run");

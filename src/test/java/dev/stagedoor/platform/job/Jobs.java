@@ -5,14 +5,14 @@ import dev.stagedoor.support.TestDatabase;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Runs jobs as the command line does, over a database. */
+/** Runs jobs like the command line, with a database. */
 public record Jobs(TestDatabase.Url database) {
 
-    public static Jobs overNothing() {
+    public static Jobs onEmptyDatabase() {
         return new Jobs(TestDatabase.fresh());
     }
 
-    /** The exit status. */
+    /** Returns the exit status. */
     public int run(String name, String... more) {
         return JobLauncher.run(StagedoorApplication.class, arguments(name, more));
     }

@@ -24,7 +24,7 @@ class HistoryTableTests {
             new JdbcTransactionManager(flyway.getConfiguration().getDataSource()));
 
     @Test
-    void flywayWaitsForWhoHoldsTheLock() {
+    void flywayWaitsForTheLock() {
         flyway.migrate();
         new MigrationRevert(flyway, new JobOutput()).run();
 

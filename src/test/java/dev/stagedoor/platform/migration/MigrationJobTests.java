@@ -10,27 +10,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The jobs as an operator runs them. Many of them run before there is a schema that the service could start on. */
+/** Runs the migration jobs from the command line, mostly on a database without the current schema. */
 @ExtendWith(OutputCaptureExtension.class)
 class MigrationJobTests {
 
     private static final String NEWEST = "SELECT max(version) FROM platform.flyway_schema_history";
 
-    private final Jobs jobs = Jobs.overNothing();
+    private final Jobs jobs = Jobs.onEmptyDatabase();
     private final Catalog catalog = Catalog.of(jobs.database());
     private int begin;
 
-    /** The first test of a run has the database server started before it. */
+    /** Skips the output of the database server, which the first test starts. */
     @BeforeEach
-    void listen(CapturedOutput output) {
+    void skipEarlierOutput(CapturedOutput output) {
         begin = output.length();
     }
 
     @Test
-    void theStatusOfAnEmptyDatabaseChangesNothing(CapturedOutput output) {
+    void statusOfAnEmptyDatabaseChangesNothing(CapturedOutput output) {
         assertThat(jobs.run("migration-status")).isZero();
 
-        assertThat(told(output))
+        assertThat(lines(output))
                 .hasSizeGreaterThan(13)
                 .allSatisfy(line ->
                         assertThat(line).matches("version +description +state +applied at|\\d{3} .* Pending +-"));
@@ -38,27 +38,27 @@ class MigrationJobTests {
     }
 
     @Test
-    void migrateAppliesWhatWaitsAndNothingTwice(CapturedOutput output) {
+    void migrateAppliesPendingMigrationsOnce(CapturedOutput output) {
         assertThat(jobs.run("migrate", "--spring.flyway.enabled=false")).isZero();
         assertThat(jobs.run("migrate")).isZero();
 
         assertThat(output)
                 .contains("\n013 favorite create figures\n")
-                .containsPattern("\\n1\\d migrations applied; the schema is of version 0\\d\\d");
-        assertThat(output).contains("\n0 migrations applied; the schema is of version 0");
+                .containsPattern("\\n1\\d migrations applied, schema version 0\\d\\d");
+        assertThat(output).contains("\n0 migrations applied, schema version 0");
         assertThat(jobs.run("migration-status")).isZero();
         assertThat(output).containsPattern("\\n013 +favorite create figures +Success +\\d{4}-\\d\\d-\\d\\dT\\S+Z\\n");
     }
 
     @Test
-    void aFailingMigrationIsOneSentence(CapturedOutput output) {
+    void failedMigrationIsReportedInOneSentence(CapturedOutput output) {
         catalog.jdbc()
                 .sql("CREATE SCHEMA audit CREATE TABLE audit_events (id uuid)")
                 .update();
 
         assertThat(jobs.run("migrate")).isEqualTo(1);
 
-        assertThat(told(output))
+        assertThat(lines(output))
                 .singleElement()
                 .asString()
                 .endsWith("Migration V007__admin_create_audit_events.sql failed and was rolled back: "
@@ -68,7 +68,7 @@ class MigrationJobTests {
     }
 
     @Test
-    void revertTakesBackTheNewestAlone(CapturedOutput output) {
+    void revertUndoesOnlyTheNewestMigration(CapturedOutput output) {
         jobs.run("migrate");
         var top = newest();
 
@@ -79,18 +79,15 @@ class MigrationJobTests {
     }
 
     @Test
-    void revertRefusesWhereNothingIsApplied(CapturedOutput output) {
+    void revertFailsWithoutAppliedMigrations(CapturedOutput output) {
         assertThat(jobs.run("migration-revert")).isEqualTo(1);
 
-        assertThat(told(output))
-                .singleElement()
-                .asString()
-                .endsWith("No migration is applied, so there is none to revert");
+        assertThat(lines(output)).singleElement().asString().endsWith("No migration has been applied");
         assertThat(schemas()).isEqualTo("public");
     }
 
     @Test
-    void revertRefusesWhatItHasNoScriptFor(CapturedOutput output) {
+    void revertFailsWithoutUndoScript(CapturedOutput output) {
         jobs.run("migrate");
         catalog.jdbc().sql("""
                 INSERT INTO platform.flyway_schema_history
@@ -99,13 +96,12 @@ class MigrationJobTests {
 
         assertThat(jobs.run("migration-revert")).isEqualTo(1);
 
-        assertThat(output)
-                .contains("Migration V999__of_tomorrow.sql cannot be reverted: there is no undo script for it\n");
+        assertThat(output).contains("Migration V999__of_tomorrow.sql has no undo script\n");
         assertThat(newest()).isEqualTo("999");
     }
 
     @Test
-    void whatCannotBeRevertedStaysAsAWhole(CapturedOutput output) {
+    void failedRevertIsRolledBackEntirely(CapturedOutput output) {
         jobs.run("migrate");
         while (Integer.parseInt(newest()) > 13) {
             jobs.run("migration-revert");
@@ -125,7 +121,7 @@ class MigrationJobTests {
         assertThat(newest()).isEqualTo("013");
     }
 
-    private Stream<String> told(CapturedOutput output) {
+    private Stream<String> lines(CapturedOutput output) {
         return output.toString().substring(begin).lines();
     }
 

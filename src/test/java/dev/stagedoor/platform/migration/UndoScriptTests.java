@@ -15,10 +15,10 @@ class UndoScriptTests {
         assertThat(names("migration", 'V')).isNotEmpty().isEqualTo(names("undo", 'U'));
     }
 
-    /** The names in a directory, without their letter. */
+    /** Returns the file names in a directory without the prefix. */
     private static List<String> names(String directory, char letter) throws IOException {
-        var found = new PathMatchingResourcePatternResolver().getResources("classpath:db/" + directory + "/*");
-        var names = Arrays.stream(found).map(file -> file.getFilename()).toList();
+        var resources = new PathMatchingResourcePatternResolver().getResources("classpath:db/" + directory + "/*");
+        var names = Arrays.stream(resources).map(file -> file.getFilename()).toList();
         assertThat(names).allMatch(name -> name.charAt(0) == letter);
         return names.stream().map(name -> name.substring(1)).sorted().toList();
     }

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 
-/** Each undo script leads back to the very schema that its migration came from. */
+/** Each undo script restores the schema before its migration. */
 class UndoTests {
 
     private final TestDatabase.Url database = TestDatabase.fresh();
@@ -21,8 +21,8 @@ class UndoTests {
     private final Flyway flyway = flyway(MigrationVersion.LATEST);
 
     @Test
-    void downLeadsTheWayThatUpCame() {
-        var schemas = up();
+    void revertingRestoresTheSchemaBeforeEachMigration() {
+        var schemas = migrateStepByStep();
         var top = catalog.lines();
 
         for (var before : schemas) {
@@ -37,7 +37,7 @@ class UndoTests {
     }
 
     /** The catalog before each migration, the newest first. */
-    private Deque<List<String>> up() {
+    private Deque<List<String>> migrateStepByStep() {
         var schemas = new ArrayDeque<List<String>>();
         var versions = Arrays.stream(flyway.info().pending()).map(migration -> migration.getVersion());
         for (var version : versions.toList()) {

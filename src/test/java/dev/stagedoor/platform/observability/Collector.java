@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A collector that takes traces and metrics by OTLP over HTTP, and keeps them. */
+/** A collector that receives and stores traces and metrics by OTLP over HTTP. */
 final class Collector implements AutoCloseable {
 
     private final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ final class Collector implements AutoCloseable {
         this(0);
     }
 
-    /** On a port, such as the one where everybody expects a collector. */
+    /** Listens on a port, such as the default port of OTLP. */
     Collector(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -36,7 +36,7 @@ final class Collector implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         server.setExecutor(threads);
-        server.createContext("/", this::take);
+        server.createContext("/", this::receive);
         server.start();
     }
 
@@ -44,7 +44,7 @@ final class Collector implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The paths that were called. */
+    /** The requested paths. */
     List<String> calls() {
         return List.copyOf(calls);
     }
@@ -66,12 +66,12 @@ final class Collector implements AutoCloseable {
                 .toList();
     }
 
-    /** All that came, as text. */
+    /** All received data as text. */
     String text() {
         return traces.toString() + metrics;
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         calls.add(exchange.getRequestURI().getPath());
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();

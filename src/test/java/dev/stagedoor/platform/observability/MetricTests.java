@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Operators read figures on the management port, and nowhere else. */
+/** Metrics are available only on the management port. */
 @StagedoorTest
 class MetricTests {
 
@@ -36,7 +36,7 @@ class MetricTests {
     Things things;
 
     @Autowired
-    CensusTaker census;
+    GaugeUpdater gauges;
 
     @Autowired
     StatementCount statements;
@@ -49,13 +49,13 @@ class MetricTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/prometheus", "/actuator/health", "/actuator/env"})
-    void areNotOnTheMainPort(String path) {
+    void actuatorIsNotOnTheMainPort(String path) {
         http.get(path).send().expectProblem(404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "threaddump", "shutdown", "configprops"})
-    void nothingElseIsExposed(String endpoint) {
+    void otherEndpointsAreNotExposed(String endpoint) {
         assertThat(management("/actuator/" + endpoint).statusCode()).isEqualTo(404);
     }
 
@@ -74,16 +74,16 @@ class MetricTests {
                 "stagedoor_users_without_profile",
                 "stagedoor_favorites"
             })
-    void areTold(String name) {
+    void metricIsExposed(String name) {
         http.get("/me").as(people.anyone()).send().expect(200);
-        census.count();
+        gauges.update();
 
         assertThat(scrape()).containsPattern("(?m)^" + Pattern.quote(name) + "[ {]");
     }
 
     @Test
-    void countWhatThereIs() {
-        census.count();
+    void gaugesShowRowCounts() {
+        gauges.update();
         var users = gauge("stagedoor_users");
         var without = gauge("stagedoor_users_without_profile");
         var favorites = gauge("stagedoor_favorites");
@@ -95,23 +95,23 @@ class MetricTests {
                 .update();
 
         assertThat(gauge("stagedoor_users")).isEqualTo(users);
-        census.count();
+        gauges.update();
         assertThat(gauge("stagedoor_users")).isEqualTo(users + 1);
         assertThat(gauge("stagedoor_users_without_profile")).isEqualTo(without + 1);
         assertThat(gauge("stagedoor_favorites")).isEqualTo(favorites + 1);
     }
 
     @Test
-    void aScrapeReadsNoRow() {
+    void scrapeExecutesNoStatements() {
         assertThat(statements.during(this::scrape)).isEmpty();
     }
 
     @Test
-    void nobodyIsNamed() {
+    void metricsContainNoPersonalData() {
         var person = people.anyone();
         http.get("/me").as(person).send().expect(200);
         http.get("/activities/" + things.activity()).send().expect(200);
-        census.count();
+        gauges.update();
 
         assertThat(scrape()).doesNotContain(person.id().toString(), person.email());
     }
@@ -124,9 +124,9 @@ class MetricTests {
     }
 
     private String scrape() {
-        var answer = management("/actuator/prometheus");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+        var response = management("/actuator/prometheus");
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
     }
 
     private HttpResponse<String> management(String path) {

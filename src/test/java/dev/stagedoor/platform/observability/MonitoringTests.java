@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rules and the dashboard in {@code ops} ask for what the service shows. */
+/** The alert rules and the dashboard in {@code ops} use existing metrics. */
 @StagedoorTest
 class MonitoringTests {
 
@@ -39,7 +39,7 @@ class MonitoringTests {
     People people;
 
     @Autowired
-    CensusTaker census;
+    GaugeUpdater gauges;
 
     @LocalManagementPort
     int port;
@@ -47,10 +47,10 @@ class MonitoringTests {
     private Scrape scrape;
 
     @BeforeEach
-    void serveSomething() throws IOException, InterruptedException {
+    void sendRequests() throws IOException, InterruptedException {
         http.get("/me").as(people.anyone()).send().expect(200);
         http.get("/no-such-path").send().expect(404);
-        census.count();
+        gauges.update();
         System.gc();
         scrape = Scrape.of(HttpClient.newHttpClient()
                 .send(
@@ -61,7 +61,7 @@ class MonitoringTests {
     }
 
     @Test
-    void everyRuleAsksForWhatIsThere() throws IOException {
+    void rulesUseExistingMetrics() throws IOException {
         var rules = rules();
 
         assertThat(rules).hasSizeGreaterThan(8);
@@ -69,7 +69,7 @@ class MonitoringTests {
     }
 
     @Test
-    void everyPanelAsksForWhatIsThere() throws IOException {
+    void panelsUseExistingMetrics() throws IOException {
         var panels = panels();
 
         assertThat(panels).hasSizeGreaterThan(20);
@@ -86,12 +86,12 @@ class MonitoringTests {
                 "sum by (no_such_label) (jvm_memory_used_bytes)",
                 "stagedoor_security_events_total{event=~\"login-fails|locked-up\"}"
             })
-    void whatIsNotThereIsFound(String expression) {
+    void missingSeriesIsReported(String expression) {
         assertThat(scrape.missing(expression)).hasSize(1);
     }
 
     @Test
-    void everyRuleSaysHowUrgentItIsAndWhatIsTheMatter() throws IOException {
+    void rulesHaveSeverityAndSummary() throws IOException {
         assertThat(rulesOf(RULES)).allSatisfy(rule -> {
             assertThat(rule.get("labels")).asString().containsPattern("severity=(page|ticket)");
             assertThat(rule.get("annotations")).asString().contains("summary=");
@@ -101,9 +101,9 @@ class MonitoringTests {
     private Map<String, Object> missing(Map<String, String> expressions) {
         var missing = new TreeMap<String, Object>();
         expressions.forEach((name, expression) -> {
-            var lacks = scrape.missing(expression);
-            if (!lacks.isEmpty()) {
-                missing.put(name, lacks);
+            var missingSeries = scrape.missing(expression);
+            if (!missingSeries.isEmpty()) {
+                missing.put(name, missingSeries);
             }
         });
         return missing;

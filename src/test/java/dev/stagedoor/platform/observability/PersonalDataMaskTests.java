@@ -28,7 +28,7 @@ class PersonalDataMaskTests {
                 "sdr_AAAABBBBCCCCDDDDEEEE",
                 "sdk_AAAABBBBCCCCDDDDEEEE"
             })
-    void hidesWhatIsPersonalWhereverItStands(String secret) {
+    void personalDataAreMaskedInAllFields(String secret) {
         assertThat(WRITER.writeToString("550 5.1.1 <" + secret + ">: refused"))
                 .doesNotContain(secret)
                 .isEqualTo("{'message':'550 5.1.1 <********>: refused',"
@@ -38,7 +38,7 @@ class PersonalDataMaskTests {
     }
 
     @Test
-    void hidesCredentialsThatHaveNoFormOfTheirOwn() {
+    void credentialsWithoutTheirOwnFormatAreMasked() {
         assertThat(WRITER.writeToString("Authorization: Bearer AbC.dEf-123_x= and /reset-password?token=AbCdEf123456"))
                 .contains("Bearer ********", "?token=********")
                 .doesNotContain("AbC");
@@ -54,7 +54,7 @@ class PersonalDataMaskTests {
                 "jdbc:postgresql://127.0.0.1:5432/stagedoor",
                 "user@localhost"
             })
-    void leavesTheRestAsItIs(String text) {
+    void otherTextIsUnchanged(String text) {
         assertThat(WRITER.writeToString(text)).contains("\"" + text + "\"");
     }
 }

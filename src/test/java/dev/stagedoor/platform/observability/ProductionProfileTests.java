@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as production runs it: a process of its own, whose every line a machine reads. */
+/** Runs the service in its own process with the production profile, which logs JSON. */
 @Tag("reliability")
 class ProductionProfileTests {
 
@@ -29,7 +29,7 @@ class ProductionProfileTests {
     private static Person person;
     private static Person admin;
 
-    /** A refused sign-in, a changed right, a bug in the database and a job of an admin; then the service is stopped. */
+    /** Causes a failed sign-in, a role change and a database error. */
     @BeforeAll
     static void serve() {
         service = RunningService.start("--spring.profiles.active=prod");
@@ -70,8 +70,8 @@ class ProductionProfileTests {
     }
 
     @Test
-    void aFailureHasItsRequestItsCallerAndItsStackTrace() {
-        var failure = lineOf("failed-1");
+    void failureIsLoggedWithRequestIdUserIdAndStackTrace() {
+        var failure = lineWithRequestId("failed-1");
 
         assertThat(failure.at("/userId").asString()).isEqualTo(person.id().toString());
         assertThat(failure.at("/log/level").asString()).isEqualTo("ERROR");
@@ -79,8 +79,8 @@ class ProductionProfileTests {
     }
 
     @Test
-    void aCallerIsForgottenWhenItsRequestEnds() {
-        assertThat(lineOf("failed-2").has("userId")).isFalse();
+    void userIdIsRemovedFromTheLogAfterTheRequest() {
+        assertThat(lineWithRequestId("failed-2").has("userId")).isFalse();
         assertThat(lines().stream().filter(line -> !line.has("requestId")))
                 .isNotEmpty()
                 .allSatisfy(line ->
@@ -88,19 +88,19 @@ class ProductionProfileTests {
     }
 
     @Test
-    void aSecurityEventTellsWhomItIsAbout() {
-        var refused = lineOf("refused-1");
+    void securityEventContainsUserIdAndClient() {
+        var refused = lineWithRequestId("refused-1");
         assertThat(refused.at("/event").asString()).isEqualTo("login-failed");
         assertThat(refused.at("/userId").asString()).isEqualTo(person.id().toString());
         assertThat(refused.at("/client").asString()).isEqualTo("127.0.0.1");
 
-        var changed = lineOf("rights-1");
+        var changed = lineWithRequestId("rights-1");
         assertThat(changed.at("/userId").asString()).isEqualTo(person.id().toString());
         assertThat(changed.at("/actorId").asString()).isEqualTo(admin.id().toString());
     }
 
     @Test
-    void nobodyIsShown() {
+    void logContainsNoPersonalData() {
         assertThat(String.join("\n", service.lines()))
                 .doesNotContain(List.of(
                         person.email(),
@@ -114,24 +114,24 @@ class ProductionProfileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/swagger-ui.html", "/swagger-ui/index.html", "/webjars/swagger-ui/index.html"})
-    void swaggerUiIsOff(String path) {
+    void swaggerUiIsDisabled(String path) {
         http.get(path).send().expectProblem(404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/dashboard/", "/dashboard/main.js", "/dashboard/lib/chart.js/4.5.1/dist/chart.umd.min.js"})
-    void theDashboardIsThere(String path) {
+    void dashboardIsServed(String path) {
         http.get(path).send().expect(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
-    void theDocumentsAreThere(String surface) {
+    void openApiDocumentsAreServed(String surface) {
         http.get("/v3/api-docs/" + surface).send().expect(200);
     }
 
     @Test
-    void anUnknownPathIsStillAProblem() {
+    void unknownPathReturnsAProblem() {
         http.get("/" + UUID.randomUUID()).send().expectProblem(404, "not-found");
     }
 
@@ -139,7 +139,7 @@ class ProductionProfileTests {
         return service.lines().stream().map(JSON::readTree).toList();
     }
 
-    private static JsonNode lineOf(String requestId) {
+    private static JsonNode lineWithRequestId(String requestId) {
         return lines().stream()
                 .filter(line -> line.at("/requestId").asString().equals(requestId))
                 .findFirst()

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What an expression of Prometheus asks for. It is not parsed: what is no metric is taken away first. */
+/** Extracts the metrics and labels of a PromQL expression with regular expressions, without a full parser. */
 record PromQl(String expression) {
 
     private static final Pattern RANGE = Pattern.compile("\\[[^]]*]");
@@ -17,23 +17,23 @@ record PromQl(String expression) {
     private static final Pattern SELECTOR =
             Pattern.compile("\\b([a-zA-Z_:][\\w:]*)\\s*(?:\\{((?:[^}\"]|\"[^\"]*\")*)}|(?![\\w:])(?!\\s*[({]))");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
-    private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "inf", "nan");
+    private static final Set<String> KEYWORDS = Set.of("and", "or", "unless", "bool", "offset", "inf", "nan");
 
-    /** The series that it selects. */
+    /** The selected series. */
     List<Selector> selectors() {
         var bare = GROUPING.matcher(RANGE.matcher(expression).replaceAll("")).replaceAll("");
         return SELECTOR.matcher(bare)
                 .results()
-                .filter(found -> !WORDS.contains(found.group(1)))
-                .map(found -> new Selector(found.group(1), matchers(found.group(2))))
+                .filter(match -> !KEYWORDS.contains(match.group(1)))
+                .map(match -> new Selector(match.group(1), matchers(match.group(2))))
                 .toList();
     }
 
-    /** The labels that it groups by. */
+    /** The grouping labels. */
     List<String> groups() {
         return GROUPING.matcher(expression)
                 .results()
-                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .flatMap(match -> Stream.of(match.group(1).split(",")))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
@@ -44,25 +44,24 @@ record PromQl(String expression) {
         if (text != null) {
             MATCHER.matcher(text)
                     .results()
-                    .map(found -> new Matcher(found.group(1), found.group(2), found.group(3)))
+                    .map(match -> new Matcher(match.group(1), match.group(2), match.group(3)))
                     .forEach(matchers::add);
             if (matchers.size()
                     != Arrays.stream(text.split(",(?=\\s*\\w+\\s*[=!])"))
                             .filter(Predicate.not(String::isBlank))
                             .count()) {
-                throw new IllegalArgumentException("Not understood: " + text);
+                throw new IllegalArgumentException("Unsupported matchers: " + text);
             }
         }
         return matchers;
     }
 
-    /** A metric, and what its labels have to be. */
+    /** A metric and its label matchers. */
     record Selector(String metric, List<Matcher> matchers) {}
 
-    /** What a label has to be. */
     record Matcher(String label, String operator, String value) {
 
-        boolean fits(String actual) {
+        boolean matches(String actual) {
             return switch (operator) {
                 case "=" -> value.equals(actual);
                 case "=~" -> actual.matches(value);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PromQlTests {
 
     @Test
-    void findsMetricsAndLabelsAndNothingElse() {
+    void metricsAndLabelsAreExtracted() {
         var query = new PromQl("""
                 histogram_quantile(0.99, sum by (le, uri) (rate(a_bucket{uri!~"/x/{id}", b="c"}[$__rate_interval])))
                 / on (uri) group_left (job) sum(b:c_total) > 1e3 and max without (z) (d offset 5m) == bool 2""");
@@ -26,7 +26,7 @@ class PromQlTests {
     }
 
     @Test
-    void refusesWhatItDoesNotUnderstand() {
+    void unsupportedMatchersAreRejected() {
         var query = new PromQl("a{b='c'}");
 
         assertThatThrownBy(query::selectors).hasMessageContaining("b='c'");

@@ -10,17 +10,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a service shows to Prometheus. */
+/** The series that a service exposes to Prometheus. */
 record Scrape(List<Series> series) {
 
     private static final Pattern SERIES = Pattern.compile("(?m)^([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? [^ ]+$");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** What Prometheus adds by itself. */
-    private static final Set<String> OF_THE_SCRAPE = Set.of("job", "instance");
+    /** Labels that Prometheus adds. */
+    private static final Set<String> PROMETHEUS_LABELS = Set.of("job", "instance");
 
-    /** Whose values the traffic of the moment decides. */
-    private static final Set<String> OF_THE_TRAFFIC = Set.of("status", "outcome", "uri", "method");
+    /** Labels whose values depend on the traffic. */
+    private static final Set<String> TRAFFIC_LABELS = Set.of("status", "outcome", "uri", "method");
 
     static Scrape of(String text) {
         return new Scrape(SERIES.matcher(text).results().map(Scrape::series).toList());
@@ -35,7 +35,7 @@ record Scrape(List<Series> series) {
                         .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2))));
     }
 
-    /** What of an expression is not there: metrics with their labels, and labels that it groups by. */
+    /** Returns the selectors and grouping labels of an expression that no series matches. */
     Set<String> missing(String expression) {
         var query = new PromQl(expression);
         var missing = new TreeSet<String>();
@@ -43,10 +43,10 @@ record Scrape(List<Series> series) {
                 .filter(selector -> !selector.metric().equals("up"))
                 .toList();
         selectors.stream()
-                .filter(selector -> series.stream().noneMatch(each -> fits(each, selector)))
+                .filter(selector -> series.stream().noneMatch(each -> matches(each, selector)))
                 .forEach(selector -> missing.add(selector.toString()));
         query.groups().stream()
-                .filter(label -> !OF_THE_SCRAPE.contains(label))
+                .filter(label -> !PROMETHEUS_LABELS.contains(label))
                 .filter(label -> selectors.stream().noneMatch(selector -> hasLabel(selector, label)))
                 .forEach(label -> missing.add("by (" + label + ")"));
         return missing;
@@ -58,18 +58,17 @@ record Scrape(List<Series> series) {
                         each.metric().equals(selector.metric()) && each.labels().containsKey(label));
     }
 
-    private static boolean fits(Series series, Selector selector) {
+    private static boolean matches(Series series, Selector selector) {
         return series.metric().equals(selector.metric())
                 && selector.matchers().stream()
-                        .filter(matcher -> !OF_THE_SCRAPE.contains(matcher.label()))
-                        .allMatch(matcher -> fits(series, matcher));
+                        .filter(matcher -> !PROMETHEUS_LABELS.contains(matcher.label()))
+                        .allMatch(matcher -> matches(series, matcher));
     }
 
-    private static boolean fits(Series series, Matcher matcher) {
+    private static boolean matches(Series series, Matcher matcher) {
         var actual = series.labels().get(matcher.label());
-        return actual != null && (OF_THE_TRAFFIC.contains(matcher.label()) || matcher.fits(actual));
+        return actual != null && (TRAFFIC_LABELS.contains(matcher.label()) || matcher.matches(actual));
     }
 
-    /** A line. */
     record Series(String metric, Map<String, String> labels) {}
 }

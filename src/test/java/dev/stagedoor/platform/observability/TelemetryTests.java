@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a collector gets of a service that is a process of its own: all that it was asked for, and else nothing. */
+/** Exports of a service in its own process. */
 @Tag("reliability")
 class TelemetryTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration MAX_SHUTDOWN = Duration.ofSeconds(15);
 
     @Test
-    void tracesAndMetricsArriveAndNobodyIsInThem() {
+    void tracesAndMetricsAreExportedWithoutPersonalData() {
         try (var collector = new Collector();
                 var service = RunningService.start(
                         "--spring.profiles.active=prod",
@@ -37,11 +37,11 @@ class TelemetryTests {
                         "--management.otlp.metrics.export.url=" + collector.address() + "/v1/metrics",
                         "--management.otlp.metrics.export.step=1s")) {
             var person = service.people().anyone();
-            ask(service.http(), person);
+            sendRequests(service.http(), person);
 
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(collector.spans()).anyMatch(span -> isOf(span, "canary-me"));
-                assertThat(collector.spans()).anyMatch(span -> isOf(span, "canary-unknown"));
+            await().atMost(TIMEOUT).untilAsserted(() -> {
+                assertThat(collector.spans()).anyMatch(span -> hasRequestId(span, "canary-me"));
+                assertThat(collector.spans()).anyMatch(span -> hasRequestId(span, "canary-unknown"));
                 assertThat(collector.metrics()).contains("http.server.requests", "stagedoor.users");
             });
             assertThat(span(collector, "canary-me").getName()).isEqualTo("http get /me");
@@ -63,7 +63,7 @@ class TelemetryTests {
     }
 
     @Test
-    void whoCallsDoesNotDecideWhatIsRecorded() {
+    void callerCannotAffectSampling() {
         try (var collector = new Collector();
                 var service = RunningService.start(
                         "--management.opentelemetry.tracing.export.otlp.endpoint=" + collector.address() + "/v1/traces",
@@ -80,9 +80,9 @@ class TelemetryTests {
         }
     }
 
-    /** One address where nobody listens, and one where somebody listens who never answers. */
+    /** One endpoint is closed, and one accepts connections but never responds. */
     @Test
-    void aCollectorThatIsAwayHarmsNoRequest() throws IOException {
+    void unreachableCollectorDoesNotAffectRequests() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var service = RunningService.start(
                         "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:9/v1/traces",
@@ -97,22 +97,22 @@ class TelemetryTests {
             for (var call = 0; call < 200; call++) {
                 service.http().get("/me").as(person).send().expect(200);
             }
-            await().atMost(PATIENCE).until(() -> service.lines().stream().anyMatch(line -> line.contains("export")));
+            await().atMost(TIMEOUT).until(() -> service.lines().stream().anyMatch(line -> line.contains("export")));
 
             assertThat(service.http().get("/readyz").send().status()).isEqualTo(200);
             assertThat(service.lines()).noneMatch(line -> line.contains("Unexpected failure"));
             var start = System.nanoTime();
             service.stop();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_STOP);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MAX_SHUTDOWN);
         }
     }
 
-    /** Where everybody expects a collector there is one, and it gets nothing; the log does not even name it. */
+    /** A collector listens on the default port, but receives nothing. The log does not mention telemetry. */
     @Test
-    void nothingIsSentUnlessItIsAskedFor() {
+    void nothingIsExportedByDefault() {
         try (var collector = new Collector(4318);
                 var service = RunningService.start("--management.otlp.metrics.export.step=1s")) {
-            ask(service.http(), service.people().anyone());
+            sendRequests(service.http(), service.people().anyone());
             service.stop();
 
             assertThat(collector.calls()).isEmpty();
@@ -122,7 +122,7 @@ class TelemetryTests {
         }
     }
 
-    private static void ask(Http http, Person person) {
+    private static void sendRequests(Http http, Person person) {
         http.get("/me?token=" + person.accessToken())
                 .as(person)
                 .header("X-Request-Id", "canary-me")
@@ -145,12 +145,12 @@ class TelemetryTests {
 
     private static Span span(Collector collector, String requestId) {
         return collector.spans().stream()
-                .filter(span -> isOf(span, requestId))
+                .filter(span -> hasRequestId(span, requestId))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isOf(Span span, String requestId) {
+    private static boolean hasRequestId(Span span, String requestId) {
         return span.getAttributesList().stream()
                 .anyMatch(attribute -> attribute.getKey().equals("request.id")
                         && attribute.getValue().getStringValue().equals(requestId));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that a released document promises is taken back without a word. */
+/** Incompatible changes of a released document must be announced in the changelog. */
 class BreakingChangeTests {
 
     private static final String RELEASED = """
@@ -72,12 +72,12 @@ class BreakingChangeTests {
             """;
 
     @Test
-    void nothingIsBrokenByNothing() {
+    void identicalDocumentsAreCompatible() {
         assertThat(BreakingChanges.between(RELEASED, RELEASED)).isEmpty();
     }
 
     @Test
-    void aFieldOfAnAnswerThatGoesBreaks() {
+    void removedResponseFieldIsIncompatible() {
         var current =
                 changed("        note: {type: [string, \"null\"]}\n      required: [id, note]", "      required: [id]");
 
@@ -85,13 +85,13 @@ class BreakingChangeTests {
     }
 
     @Test
-    void aFieldOfAnAnswerThatNeedNotBeThereBreaks() {
+    void optionalResponseFieldIsIncompatible() {
         assertThat(BreakingChanges.between(RELEASED, changed("required: [id, note]", "required: [id]")))
                 .containsExactly("GET /orders", "POST /orders");
     }
 
     @Test
-    void aFieldThatMustBeSentBreaks() {
+    void requiredRequestFieldIsIncompatible() {
         assertThat(BreakingChanges.between(RELEASED, changed("required: [size]", "required: [size, note]")))
                 .containsExactly("POST /orders");
         assertThat(BreakingChanges.between(
@@ -103,19 +103,19 @@ class BreakingChangeTests {
     }
 
     @Test
-    void anOperationThatGoesBreaks() {
+    void removedOperationIsIncompatible() {
         assertThat(BreakingChanges.between(RELEASED, changed("    delete:", "    put:")))
                 .containsExactly("DELETE /orders/{id}");
     }
 
     @Test
-    void aValueThatCannotBeSentAnyMoreBreaks() {
+    void removedEnumValueInARequestIsIncompatible() {
         assertThat(BreakingChanges.between(RELEASED, changed("enum: [SMALL, LARGE]", "enum: [SMALL]")))
                 .containsExactly("POST /orders");
     }
 
     @Test
-    void aParameterThatMustBeSentBreaks() {
+    void requiredParameterIsIncompatible() {
         assertThat(BreakingChanges.between(
                         RELEASED, changed("name: limit, in: query,", "name: limit, in: query, required: true,")))
                 .containsExactly("GET /orders");
@@ -129,7 +129,7 @@ class BreakingChangeTests {
                 "id: {type: string} | GET /orders,POST /orders",
                 "schema: {type: integer} | GET /orders"
             })
-    void anotherTypeBreaks(String before, String broken) {
+    void changedTypeIsIncompatible(String before, String broken) {
         var text = before.replace('\'', '"');
         var current = changed(text, text.replaceFirst("type: \\w+", "type: boolean"));
 
@@ -137,7 +137,7 @@ class BreakingChangeTests {
     }
 
     @Test
-    void anAnswerThatMayBeNullBreaksAndOneThatMayNotDoesNot() {
+    void nullableResponseFieldIsIncompatible() {
         assertThat(BreakingChanges.between(RELEASED, changed("id: {type: string}", "id: {type: [string, \"null\"]}")))
                 .containsExactly("GET /orders", "POST /orders");
         assertThat(BreakingChanges.between(
@@ -149,7 +149,7 @@ class BreakingChangeTests {
     }
 
     @Test
-    void aRequestThatMayNotBeNullAnyMoreBreaks() {
+    void nonNullableRequestFieldIsIncompatible() {
         var current = changed(
                 "note: {type: [string, \"null\"]}\n      required: [size",
                 "note: {type: string}\n      required: [size");
@@ -158,7 +158,7 @@ class BreakingChangeTests {
     }
 
     @Test
-    void whatIsAddedDoesNotBreak() {
+    void additionsAreCompatible() {
         var current = changed(
                         "    delete:", "    get:\n      responses:\n        \"200\": {description: One}\n    delete:")
                 .replace("required: [id, note]", "  total: {type: integer}\n      required: [id, note, total]")
@@ -171,7 +171,7 @@ class BreakingChangeTests {
     }
 
     @Test
-    void aProblemOfANewKindDoesNotBreak() throws IOException {
+    void newProblemCodeIsCompatible() throws IOException {
         var released = Files.readString(Path.of("docs/openapi/catalog.yaml"));
         var current = released.replace(
                 "          - service-unavailable\n", "          - service-unavailable\n          - curtain-down\n");
@@ -181,7 +181,7 @@ class BreakingChangeTests {
     }
 
     @Test
-    void whatTheChangelogAnnouncesIsSaid() {
+    void announcedChangeIsNotReported() {
         var broken = new TreeSet<>(List.of("GET /orders", "GET /orders/{id}", "POST /orders"));
         var changelog = """
                 # Changelog
@@ -190,17 +190,17 @@ class BreakingChangeTests {
 
                 ### Added
 
-                - `POST /orders` answers in colors.
+                - `POST /orders` returns colors.
 
                 ### Breaking
 
-                - `GET /orders/{id}` is gone.
+                - `GET /orders/{id}` was removed.
 
                 ## [0.1.0]
 
                 ### Breaking
 
-                - `GET /orders` has no field `note` any more.
+                - The field `note` of `GET /orders` was removed.
                 """;
 
         assertThat(BreakingChanges.unannounced(broken, changelog)).containsExactly("GET /orders", "POST /orders");
@@ -208,7 +208,7 @@ class BreakingChangeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
-    void noReleasedPromiseIsTakenBackWithoutAWord(String surface) throws IOException {
+    void incompatibleChangesAreAnnounced(String surface) throws IOException {
         var folder = Path.of("docs/openapi");
         var broken = BreakingChanges.between(
                 Files.readString(folder.resolve("released").resolve(surface + ".yaml")),
@@ -216,8 +216,8 @@ class BreakingChangeTests {
 
         assertThat(BreakingChanges.unannounced(broken, Files.readString(Path.of("CHANGELOG.md"))))
                 .as(
-                        "These break clients of the released document. Each needs a line under \"### Breaking\" of the section"
-                                + " [Unreleased] in CHANGELOG.md that names it in backticks")
+                        "Incompatible changes of the released document. Each needs a line under \"### Breaking\" of the section"
+                                + " [Unreleased] in CHANGELOG.md with the operation in backticks")
                 .isEmpty();
     }
 

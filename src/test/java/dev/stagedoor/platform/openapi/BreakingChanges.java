@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.Changed;
 
-/** What a client of a released document cannot do any more, and whether the changelog says so. */
+/** Finds incompatible changes of a released document that the changelog does not announce. */
 final class BreakingChanges {
 
     private static final Pattern UNRELEASED = Pattern.compile("(?s)## \\[Unreleased](.*?)(?=\n## |$)");
@@ -15,7 +15,7 @@ final class BreakingChanges {
 
     private BreakingChanges() {}
 
-    /** The operations, such as {@code GET /me}. */
+    /** Returns the incompatible operations, such as {@code GET /me}. */
     static SortedSet<String> between(String released, String current) {
         var difference = OpenApiCompare.fromContents(OlderForm.of(released), OlderForm.of(current));
         var broken = difference.getChangedOperations().stream()
@@ -29,7 +29,7 @@ final class BreakingChanges {
         return broken;
     }
 
-    /** Those that no line under {@code ### Breaking} of the section {@code [Unreleased]} has in backticks. */
+    /** Returns the operations without a line under {@code ### Breaking} of the section {@code [Unreleased]}. */
     static SortedSet<String> unannounced(SortedSet<String> broken, String changelog) {
         var announced = UNRELEASED
                 .matcher(changelog)

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** One of the documents in the tree, taken apart. */
+/** A parsed OpenAPI document of the repository. */
 final class Document {
 
     private static final String SCHEMAS = "#/components/schemas/";
@@ -41,7 +41,7 @@ final class Document {
         return operations().flatMap(operation -> operation.at("responses").parts());
     }
 
-    /** What is sent or answered, in each of its media types. */
+    /** The contents of requests and responses, by media type. */
     Stream<Place> contents() {
         return Stream.concat(
                 bodies(), responses().flatMap(response -> response.at("content").parts()));
@@ -57,17 +57,17 @@ final class Document {
         return root.at("components").at("schemas").parts();
     }
 
-    /** The named schemas of which requests are made. */
+    /** The named schemas in requests. */
     Stream<Place> requestSchemas() {
         return reachable(bodies());
     }
 
-    /** The named schemas of which answers are made. */
-    Stream<Place> answerSchemas() {
+    /** The named schemas in responses. */
+    Stream<Place> responseSchemas() {
         return reachable(responses());
     }
 
-    /** What is wrong with a value as one of the schema at a place. */
+    /** Validates a value against a schema, and returns the errors. */
     List<String> faults(Place schema, JsonNode value) {
         return closed.faults(schema.pointer(), value.toString());
     }
@@ -86,7 +86,7 @@ final class Document {
         node.forEach(child -> collect(child, names));
     }
 
-    /** A schema and those within it, as far as they have no name of their own. */
+    /** A schema and its nested anonymous schemas. */
     static Stream<Place> within(Place schema) {
         var fields = schema.at("properties").parts();
         var items = schema.has("items") ? Stream.of(schema.at("items")) : Stream.<Place>empty();

@@ -5,10 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A document of OpenAPI 3.1 as one of 3.0, as far as that can say the same: in the newer form the library that compares
- * documents does not look into lists.
- */
+/** Converts a document from OpenAPI 3.1 to 3.0, because the comparison library ignores lists in 3.1 documents. */
 final class OlderForm {
 
     private OlderForm() {}

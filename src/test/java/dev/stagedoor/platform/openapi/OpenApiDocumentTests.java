@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The documents in the tree are those that the service serves. */
+/** The documents in the repository equal those that the service serves. */
 @StagedoorTest
 class OpenApiDocumentTests {
 
@@ -22,7 +22,7 @@ class OpenApiDocumentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
-    void theDocumentInTheTreeIsTheOneThatIsServed(String surface) throws IOException {
+    void documentInTheRepositoryIsUpToDate(String surface) throws IOException {
         var file = Path.of("docs/openapi", surface + ".yaml");
         var served =
                 http.get("/v3/api-docs/" + surface + ".yaml").send().expect(200).body();
@@ -31,7 +31,7 @@ class OpenApiDocumentTests {
         }
 
         assertThat(file)
-                .as("%s is not what the service serves; write it anew: %s", file, COMMAND)
+                .as("%s is outdated. Regenerate it with %s", file, COMMAND)
                 .hasContent(served);
     }
 }

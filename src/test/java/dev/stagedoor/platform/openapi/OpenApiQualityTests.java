@@ -10,21 +10,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever reads the documents, a person or a generator of clients, finds all of it there, and true. */
+/** The documents are complete and consistent for readers and client generators. */
 class OpenApiQualityTests {
 
     private static final Set<String> BOUNDED_FORMATS = Set.of("uuid", "date", "date-time");
     /** Only with {@code validation-failed}. */
-    private static final String FAULTS = "/components/schemas/ProblemDto/properties/errors";
+    private static final String OPTIONAL_FIELD = "/components/schemas/ProblemDto/properties/errors";
 
     static List<Document> documents() {
         return Document.all();
     }
 
-    /** What refers to something that has a name is described there. */
+    /** References to named components are described there. */
     @ParameterizedTest
     @MethodSource("documents")
-    void everythingIsDescribed(Document document) {
+    void allElementsHaveADescription(Document document) {
         var described = Stream.of(
                         document.operations(),
                         document.parameters(),
@@ -43,7 +43,7 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyFieldAndParameterHasAnExample(Document document) {
+    void fieldsAndParametersHaveExamples(Document document) {
         var fields = document.schemas()
                 .flatMap(OpenApiQualityTests::fields)
                 .filter(field -> !field.has("$ref") && !field.has("anyOf") && !field.has("items"));
@@ -58,7 +58,7 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void noFormIsFilledWithWhatMayBeLeftOut(Document document) {
+    void optionalParametersHaveNoPrefilledExample(Document document) {
         assertThat(document.parameters()
                         .filter(parameter ->
                                 !parameter.at("required").node().asBoolean(false) && parameter.has("example")))
@@ -67,14 +67,14 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyBodyHasAnExample(Document document) {
+    void bodiesHaveExamples(Document document) {
         assertThat(document.contents().filter(content -> !content.has("example") && !content.has("examples")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyExampleIsValid(Document document) {
+    void examplesAreValid(Document document) {
         var ofSchemas = document.schemas()
                 .flatMap(Document::within)
                 .filter(schema -> schema.has("example"))
@@ -96,7 +96,7 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void whateverIsSentHasBounds(Document document) {
+    void requestFieldsAreBounded(Document document) {
         var sent = Stream.concat(
                 document.requestSchemas().flatMap(Document::within),
                 document.parameters().map(parameter -> parameter.at("schema")).flatMap(Document::within));
@@ -106,7 +106,7 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void whatIsSentHasKnownFieldsOnly(Document document) {
+    void requestSchemasAreClosed(Document document) {
         assertThat(document.requestSchemas()
                         .filter(schema -> schema.has("properties"))
                         .filter(schema ->
@@ -116,10 +116,10 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void whatIsAnsweredMayGetNewFields(Document document) {
+    void responseSchemasAreOpen(Document document) {
         var sent = document.requestSchemas().collect(Collectors.toSet());
 
-        assertThat(document.answerSchemas()
+        assertThat(document.responseSchemas()
                         .filter(schema -> !sent.contains(schema))
                         .filter(schema -> schema.has("properties") && schema.has("additionalProperties")))
                 .isEmpty();
@@ -127,18 +127,18 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyFieldOfAnAnswerIsThere(Document document) {
-        assertThat(document.answerSchemas()
+    void responseFieldsAreRequired(Document document) {
+        assertThat(document.responseSchemas()
                         .flatMap(schema -> fields(schema)
                                 .filter(field ->
                                         !texts(schema.node().path("required")).contains(field.name()))
-                                .filter(field -> !field.pointer().equals(FAULTS))))
+                                .filter(field -> !field.pointer().equals(OPTIONAL_FIELD))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
-    void aPatchNeedsNoField(Document document) {
+    void patchFieldsAreOptional(Document document) {
         var patches = document.operations()
                 .filter(operation -> operation.name().equals("patch"))
                 .map(operation -> operation
@@ -154,8 +154,8 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everySchemaIsOfUse(Document document) {
-        var used = Stream.concat(document.requestSchemas(), document.answerSchemas());
+    void schemasAreUsed(Document document) {
+        var used = Stream.concat(document.requestSchemas(), document.responseSchemas());
         var ofParameters = document.parameters()
                 .map(parameter -> parameter.at("schema").text("$ref"))
                 .toList();
@@ -169,7 +169,7 @@ class OpenApiQualityTests {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyTagIsDeclaredAndOfUse(Document document) {
+    void tagsAreDeclaredAndUsed(Document document) {
         var used = document.operations()
                 .flatMap(operation -> texts(operation.node().path("tags")).stream())
                 .distinct();
@@ -180,13 +180,13 @@ class OpenApiQualityTests {
     }
 
     private static boolean isBounded(Place schema) {
-        var isText = schema.isOf("string")
+        var isText = schema.allowsType("string")
                 && !schema.has("enum")
                 && !BOUNDED_FORMATS.contains(schema.text("format"))
                 && !schema.has("maxLength");
-        var isNumber =
-                (schema.isOf("integer") || schema.isOf("number")) && !(schema.has("minimum") && schema.has("maximum"));
-        return !isText && !isNumber && (!schema.isOf("array") || schema.has("maxItems"));
+        var isNumber = (schema.allowsType("integer") || schema.allowsType("number"))
+                && !(schema.has("minimum") && schema.has("maximum"));
+        return !isText && !isNumber && (!schema.allowsType("array") || schema.has("maxItems"));
     }
 
     private static Stream<Place> fields(Place schema) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The documents are the service's second user interface. */
+/** The OpenAPI documents and Swagger UI that the service serves. */
 @StagedoorTest
 class OpenApiTests {
 
@@ -31,7 +31,7 @@ class OpenApiTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
-    void everySurfaceHasItsDocumentInBothForms(String surface) {
+    void surfaceIsServedAsJsonAndYaml(String surface) {
         assertThat(document(surface).at("/openapi").asString()).startsWith("3.1");
         assertThat(document(surface).at("/paths").size()).isPositive();
         assertThat(http.get("/v3/api-docs/" + surface + ".yaml")
@@ -42,7 +42,7 @@ class OpenApiTests {
     }
 
     @Test
-    void swaggerUiOffersEverySurface() {
+    void swaggerUiShowsAllSurfaces() {
         var config = http.get("/v3/api-docs/swagger-config").send().expect(200).json();
 
         assertThat(config.at("/urls").valueStream().map(url -> url.at("/name").asString()))
@@ -52,7 +52,7 @@ class OpenApiTests {
     }
 
     @Test
-    void everyOperationHasACleanUniqueId() {
+    void operationIdsAreUnique() {
         var ids = operations()
                 .map(operation -> operation.at("/operationId").asString())
                 .toList();
@@ -61,7 +61,7 @@ class OpenApiTests {
     }
 
     @Test
-    void everyOperationSaysWhatItDoesAndWhatItRefuses() {
+    void operationsDocumentSummaryTagSecurityAndProblems() {
         assertThat(operations()).allSatisfy(operation -> {
             assertThat(operation.at("/summary").asString()).isNotBlank();
             assertThat(operation.at("/tags").size()).isEqualTo(1);
@@ -93,7 +93,7 @@ class OpenApiTests {
         "catalog, CatalogActivityDto",
         "catalog, PutActivityDto"
     })
-    void theActivityTypeIsOneNamedEnum(String surface, String schema) {
+    void activityTypeIsANamedEnum(String surface, String schema) {
         var schemas = document(surface).at("/components/schemas");
 
         assertThat(schemas.at("/ActivityType/enum").valueStream().map(JsonNode::asString))
@@ -103,7 +103,7 @@ class OpenApiTests {
     }
 
     @Test
-    void theActivityTypeIsTheSameEnumInEveryQuery() {
+    void queriesUseTheNamedActivityType() {
         var types = operations()
                 .flatMap(operation -> operation.at("/parameters").valueStream())
                 .filter(parameter -> parameter.at("/name").asString().equals("type"));
@@ -114,7 +114,7 @@ class OpenApiTests {
     }
 
     @Test
-    void noPathBelongsToTwoSurfaces() {
+    void pathBelongsToOneSurface() {
         var seen = new HashSet<String>();
 
         assertThat(Contract.SURFACES.stream()
@@ -124,13 +124,13 @@ class OpenApiTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"business", "super-admin", "catalog"})
-    void noProfileIsReachableFromASurfaceOfOthers(String surface) {
+    void otherSurfacesContainNoProfileFields(String surface) {
         assertThat(fields(surface)).isNotEmpty().doesNotContainAnyElementsOf(PROFILE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"business", "catalog"})
-    void noPersonIsReachableFromTheBusinessSurface(String surface) {
+    void businessSurfacesContainNoPersonalFields(String surface) {
         assertThat(fields(surface)).isNotEmpty().doesNotContainAnyElementsOf(PERSON);
     }
 
@@ -143,7 +143,7 @@ class OpenApiTests {
     }
 
     @Test
-    void requiredAndNullableFieldsOfMeAreRight() {
+    void meHasTheDocumentedRequiredAndNullableFields() {
         var me = document("client").at("/components/schemas/MeDto");
 
         assertThat(me.at("/required").valueStream().map(JsonNode::asString))
@@ -157,7 +157,7 @@ class OpenApiTests {
     }
 
     @Test
-    void onlyPublicCallsDoWithoutAToken() {
+    void onlyPublicOperationsRequireNoToken() {
         var open = operations()
                 .filter(operation -> operation.at("/security").isEmpty()
                         || operation.at("/security").valueStream().anyMatch(JsonNode::isEmpty))

@@ -3,7 +3,7 @@ package dev.stagedoor.platform.openapi;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A part of an OpenAPI document. */
+/** An element of an OpenAPI document with its JSON pointer. */
 record Place(String document, String pointer, JsonNode node) {
 
     Place at(String name) {
@@ -11,7 +11,7 @@ record Place(String document, String pointer, JsonNode node) {
         return new Place(document, pointer + "/" + step, node.path(name));
     }
 
-    /** The parts of an object or the members of a list. */
+    /** The properties of an object or the elements of a list. */
     Stream<Place> parts() {
         return node.isArray()
                 ? Stream.iterate(0, index -> index < node.size(), index -> index + 1)
@@ -32,7 +32,7 @@ record Place(String document, String pointer, JsonNode node) {
     }
 
     /** Whether a schema allows this type. */
-    boolean isOf(String type) {
+    boolean allowsType(String type) {
         var types = node.path("type");
         return types.isArray()
                 ? types.valueStream().anyMatch(one -> one.asString().equals(type))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Swagger UI as a developer uses it, in a real browser. */
+/** Uses Swagger UI in a real browser. */
 @StagedoorTest
 @RequiresProgram(Program.CHROMIUM)
 @Tag("browser")
@@ -39,7 +39,7 @@ class SwaggerUiTests {
     @Autowired
     Things things;
 
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
     private Page page;
 
     @BeforeEach
@@ -47,10 +47,10 @@ class SwaggerUiTests {
         page = Chromium.window(new NewContextOptions().setLocale("en-US").setViewportSize(1280, 900))
                 .newPage();
         page.setDefaultTimeout(10_000);
-        page.onPageError(complaints::add);
+        page.onPageError(consoleErrors::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                consoleErrors.add(message.text());
             }
         });
         page.navigate(http.address() + "/swagger-ui.html");
@@ -65,11 +65,11 @@ class SwaggerUiTests {
     }
 
     @Test
-    void offersTheFourSurfacesAndTakesTheTokenOfAnybody() {
+    void swaggerUiAcceptsAnEnteredToken() {
         assertThat(page.locator("#select option").allInnerTexts())
                 .containsExactlyInAnyOrder("client", "business", "super-admin", "catalog");
         assertThat(page.getByText("Stagedoor for mobile apps")).isVisible();
-        takePicture("swagger-ui");
+        takeScreenshot("swagger-ui");
 
         var person = people.anyone();
         page.locator(".btn.authorize").first().click();
@@ -83,16 +83,16 @@ class SwaggerUiTests {
 
         assertThat(execute("getMe")).containsText("\"email\": \"" + person.email() + "\"");
         assertThat(status("getMe")).hasText("200");
-        takePicture("swagger-ui-me");
+        takeScreenshot("swagger-ui-me");
 
         var another = people.anyone();
         signIn(another);
         assertThat(execute("getMe")).containsText(another.email());
-        assertThat(complaints).isEmpty();
+        assertThat(consoleErrors).isEmpty();
     }
 
     @Test
-    void isSignedInByTheLoginThatItExecutesUntilItIsReloaded() {
+    void executedLoginSignsInUntilReload() {
         var member = people.member(things.company(), "OWNER");
 
         signIn(member);
@@ -103,7 +103,7 @@ class SwaggerUiTests {
         assertThat(page.getByText("Stagedoor for business dashboards")).isVisible();
         execute("getFavoriteAnalytics");
         assertThat(status("getFavoriteAnalytics")).hasText("200");
-        assertThat(complaints).isEmpty();
+        assertThat(consoleErrors).isEmpty();
 
         assertThat((String) page.evaluate("JSON.stringify([localStorage, sessionStorage])"))
                 .isEqualTo("[{},{}]");
@@ -120,11 +120,11 @@ class SwaggerUiTests {
         assertThat(status("login")).hasText("200");
     }
 
-    /** Executes a call with what stands in its fields, and gives the body of the answer. */
+    /** Executes an operation with the values of its form, and returns the response body. */
     private Locator execute(String operation) {
         var block = open(operation);
         page.waitForResponse(
-                answer -> !answer.url().contains("/v3/"),
+                response -> !response.url().contains("/v3/"),
                 () -> block.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Execute"))
                         .click());
         return block.locator(".live-responses-table .highlight-code").first();
@@ -143,7 +143,7 @@ class SwaggerUiTests {
         return block;
     }
 
-    private void takePicture(String name) {
+    private void takeScreenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

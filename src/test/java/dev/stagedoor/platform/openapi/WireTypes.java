@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The types of every field that is sent or answered, null among them. The library that compares documents overlooks a
- * null that comes or goes, and a list that becomes something else.
+ * The types of all request and response fields, including null. The comparison library overlooks changes of nullability and
+ * of lists to other types.
  */
 final class WireTypes {
 
@@ -41,39 +41,39 @@ final class WireTypes {
         return new WireTypes(Yaml.read(document));
     }
 
-    /** The operations that take less, or answer something else, in the newer document. */
+    /** Returns the operations that accept fewer types, or return more types, in the newer document. */
     Set<String> brokenBy(WireTypes newer) {
         var broken = new TreeSet<String>();
         types.forEach((field, before) -> {
             var after = newer.types.getOrDefault(field, before);
-            if (!(field.isSent() ? after.containsAll(before) : before.containsAll(after))) {
+            if (!(field.isRequest() ? after.containsAll(before) : before.containsAll(after))) {
                 broken.add(field.operation());
             }
         });
         return broken;
     }
 
-    private void contents(String operation, boolean isSent, JsonNode holder) {
+    private void contents(String operation, boolean isRequest, JsonNode holder) {
         holder.path("content")
                 .forEachEntry((media, content) ->
-                        collect(new Field(operation, isSent, media), content.path("schema"), List.of()));
+                        collect(new Field(operation, isRequest, media), content.path("schema"), List.of()));
     }
 
-    private void collect(Field field, JsonNode schema, Collection<String> above) {
+    private void collect(Field field, JsonNode schema, Collection<String> visited) {
         var reference = schema.path("$ref").asString("");
-        if (above.contains(reference)) {
+        if (visited.contains(reference)) {
             return;
         }
-        var below = new HashSet<>(above);
+        var path = new HashSet<>(visited);
         if (!reference.isEmpty()) {
-            below.add(reference);
-            collect(field, document.at(reference.substring(1)), below);
+            path.add(reference);
+            collect(field, document.at(reference.substring(1)), path);
         }
         types.computeIfAbsent(field, unknown -> new HashSet<>()).addAll(typesOf(schema));
-        schema.path("anyOf").forEach(either -> collect(field, either, below));
-        schema.path("properties").forEachEntry((name, property) -> collect(field.of(name), property, below));
+        schema.path("anyOf").forEach(either -> collect(field, either, path));
+        schema.path("properties").forEachEntry((name, property) -> collect(field.of(name), property, path));
         if (schema.has("items")) {
-            collect(field.of("[]"), schema.path("items"), below);
+            collect(field.of("[]"), schema.path("items"), path);
         }
     }
 
@@ -84,10 +84,10 @@ final class WireTypes {
                 : type.isString() ? Set.of(type.asString()) : Set.of();
     }
 
-    private record Field(String operation, boolean isSent, String path) implements Comparable<Field> {
+    private record Field(String operation, boolean isRequest, String path) implements Comparable<Field> {
 
         Field of(String name) {
-            return new Field(operation, isSent, path + "/" + name);
+            return new Field(operation, isRequest, path + "/" + name);
         }
 
         @Override

@@ -27,7 +27,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The database goes away in every way it can, and comes back, under a service that is never started again. */
+/** The database fails in different ways and recovers while the service runs. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -48,10 +48,10 @@ class DatabaseOutageTests {
     private static final TestDatabase.Url DATABASE = TestDatabase.fresh();
     private static final Route ROUTE = route();
 
-    /** The time-out of the pool, and two seconds. */
-    private static final Duration IN_TIME = Duration.ofSeconds(4);
+    /** The connection timeout of the pool plus 2 s. */
+    private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(4);
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration MAX_PROBE_TIME = Duration.ofSeconds(1);
 
     @Autowired
     private Http http;
@@ -66,7 +66,7 @@ class DatabaseOutageTests {
     private UUID activity;
 
     @DynamicPropertySource
-    static void leadThroughTheRoute(DynamicPropertyRegistry properties) {
+    static void connectThroughTheRoute(DynamicPropertyRegistry properties) {
         var address = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
         properties.add(
                 "spring.datasource.url",
@@ -88,54 +88,54 @@ class DatabaseOutageTests {
     }
 
     @Test
-    void aStoppedDatabase() throws IOException {
-        ROUTE.cut();
+    void stoppedDatabaseReturns503UntilItRestarts() throws IOException {
+        ROUTE.disconnect();
 
-        assertIsAway();
+        assertUnavailable();
 
         ROUTE.restore();
-        assertIsBack();
+        assertRecovered();
     }
 
     @Test
-    void aDatabaseThatSaysNothingAnyMore() throws IOException {
-        ROUTE.swallow();
+    void unresponsiveDatabaseReturns503UntilItResponds() throws IOException {
+        ROUTE.dropData();
 
-        assertIsAway();
+        assertUnavailable();
 
         ROUTE.restore();
-        assertIsBack();
+        assertRecovered();
     }
 
     @Test
-    void aDatabaseThatGoesAwayForLong() throws IOException {
-        ROUTE.cut();
+    void longOutageDoesNotDelayTheRecovery() throws IOException {
+        ROUTE.disconnect();
         for (var request = 0; request < 4; request++) {
-            timed(IN_TIME, this::read).expectProblem(503, "service-unavailable");
+            timed(MAX_RESPONSE_TIME, this::read).expectProblem(503, "service-unavailable");
         }
 
         ROUTE.restore();
-        assertIsBack();
+        assertRecovered();
     }
 
     @Test
-    void aDatabaseThatTakesNoWrites() throws SQLException {
+    void readOnlyDatabaseServesReads() throws SQLException {
         administer(
                 "ALTER DATABASE %s SET default_transaction_read_only = on",
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE datname = '%s' AND pid <> pg_backend_pid()");
 
-        await().atMost(IN_TIME).until(() -> read().status() == 200);
-        assertIsUnavailable(save());
-        assertIsUnavailable(register());
+        await().atMost(MAX_RESPONSE_TIME).until(() -> read().status() == 200);
+        assertServiceUnavailable(save());
+        assertServiceUnavailable(register());
         read().expect(200);
 
         administer("ALTER DATABASE %s RESET default_transaction_read_only");
-        assertIsBack();
+        assertRecovered();
     }
 
     @Test
-    void aStatementThatTakesTooLong() throws SQLException {
+    void slowStatementReturns503() throws SQLException {
         try (var other = DATABASE.connect();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -143,8 +143,8 @@ class DatabaseOutageTests {
                     SELECT FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
                     WHERE u.id = '%s' FOR UPDATE""".formatted(person.id()));
 
-            assertIsUnavailable(timed(IN_TIME, this::rename));
-            assertIsUnavailable(timed(IN_TIME, this::muteAll));
+            assertServiceUnavailable(timed(MAX_RESPONSE_TIME, this::rename));
+            assertServiceUnavailable(timed(MAX_RESPONSE_TIME, this::muteAll));
             read().expect(200);
 
             other.rollback();
@@ -152,20 +152,20 @@ class DatabaseOutageTests {
         rename().expect(200);
     }
 
-    private void assertIsAway() {
-        timed(IN_TIME, this::read).expectProblem(503, "service-unavailable");
-        assertIsUnavailable(timed(IN_TIME, this::save));
-        assertIsUnavailable(timed(IN_TIME, this::register));
-        timed(AT_ONCE, () -> http.get("/livez").send()).expect(200);
-        timed(IN_TIME, () -> http.get("/readyz").send()).expect(503);
+    private void assertUnavailable() {
+        timed(MAX_RESPONSE_TIME, this::read).expectProblem(503, "service-unavailable");
+        assertServiceUnavailable(timed(MAX_RESPONSE_TIME, this::save));
+        assertServiceUnavailable(timed(MAX_RESPONSE_TIME, this::register));
+        timed(MAX_PROBE_TIME, () -> http.get("/livez").send()).expect(200);
+        timed(MAX_RESPONSE_TIME, () -> http.get("/readyz").send()).expect(503);
     }
 
-    private static void assertIsUnavailable(Answer answer) {
-        answer.expectProblem(503, "service-unavailable");
-        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    private static void assertServiceUnavailable(Answer response) {
+        response.expectProblem(503, "service-unavailable");
+        assertThat(response.header("Retry-After")).isEqualTo("5");
     }
 
-    private void assertIsBack() {
+    private void assertRecovered() {
         await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(5)).until(() -> read().status() == 200);
         await().atMost(Duration.ofSeconds(5)).until(() -> register().status() == 201);
         http.get("/readyz").send().expect(200);
@@ -196,11 +196,11 @@ class DatabaseOutageTests {
                 .send();
     }
 
-    private static Answer timed(Duration most, Supplier<Answer> call) {
+    private static Answer timed(Duration limit, Supplier<Answer> call) {
         var start = System.nanoTime();
-        var answer = call.get();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(most);
-        return answer;
+        var response = call.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit);
+        return response;
     }
 
     private static void administer(String... statements) throws SQLException {

@@ -39,77 +39,77 @@ class RetriedTransactionTests {
     private People people;
 
     @Test
-    void whoIsSacrificedToEndADeadlockTriesAgain() {
+    void deadlockVictimIsRetried() {
         var both = List.of(people.anyone(), people.anyone());
-        var crossing = new Crossing(jdbc);
-        var proxied = (Crossing) beans.initializeBean(crossing, "crossing");
+        var conflict = new Conflict(jdbc);
+        var proxied = (Conflict) beans.initializeBean(conflict, "conflict");
 
         Together.run(2, index -> proxied.mark(both.get(index), both.get(1 - index)));
 
         assertThat(both).extracting(this::nameOf).containsExactly("Mia++", "Mia++");
-        assertThat(crossing.tries).hasValue(3);
+        assertThat(conflict.attempts).hasValue(3);
     }
 
     @Test
-    void aTransactionThatIsWrittenOutTriesAgainToo() {
+    void programmaticTransactionIsRetried() {
         var both = List.of(people.anyone(), people.anyone());
-        var crossing = new Crossing(jdbc);
+        var conflict = new Conflict(jdbc);
 
-        Together.run(2, index -> transaction.execute(status -> crossing.mark(both.get(index), both.get(1 - index))));
+        Together.run(2, index -> transaction.execute(status -> conflict.mark(both.get(index), both.get(1 - index))));
 
         assertThat(both).extracting(this::nameOf).containsExactly("Mia++", "Mia++");
-        assertThat(crossing.tries).hasValue(3);
+        assertThat(conflict.attempts).hasValue(3);
     }
 
     @Test
-    void whatCannotBeSerializedTriesAgain() {
+    void serializationFailureIsRetried() {
         var person = people.anyone();
-        var crossing = new Crossing(jdbc);
-        var proxied = (Crossing) beans.initializeBean(crossing, "crossing");
+        var conflict = new Conflict(jdbc);
+        var proxied = (Conflict) beans.initializeBean(conflict, "conflict");
 
         Together.run(2, index -> proxied.append(person));
 
         assertThat(nameOf(person)).isEqualTo("Mia++");
-        assertThat(crossing.tries).hasValue(3);
+        assertThat(conflict.attempts).hasValue(3);
     }
 
     @Test
-    void theTriesEnd() {
-        var tries = new AtomicInteger();
+    void transactionIsAttemptedAtMostFiveTimes() {
+        var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    tries.incrementAndGet();
+                    attempts.incrementAndGet();
                     fail("40001");
                 }))
                 .isInstanceOf(ConcurrencyFailureException.class);
 
-        assertThat(tries).hasValue(5);
+        assertThat(attempts).hasValue(5);
     }
 
     @Test
-    void withinAnotherTransactionOnlyThatOneTriesAgain() {
-        var tries = new AtomicInteger();
+    void onlyTheOuterTransactionIsRetried() {
+        var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(outer -> transaction.executeWithoutResult(inner -> {
-                    tries.incrementAndGet();
+                    attempts.incrementAndGet();
                     fail("40P01");
                 })))
                 .isInstanceOf(ConcurrencyFailureException.class);
 
-        assertThat(tries).hasValue(5);
+        assertThat(attempts).hasValue(5);
     }
 
     @Test
-    void noOtherFailureIsTriedAgain() {
-        var tries = new AtomicInteger();
+    void otherFailuresAreNotRetried() {
+        var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    tries.incrementAndGet();
+                    attempts.incrementAndGet();
                     fail("23514");
                 }))
                 .isNotNull();
 
-        assertThat(tries).hasValue(1);
+        assertThat(attempts).hasValue(1);
     }
 
     private void fail(String state) {
@@ -118,28 +118,28 @@ class RetriedTransactionTests {
     }
 
     private String nameOf(Person person) {
-        return Crossing.nameOf(jdbc, person);
+        return Conflict.nameOf(jdbc, person);
     }
 
-    /** Two transactions that get in each other's way at their first try. */
+    /** Two transactions that conflict at their first attempt. */
     @RequiredArgsConstructor
-    static class Crossing {
+    static class Conflict {
 
         private final JdbcClient jdbc;
         private final CyclicBarrier both = new CyclicBarrier(2);
-        private final AtomicInteger tries = new AtomicInteger();
+        private final AtomicInteger attempts = new AtomicInteger();
 
         @Transactional
         public int mark(Person one, Person other) {
             write("first_name || '+'", one);
-            meetTheOther();
+            awaitOther();
             return write("first_name || '+'", other);
         }
 
         @Transactional(isolation = Isolation.SERIALIZABLE)
         public int append(Person person) {
             var name = nameOf(jdbc, person);
-            meetTheOther();
+            awaitOther();
             return write("'" + name + "+'", person);
         }
 
@@ -149,9 +149,9 @@ class RetriedTransactionTests {
                     .update();
         }
 
-        private void meetTheOther() {
+        private void awaitOther() {
             try {
-                if (tries.incrementAndGet() <= 2) {
+                if (attempts.incrementAndGet() <= 2) {
                     both.await(20, TimeUnit.SECONDS);
                 }
             } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {

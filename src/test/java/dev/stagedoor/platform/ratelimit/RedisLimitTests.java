@@ -24,7 +24,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** With a real Redis, which goes away and comes back. */
+/** Uses a real Redis that is stopped and restarted. */
 @StagedoorTest
 @RequiresProgram(Program.REDIS)
 class RedisLimitTests {
@@ -50,9 +50,9 @@ class RedisLimitTests {
     }
 
     @Test
-    void instancesCountTogetherAndEachForItselfWhileRedisIsAway() {
+    void instancesShareLimitsExceptWhileRedisIsDown() {
         var other = otherInstance();
-        countTogetherSoon(other);
+        awaitSharedCounting(other);
 
         REDIS.stop();
         var email = People.anyEmail();
@@ -62,28 +62,29 @@ class RedisLimitTests {
         login(email).expectProblem(429, "too-many-requests");
         http.get("/readyz").send().expect(200);
         http.get("/livez").send().expect(200);
-        assertThat(other.take("b", configuration(1)).granted()).isTrue();
+        assertThat(other.tryConsume("b", configuration(1)).isAvailable()).isTrue();
 
         REDIS.start();
-        countTogetherSoon(other);
+        awaitSharedCounting(other);
     }
 
-    /** A pause of this machine looks like one of Redis, which is then left out for a moment: it is tried anew. */
-    private void countTogetherSoon(Buckets other) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> countTogether("key-" + System.nanoTime(), other));
+    /** Retries, because a pause of this machine can disable Redis temporarily. */
+    private void awaitSharedCounting(Buckets other) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertSharedCounting("key-" + System.nanoTime(), other));
     }
 
-    private void countTogether(String key, Buckets other) {
+    private void assertSharedCounting(String key, Buckets other) {
         var three = configuration(3);
-        assertThat(buckets.take(key, three).granted()).isTrue();
-        assertThat(other.take(key, three).granted()).isTrue();
-        assertThat(buckets.take(key, three).granted()).isTrue();
-        assertThat(other.take(key, three).granted()).isFalse();
-        other.refill(key, three);
-        assertThat(buckets.take(key, three).granted()).isTrue();
-        other.owe(key, three);
-        other.owe(key, three);
-        assertThat(buckets.ask(key, three).granted()).isFalse();
+        assertThat(buckets.tryConsume(key, three).isAvailable()).isTrue();
+        assertThat(other.tryConsume(key, three).isAvailable()).isTrue();
+        assertThat(buckets.tryConsume(key, three).isAvailable()).isTrue();
+        assertThat(other.tryConsume(key, three).isAvailable()).isFalse();
+        other.reset(key, three);
+        assertThat(buckets.tryConsume(key, three).isAvailable()).isTrue();
+        other.recordFailure(key, three);
+        other.recordFailure(key, three);
+        assertThat(buckets.estimate(key, three).isAvailable()).isFalse();
     }
 
     private Answer login(String email) {
@@ -104,11 +105,11 @@ class RedisLimitTests {
         return new RedisBuckets(connections, breaker);
     }
 
-    private static BucketConfiguration configuration(int tries) {
+    private static BucketConfiguration configuration(int capacity) {
         return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(tries)
-                        .refillGreedy(tries, Duration.ofHours(1))
+                        .capacity(capacity)
+                        .refillGreedy(capacity, Duration.ofHours(1))
                         .build())
                 .build();
     }

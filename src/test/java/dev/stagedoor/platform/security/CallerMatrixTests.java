@@ -20,14 +20,14 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Makes every call of the service as every kind of caller, and holds the answers to the contract's column "who". */
+/** Calls every route as every kind of caller, and compares the status with the expected one. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallerMatrixTests {
 
     /**
-     * Who gets in where, and what the others get. The last five are API keys: {@code feed} may push the catalog,
-     * {@code reader} may read the figures of the company, {@code foreign} those of another one.
+     * The expected result by kind of route and caller. The last five callers are API keys: {@code feed} has the scope
+     * {@code catalog:write}, {@code reader} has {@code analytics:read} for the company, {@code foreign} for another company.
      */
     private static final String KINDS = """
             kind    | anonymous | expired | signed out | deactivated | person | member | outsider | admin | feed | reader | foreign | both | revoked
@@ -39,7 +39,7 @@ class CallerMatrixTests {
             admin   | 401       | 401     | 401        | 401         | 403    | 403    | 403      | in    | 403  | 403    | 403     | 403  | 401
             """;
 
-    /** Every route: its kind, and the call. A query is added to the route, {@code {company}} is the members' company. */
+    /** All routes with their kind, some with a query. {@code {company}} is the company of the members. */
     private static final String ROUTES = """
             door    | GET    | /.well-known/jwks.json
             door    | GET    | /v3/api-docs/{group}.yaml
@@ -90,7 +90,7 @@ class CallerMatrixTests {
             admin   | PATCH  | /admin/users/{id}
             """;
 
-    private static final Map<String, Map<String, String>> WHO = verdicts();
+    private static final Map<String, Map<String, String>> EXPECTED = verdicts();
     private static final Map<String, String> SCOPES = Map.of("company", "analytics:read", "catalog", "catalog:write");
     private static final String UNKNOWN_ID = "a0000000-0000-4000-8000-000000000001";
 
@@ -101,7 +101,7 @@ class CallerMatrixTests {
     private ServiceRoutes service;
 
     @BeforeAll
-    void everybody(@Autowired BeanFactory beans) {
+    void createCallers(@Autowired BeanFactory beans) {
         callers = new Callers(beans);
         service = new ServiceRoutes(beans.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
@@ -112,23 +112,23 @@ class CallerMatrixTests {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void letsInWhoMayComeAndNobodyElse(Route route) {
+    void routeIsAccessibleOnlyToTheExpectedCallers(Route route) {
         var verdicts = new LinkedHashMap<String, String>();
-        WHO.get(route.kind()).keySet().forEach(caller -> verdicts.put(caller, verdict(route, caller)));
+        EXPECTED.get(route.kind()).keySet().forEach(caller -> verdicts.put(caller, verdict(route, caller)));
 
-        assertThat(verdicts).isEqualTo(WHO.get(route.kind()));
+        assertThat(verdicts).isEqualTo(EXPECTED.get(route.kind()));
     }
 
     @Test
-    void theTableNamesTheRoutesOfTheServiceAndNoOther() {
+    void tableContainsExactlyTheRoutesOfTheService() {
         assertThat(routes().map(Route::name)).containsExactlyInAnyOrderElementsOf(service.names());
     }
 
-    /** The API's documents say by these marks who may call what. */
+    /** The security in the API documents is derived from the annotations. */
     @Test
-    void theMarksOfTheRoutesSayTheSame() {
+    void annotationsMatchTheExpectedSecurity() {
         assertThat(routes().filter(route -> service.isDocumented(route.name()))).allSatisfy(route -> {
-            var isPublic = WHO.get(route.kind()).get("anonymous").equals("in");
+            var isPublic = EXPECTED.get(route.kind()).get("anonymous").equals("in");
             assertThat(service.isPublic(route.name())).isEqualTo(isPublic);
             assertThat(service.scope(route.name())).isEqualTo(SCOPES.getOrDefault(route.kind(), ""));
         });
@@ -141,16 +141,16 @@ class CallerMatrixTests {
         return verdict(callers.send(caller, call));
     }
 
-    /** Whoever gets as far as a fault in the request, or to a thing that is not there, is in. */
-    private static String verdict(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isLessThan(500).isNotEqualTo(405);
-        if (answer.status() == 401 && answer.text("/code").equals("unauthorized")) {
-            assertThat(answer.expectProblem(401, "unauthorized").header("WWW-Authenticate"))
+    /** Validation errors and missing resources count as access. */
+    private static String verdict(Answer response) {
+        assertThat(response.status()).as(response.body()).isLessThan(500).isNotEqualTo(405);
+        if (response.status() == 401 && response.text("/code").equals("unauthorized")) {
+            assertThat(response.expectProblem(401, "unauthorized").header("WWW-Authenticate"))
                     .startsWith("Bearer");
             return "401";
         }
-        if (answer.status() == 403 && answer.text("/code").equals("forbidden")) {
-            answer.expectProblem(403, "forbidden");
+        if (response.status() == 403 && response.text("/code").equals("forbidden")) {
+            response.expectProblem(403, "forbidden");
             return "403";
         }
         return "in";
@@ -160,11 +160,11 @@ class CallerMatrixTests {
         var rows = rows(KINDS).toList();
         var verdicts = new LinkedHashMap<String, Map<String, String>>();
         for (var row : rows.subList(1, rows.size())) {
-            var ofKind = new LinkedHashMap<String, String>();
+            var byCaller = new LinkedHashMap<String, String>();
             for (var column = 1; column < row.size(); column++) {
-                ofKind.put(rows.get(0).get(column), row.get(column));
+                byCaller.put(rows.get(0).get(column), row.get(column));
             }
-            verdicts.put(row.get(0), ofKind);
+            verdicts.put(row.get(0), byCaller);
         }
         return verdicts;
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.BeanFactory;
 
-/** One caller of every kind, by name; those of the company belong to one and the same. */
+/** One caller of every kind, by name. */
 final class Callers {
 
     final UUID company;
@@ -42,7 +42,7 @@ final class Callers {
         callers.put("revoked", withKey(revoked(admin, key(admin, company, "catalog:write\", \"analytics:read"))));
     }
 
-    /** The call as one of them makes it. */
+    /** Sends a request as a caller. */
     Answer send(String caller, Http.Call call) {
         return callers.get(caller).apply(call).send();
     }
@@ -74,8 +74,8 @@ final class Callers {
 
     private Answer key(Person admin, UUID companyId, String scopes) {
         var company = companyId == null ? "null" : "\"" + companyId + "\"";
-        var wish = "{\"name\": \"Key\", \"scopes\": [\"%s\"], \"companyId\": %s}".formatted(scopes, company);
-        return http.post("/admin/api-keys", wish).as(admin).send().expect(201);
+        var request = "{\"name\": \"Key\", \"scopes\": [\"%s\"], \"companyId\": %s}".formatted(scopes, company);
+        return http.post("/admin/api-keys", request).as(admin).send().expect(201);
     }
 
     private Answer revoked(Person admin, Answer key) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who comes to renew an expired token must get in with it. */
+/** A client may send an expired token when it refreshes its session. */
 @StagedoorTest
 class FrontDoorTests {
 
@@ -18,7 +18,7 @@ class FrontDoorTests {
     People people;
 
     @Test
-    void theFrontDoorDoesNotLookAtTokens() {
+    void publicPathsIgnoreTokens() {
         var person = people.anyone();
         var refresh = "{\"refreshToken\": \"%s\"}".formatted(person.refreshToken());
 

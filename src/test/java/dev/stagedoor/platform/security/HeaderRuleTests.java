@@ -12,14 +12,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
-/** What is decided without regular expressions is decided as it would be with them. */
+/** The character loops accept the same headers as the regular expressions of Spring Security. */
 class HeaderRuleTests {
 
     private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
     private static final Pattern VALUE = Pattern.compile("[\\p{IsAssigned}&&[[^\\p{IsControl}]||\\t]]*");
 
     @Test
-    void everyCharacterIsJudgedAsTheFirewallDoes() {
+    void characterRuleEqualsTheFirewallRule() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .mapToObj(character -> "x" + Character.toString(character) + "y")
                         .filter(text -> HeaderCharacters.areAssigned(text, false)
@@ -53,13 +53,13 @@ class HeaderRuleTests {
                 "",
                 " Bearer abc"
             })
-    void everyTokenIsFoundOrRefusedAsTheStandardDoes(String header) {
+    void tokenIsResolvedLikeByTheDefaultResolver(String header) {
         assertThat(outcome(new PlainBearerToken(), header))
                 .isEqualTo(outcome(new DefaultBearerTokenResolver(), header));
     }
 
     @Test
-    void noHeaderIsNoToken() {
+    void missingHeaderReturnsNoToken() {
         assertThat(new PlainBearerToken().resolve(new MockHttpServletRequest())).isNull();
     }
 
@@ -68,8 +68,8 @@ class HeaderRuleTests {
         request.addHeader("Authorization", header);
         try {
             return "token " + resolver.resolve(request);
-        } catch (AuthenticationException refusal) {
-            return "refused: " + refusal.getMessage();
+        } catch (AuthenticationException failure) {
+            return "rejected: " + failure.getMessage();
         }
     }
 }

@@ -52,7 +52,7 @@ class SecurityLogTests {
             "Skill-Canary"));
 
     @Test
-    void tellsWhatHappenedAndShowsNoSecretAndNothingPersonal(CapturedOutput log) {
+    void eventsAreLoggedWithoutSecretsAndPersonalData(CapturedOutput log) {
         var email = "canary" + UUID.randomUUID() + "@example.com";
         var registered = http.post("/auth/register", """
                 {"email": "%s", "password": "%s", "firstName": "Firstname-Canary", "lastName": "Lastname-Canary"}""".formatted(email, FIRST))
@@ -60,7 +60,7 @@ class SecurityLogTests {
                 .send()
                 .expect(201);
         var person = person(email, registered);
-        var verification = seen(mailbox.awaitMail(email, 1).token());
+        var verification = canary(mailbox.awaitMail(email, 1).token());
         post("/auth/email/verify", "{\"token\": \"%s\"}".formatted(verification))
                 .expect(204);
         post("/auth/email/verify", "{\"token\": \"Wrong-Canary\"}").expect(400);
@@ -81,11 +81,11 @@ class SecurityLogTests {
                 .send()
                 .expect(204);
         var next = refresh(person.refreshToken()).expect(200);
-        refresh(seen(next.text("/refreshToken"))).expect(200);
+        refresh(canary(next.text("/refreshToken"))).expect(200);
         refresh(person.refreshToken()).expect(401);
         refresh(other.refreshToken()).expect(401);
         post("/auth/password/forgot", "{\"email\": \"%s\"}".formatted(email)).expect(202);
-        var reset = seen(mailbox.awaitMail(email, "Choose a new password").token());
+        var reset = canary(mailbox.awaitMail(email, "Choose a new password").token());
         post("/auth/password/reset", "{\"token\": \"%s\", \"password\": \"%s\"}".formatted(reset, THIRD))
                 .expect(204);
         var last = person(email, login(email, THIRD).expect(200));
@@ -99,7 +99,7 @@ class SecurityLogTests {
                 .send()
                 .expect(201);
         http.put("/catalog/companies/" + things.company(), "{\"name\": \"Northwall\"}")
-                .header("X-API-Key", seen(key.text("/key")))
+                .header("X-API-Key", canary(key.text("/key")))
                 .send()
                 .expect(200);
         http.get("/me?access_token=" + last.accessToken())
@@ -110,7 +110,7 @@ class SecurityLogTests {
                 .send()
                 .expect(200);
         var restoration =
-                seen(mailbox.awaitMail(email, "Your account will be deleted").token());
+                canary(mailbox.awaitMail(email, "Your account will be deleted").token());
         post("/auth/account/restore", "{\"token\": \"%s\"}".formatted(restoration))
                 .expect(204);
 
@@ -138,7 +138,7 @@ class SecurityLogTests {
         canaries.add(email);
         assertThat(canaries)
                 .hasSizeGreaterThan(20)
-                .allSatisfy(canary -> assertThat(lines).doesNotContain(canary));
+                .allSatisfy(value -> assertThat(lines).doesNotContain(value));
     }
 
     private Person person(String email, Answer session) {
@@ -146,11 +146,11 @@ class SecurityLogTests {
                 UUID.fromString(session.text("/user/id")),
                 email,
                 FIRST,
-                seen(session.text("/accessToken")),
-                seen(session.text("/refreshToken")));
+                canary(session.text("/accessToken")),
+                canary(session.text("/refreshToken")));
     }
 
-    private String seen(String secret) {
+    private String canary(String secret) {
         canaries.add(secret);
         return secret;
     }

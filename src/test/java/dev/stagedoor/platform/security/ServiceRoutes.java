@@ -8,7 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route that a controller of ours answers, such as {@code GET /me}; one of any method is {@code ANY /error}. */
+/** All routes of the controllers, such as {@code GET /me}. A route for all methods is {@code ANY /error}. */
 final class ServiceRoutes {
 
     private final Map<String, HandlerMethod> handlers = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class ServiceRoutes {
         return handlers.keySet();
     }
 
-    /** Whether the route is in one of the API's documents. */
+    /** Whether the API documents contain the route. */
     boolean isDocumented(String name) {
         return !handlers.get(name).getBeanType().isAnnotationPresent(Hidden.class);
     }
@@ -34,10 +34,10 @@ final class ServiceRoutes {
         return handlers.get(name).hasMethodAnnotation(PublicCall.class);
     }
 
-    /** The scope of the API keys that the route is marked for; empty where there is none. */
+    /** The scope of API keys that the route accepts, or an empty string. */
     String scope(String name) {
-        var mark = handlers.get(name).getBeanType().getAnnotation(AcceptsApiKey.class);
-        return mark == null ? "" : mark.value();
+        var annotation = handlers.get(name).getBeanType().getAnnotation(AcceptsApiKey.class);
+        return annotation == null ? "" : annotation.value();
     }
 
     private static Stream<String> names(RequestMappingInfo mapping) {

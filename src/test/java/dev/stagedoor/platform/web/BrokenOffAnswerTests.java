@@ -18,16 +18,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer that fails half-way is a problem as long as nothing has left; then it breaks off, and nothing is added. */
+/** A failed response becomes a problem unless it is committed. Then the connection is closed. */
 class BrokenOffAnswerTests {
 
-    private final MockMvc calls = MockMvcBuilders.standaloneSetup(new Calls())
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Calls())
             .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared(), Optional.empty())))
             .build();
 
     @Test
-    void whatIsBegunIsDropped() throws Exception {
-        calls.perform(get("/begun"))
+    void uncommittedResponseIsReplacedByAProblem() throws Exception {
+        mvc.perform(get("/begun"))
                 .andExpect(status().isInternalServerError())
                 .andExpect(header().string("Content-Type", "application/problem+json"))
                 .andExpect(header().doesNotExist("Content-Disposition"))
@@ -35,8 +35,8 @@ class BrokenOffAnswerTests {
     }
 
     @Test
-    void whatIsHalfSentBreaksOff() {
-        assertThatThrownBy(() -> calls.perform(get("/sent"))).hasRootCauseMessage("the other half");
+    void committedResponseIsAborted() {
+        assertThatThrownBy(() -> mvc.perform(get("/sent"))).hasRootCauseMessage("the other half");
     }
 
     @RestController

@@ -36,7 +36,7 @@ class ClientAddressesTests {
                 "10.1.1.1    | 198.51.100.7,                      | 198.51.100.7",
                 "10.1.1.1    | unknown                            | 10.1.1.1"
             })
-    void believesOnlyWhatTrustedProxiesAdded(String remote, String forwarded, String address) {
+    void onlyHopsOfTrustedProxiesAreUsed(String remote, String forwarded, String address) {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(remote);
         if (forwarded != null) {
@@ -47,7 +47,7 @@ class ClientAddressesTests {
     }
 
     @Test
-    void readsSeveralHeaderLinesAsOne() {
+    void repeatedHeadersAreJoined() {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("10.1.1.1");
         request.addHeader("X-Forwarded-For", "192.0.2.66");
@@ -57,7 +57,7 @@ class ClientAddressesTests {
     }
 
     @Test
-    void believesNobodyWhereNoProxyIsTrusted() {
+    void headerIsIgnoredWithoutTrustedProxies() {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr("127.0.0.1");
         request.addHeader("X-Forwarded-For", "198.51.100.7");
@@ -66,7 +66,7 @@ class ClientAddressesTests {
     }
 
     @Test
-    void takesNoNameForAProxy() {
+    void hostNameOfAProxyIsRejected() {
         assertThatThrownBy(() -> new ClientAddresses(List.of("proxy.example")))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageStartingWith("STAGEDOOR_TRUSTED_PROXIES must be");

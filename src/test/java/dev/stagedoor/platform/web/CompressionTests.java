@@ -9,7 +9,7 @@ import dev.stagedoor.support.Things;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Large answers come compressed to whoever takes that. */
+/** Large responses are compressed if the client accepts it. */
 @StagedoorTest
 class CompressionTests {
 
@@ -23,19 +23,19 @@ class CompressionTests {
     Things things;
 
     @Test
-    void aDocumentIsCompressedAsJsonAndAsYaml() {
+    void documentIsCompressedAsJsonAndYaml() {
         assertThat(encoding("/v3/api-docs/client", "gzip")).isEqualTo("gzip");
         assertThat(encoding("/v3/api-docs/client.yaml", "gzip, deflate, br")).isEqualTo("gzip");
     }
 
     @Test
-    void nobodyGetsWhatItDoesNotTake() {
+    void unacceptedEncodingIsNotUsed() {
         assertThat(encoding("/v3/api-docs/client", "identity")).isNull();
         assertThat(encoding("/v3/api-docs/client", "gzip;q=0")).isNull();
     }
 
     @Test
-    void csvIsCompressedWhileItIsStreamed() {
+    void streamedCsvIsCompressed() {
         var company = things.company();
         things.activities(company, 100);
         var csv = http.get("/analytics/favorites")
@@ -50,7 +50,7 @@ class CompressionTests {
     }
 
     @Test
-    void aSmallAnswerIsNotWorthIt() {
+    void smallResponseIsNotCompressed() {
         assertThat(encoding("/livez", "gzip")).isNull();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a browser may do for a page of another origin. */
+/** Requests of browsers for pages of other origins. */
 @StagedoorTest
 class CrossOriginTests {
 
@@ -35,7 +35,7 @@ class CrossOriginTests {
                 "null",
                 "*"
             })
-    void aPageOfAnotherOriginMayNotCallAndReadsNothing(String origin) {
+    void otherOriginIsRejected(String origin) {
         preflight("/me", "PATCH", "authorization", origin).expectProblem(403, "forbidden");
 
         var open = http.get("/activities").header("Origin", origin).send().expect(200);
@@ -44,7 +44,7 @@ class CrossOriginTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x-api-key", "x-anything", "cookie"})
-    void aHeaderThatPagesHaveNoUseForIsRefused(String header) {
+    void unlistedHeaderIsRejected(String header) {
         preflight("/me", "GET", header, APP).expectProblem(403, "forbidden");
 
         var both = preflight("/me", "GET", "authorization, " + header, APP).expect(200);
@@ -53,52 +53,52 @@ class CrossOriginTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND"})
-    void aMethodThatNobodyAnswersIsRefused(String method) {
+    void unsupportedMethodIsRejected(String method) {
         preflight("/me", method, "authorization", APP).expectProblem(403, "forbidden");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {APP, "capacitor://localhost"})
-    void aPreflightIsAnsweredBeforeAnyTokenIsAskedFor(String origin) {
-        var answer = preflight(
+    void preflightRequiresNoToken(String origin) {
+        var response = preflight(
                         "/me/notification-preferences",
                         "PATCH",
                         "authorization, content-type, if-match, x-request-id",
                         origin)
                 .expect(200);
 
-        assertThat(answer.header(ALLOWED)).isEqualTo(origin);
-        assertThat(answer.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
-        assertThat(answer.header("Access-Control-Allow-Headers"))
+        assertThat(response.header(ALLOWED)).isEqualTo(origin);
+        assertThat(response.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE");
+        assertThat(response.header("Access-Control-Allow-Headers"))
                 .containsIgnoringCase("authorization")
                 .containsIgnoringCase("if-match");
-        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
-        assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("3600");
-        assertThat(answer.response().headers().allValues("Vary").toString()).containsIgnoringCase("origin");
+        assertThat(response.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(response.header("Access-Control-Max-Age")).isEqualTo("3600");
+        assertThat(response.response().headers().allValues("Vary").toString()).containsIgnoringCase("origin");
     }
 
     @Test
-    void itsPageReadsTheHeadersThatItNeeds() {
+    void allowedOriginReadsTheExposedHeaders() {
         var mia = people.anyone();
 
-        var answer = http.get("/me").as(mia).header("Origin", APP).send().expect(200);
+        var response = http.get("/me").as(mia).header("Origin", APP).send().expect(200);
 
-        assertThat(answer.header(ALLOWED)).isEqualTo(APP);
-        assertThat(answer.header("Access-Control-Expose-Headers"))
+        assertThat(response.header(ALLOWED)).isEqualTo(APP);
+        assertThat(response.header("Access-Control-Expose-Headers"))
                 .contains("ETag", "Location", "Retry-After", "X-Request-Id", "Deprecation", "Sunset", "Link");
     }
 
     @Test
-    void itsPageReadsRefusalsToo() {
-        var answer = http.get("/me").header("Origin", APP).send().expectProblem(401, "unauthorized");
+    void allowedOriginReadsErrors() {
+        var response = http.get("/me").header("Origin", APP).send().expectProblem(401, "unauthorized");
 
-        assertThat(answer.header(ALLOWED)).isEqualTo(APP);
+        assertThat(response.header(ALLOWED)).isEqualTo(APP);
         assertThat(http.get("/nope").header("Origin", APP).send().expect(404).header(ALLOWED))
                 .isEqualTo(APP);
     }
 
     @Test
-    void ourOwnPublicOriginIsNoOther() {
+    void publicOriginIsAllowed() {
         http.get("/activities").header("Origin", "http://localhost:8080").send().expect(200);
     }
 

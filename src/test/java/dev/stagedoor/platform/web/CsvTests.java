@@ -25,17 +25,17 @@ class CsvTests {
                 "~\t=1~            | ~'\t=1~",
                 "~=\"a\",b~        | ~\"'=\"\"a\"\",b\"~"
             })
-    void escapesWhatIsSpecialAndDefusesFormulas(String text, String cell) {
+    void specialCharactersAndFormulasAreEscaped(String text, String cell) {
         assertThat(Csv.cell(text)).isEqualTo(cell);
     }
 
     @Test
-    void leavesNumbersAsTheyAre() {
+    void numbersAreNotEscaped() {
         assertThat(Csv.cell(-5L)).isEqualTo("-5");
     }
 
     @Test
-    void hasAHeaderEvenWithoutALine() throws UnsupportedEncodingException {
+    void emptyFileContainsTheHeader() throws UnsupportedEncodingException {
         var response = new MockHttpServletResponse();
 
         new Csv(response, "empty.csv", "a", "b").close();
@@ -45,7 +45,7 @@ class CsvTests {
     }
 
     @Test
-    void sendsNothingBeforeTheFirstLine() {
+    void nothingIsSentBeforeTheFirstLine() {
         var response = new MockHttpServletResponse();
 
         new Csv(response, "none.csv", "a");

@@ -18,19 +18,19 @@ class CursorsTests {
     Cursors cursors;
 
     @Test
-    void opensWhatItSealed() {
+    void sealedValuesAreReturned() {
         assertThat(cursors.open("list", cursors.seal("list", 7, "b"))).containsExactly("7", "b");
     }
 
     @Test
-    void refusesACursorOfAnotherScope() {
+    void cursorOfAnotherScopeIsRejected() {
         var cursor = cursors.seal("list of one", "a");
 
         assertThatThrownBy(() -> cursors.open("list of another", cursor)).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void refusesACursorWithAnyBitChanged() {
+    void cursorWithAChangedBitIsRejected() {
         var sealed = Base64.getUrlDecoder().decode(cursors.seal("list", "2026-11-21", "b"));
 
         for (var bit = 0; bit < sealed.length * 8; bit++) {
@@ -43,7 +43,7 @@ class CursorsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "****", "AAAA", "AAAAAAAAAAAAAAAAAAAAAA", "ä"})
-    void refusesGarbage(String cursor) {
+    void malformedCursorIsRejected(String cursor) {
         assertThatThrownBy(() -> cursors.open("list", cursor)).isInstanceOf(ProblemException.class);
     }
 }

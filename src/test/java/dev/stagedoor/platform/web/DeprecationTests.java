@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A call that will go says so in each of its answers. */
+/** Responses of deprecated operations contain the deprecation headers. */
 class DeprecationTests {
 
-    private final MockMvc calls = MockMvcBuilders.standaloneSetup(new Calls())
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Calls())
             .addInterceptors(new Deprecations())
             .build();
 
     @Test
-    void tellsSinceWhenUntilWhenAndWhatToDo() throws Exception {
-        calls.perform(get("/old?page=1"))
+    void deprecatedOperationReturnsTheHeaders() throws Exception {
+        mvc.perform(get("/old?page=1"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Deprecation", "@1798675200"))
                 .andExpect(header().string("Sunset", "Thu, 01 Jul 2027 00:00:00 GMT"))
@@ -28,13 +28,13 @@ class DeprecationTests {
     }
 
     @Test
-    void tellsItWithARefusalToo() throws Exception {
-        calls.perform(get("/old?page=one")).andExpect(status().isBadRequest()).andExpect(header().exists("Sunset"));
+    void errorOfADeprecatedOperationReturnsTheHeaders() throws Exception {
+        mvc.perform(get("/old?page=one")).andExpect(status().isBadRequest()).andExpect(header().exists("Sunset"));
     }
 
     @Test
-    void saysNothingOfACallThatStays() throws Exception {
-        calls.perform(get("/new"))
+    void currentOperationReturnsNoHeaders() throws Exception {
+        mvc.perform(get("/new"))
                 .andExpect(status().isOk())
                 .andExpect(header().doesNotExist("Deprecation"))
                 .andExpect(header().doesNotExist("Sunset"));

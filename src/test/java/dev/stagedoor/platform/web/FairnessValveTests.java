@@ -15,12 +15,12 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
-/** Callers without a pause, more than there are carriers, leave the others theirs. */
+/** Busy connections, more than carrier threads, do not block other requests. */
 @EnabledForJreRange(min = JRE.JAVA_24, disabledReason = "Requests have virtual threads from Java 24 on")
 class FairnessValveTests {
 
-    private static final int GREEDY = 2 * Runtime.getRuntime().availableProcessors();
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int BUSY_CONNECTIONS = 2 * Runtime.getRuntime().availableProcessors();
+    private static final Duration MAX_DURATION = Duration.ofSeconds(20);
 
     private final VirtualThreadTaskExecutor requests = new VirtualThreadTaskExecutor();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -29,23 +29,24 @@ class FairnessValveTests {
 
     @Test
     @Timeout(60)
-    void anotherCallerHasItsTurnToo() throws InterruptedException {
+    void otherRequestIsServed() throws InterruptedException {
         var valve = new FairnessValve();
         valve.setNext(new Work());
-        for (var i = 0; i < GREEDY; i++) {
-            requests.execute(() -> callAndCall(valve));
+        for (var i = 0; i < BUSY_CONNECTIONS; i++) {
+            requests.execute(() -> callRepeatedly(valve));
         }
         begun.await();
 
         requests.execute(another::countDown);
 
-        assertThat(another.await(LONG.toSeconds() / 2, TimeUnit.SECONDS)).isTrue();
+        assertThat(another.await(MAX_DURATION.toSeconds() / 2, TimeUnit.SECONDS))
+                .isTrue();
         assertThat(served).hasPositiveValue();
     }
 
-    /** Until another has been served, or for long. */
-    private void callAndCall(FairnessValve valve) {
-        var end = System.nanoTime() + LONG.toNanos();
+    /** Sends requests until the other request is served or the time is up. */
+    private void callRepeatedly(FairnessValve valve) {
+        var end = System.nanoTime() + MAX_DURATION.toNanos();
         while (another.getCount() > 0 && System.nanoTime() < end) {
             call(valve);
         }
@@ -59,7 +60,7 @@ class FairnessValveTests {
         }
     }
 
-    /** A tenth of a millisecond without waiting for anything. */
+    /** Uses the CPU for 0.1 ms. */
     private final class Work extends ValveBase {
 
         @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** People read a problem in their language; programs read the same codes. */
+/** Problem texts are translated. The codes are the same in all languages. */
 @StagedoorTest
 class ProblemLanguageTests {
 
@@ -27,13 +27,13 @@ class ProblemLanguageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "de-AT", "DE", "de-CH-1996, en;q=0.5", "fr, de;q=0.8, en;q=0.7", "en;q=0.1, de"})
-    void isGermanWhereThatIsLikedBest(String languages) {
-        var answer = me(languages);
+    void preferredGermanIsUsed(String languages) {
+        var response = me(languages);
 
-        assertThat(answer.text("/title")).isEqualTo(GERMAN);
-        assertThat(answer.text("/detail")).isEqualTo("Senden Sie ein gültiges Access-Token.");
-        assertThat(answer.header("Content-Language")).isEqualTo("de");
-        assertThat(answer.response().headers().allValues("Vary").toString()).containsIgnoringCase("Accept-Language");
+        assertThat(response.text("/title")).isEqualTo(GERMAN);
+        assertThat(response.text("/detail")).isEqualTo("Senden Sie ein gültiges Access-Token.");
+        assertThat(response.header("Content-Language")).isEqualTo("de");
+        assertThat(response.response().headers().allValues("Vary").toString()).containsIgnoringCase("Accept-Language");
     }
 
     @ParameterizedTest
@@ -52,30 +52,30 @@ class ProblemLanguageTests {
                 "\u00e4",
                 "--"
             })
-    void isEnglishElse(String languages) {
-        var answer = me(languages);
+    void englishIsTheDefault(String languages) {
+        var response = me(languages);
 
-        assertThat(answer.text("/title")).isEqualTo("Valid credentials are required");
-        assertThat(answer.header("Content-Language")).isEqualTo("en");
+        assertThat(response.text("/title")).isEqualTo("Valid credentials are required");
+        assertThat(response.header("Content-Language")).isEqualTo("en");
     }
 
     @Test
-    void namesEachFaultInIt() {
-        var answer = http.post("/auth/register", """
+    void fieldErrorsAreTranslated() {
+        var response = http.post("/auth/register", """
                         {"email": "nobody", "password": "short", "firstName": " ", "phone": "12", "nickname": "x"}""")
                 .header("Accept-Language", "de")
                 .send()
                 .expectFaults("nickname:unknown");
-        assertThat(answer.text("/title")).startsWith("Ein Feld fehlt");
-        assertThat(answer.text("/errors/0/message")).isEqualTo("ist kein bekanntes Feld");
-        assertThat(answer.text("/detail")).isEqualTo("nickname ist kein bekanntes Feld");
+        assertThat(response.text("/title")).startsWith("Ein Feld fehlt");
+        assertThat(response.text("/errors/0/message")).isEqualTo("ist kein bekanntes Feld");
+        assertThat(response.text("/detail")).isEqualTo("nickname ist kein bekanntes Feld");
 
-        var faults = http.post("/auth/register", """
+        var errors = http.post("/auth/register", """
                         {"email": "nobody", "password": "long-enough-it-is", "firstName": " ", "lastName": "%s", "phone": "12"}""".formatted("x".repeat(101)))
                 .header("Accept-Language", "de")
                 .send()
                 .expect(400);
-        assertThat(faults.json()
+        assertThat(errors.json()
                         .at("/errors")
                         .valueStream()
                         .map(row -> row.at("/message").asString()))
@@ -87,23 +87,23 @@ class ProblemLanguageTests {
     }
 
     @Test
-    void doesNotFollowTheMachine() {
+    void defaultLocaleOfTheJvmIsIgnored() {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            var answer = http.post("/auth/login", "{\"email\": \" \", \"password\": \"\"}")
+            var response = http.post("/auth/login", "{\"email\": \" \", \"password\": \"\"}")
                     .send()
                     .expectFaults("email:required", "password:required");
-            assertThat(answer.text("/errors/0/message")).isEqualTo("must not be blank");
+            assertThat(response.text("/errors/0/message")).isEqualTo("must not be blank");
         } finally {
             Locale.setDefault(before);
         }
     }
 
     @Test
-    void holdsForWhatTheFrameworkRefuses() {
-        assertThat(german("/nope").text("/detail")).isEqualTo("Unter diesem Pfad gibt es nichts.");
-        assertThat(german("/activities?limit=many").text("/detail")).isEqualTo("limit hat nicht den richtigen Typ.");
+    void frameworkErrorsAreTranslated() {
+        assertThat(german("/nope").text("/detail")).isEqualTo("Der Pfad existiert nicht.");
+        assertThat(german("/activities?limit=many").text("/detail")).isEqualTo("limit hat den falschen Typ.");
         assertThat(german("/activities?limit=0").text("/errors/0/message")).isEqualTo("muss größer-gleich 1 sein");
         assertThat(german("/activities?cursor=x").text("/code")).isEqualTo("invalid-cursor");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever is wrong with a request, whoever finds it, the answer is a problem (RFC 9457). */
+/** All errors are returned as problems (RFC 9457), regardless of the component that detects them. */
 @StagedoorTest
 class ProblemTests {
 
@@ -42,7 +42,7 @@ class ProblemTests {
                 "/actuator/health",
                 "/v3/api-docs/nope"
             })
-    void anUnknownPathIsNotFound(String path) {
+    void unknownPathReturns404(String path) {
         http.get(path).send().expectProblem(404, "not-found");
     }
 
@@ -54,12 +54,12 @@ class ProblemTests {
         "TRACE, /activities",
         "PROPFIND, /activities"
     })
-    void aWrongMethodIsRefused(String method, String path) {
+    void unsupportedMethodReturns405(String method, String path) {
         http.call(method, path, BodyPublishers.noBody()).send().expectProblem(405, "method-not-allowed");
     }
 
     @Test
-    void theAllowedMethodsAreNamed() {
+    void allowedMethodsAreListed() {
         assertThat(http.delete("/auth/login").send().header("Allow")).isEqualTo("POST");
     }
 
@@ -77,12 +77,12 @@ class ProblemTests {
                 "{\"email\": \"a\", \"email\": \"b\"}",
                 "\u0000"
             })
-    void whatIsNoJsonObjectIsMalformed(String body) {
+    void nonObjectBodyIsMalformed(String body) {
         http.post("/auth/login", body).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void jsonNestedWithoutEndIsMalformed() {
+    void deeplyNestedJsonIsMalformed() {
         http.patch("/me", "{\"settings\":" + "[".repeat(10_000))
                 .as(people.anyone())
                 .send()
@@ -91,7 +91,7 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "[]", "{}", "[\"a\"]"})
-    void anotherTypeWhereTextIsDueNamesTheField(String value) {
+    void nonTextValueIsReportedByField(String value) {
         http.post("/auth/login", "{\"email\": %s, \"password\": \"see-you-at-the-show\"}".formatted(value))
                 .send()
                 .expectFaults("email:malformed");
@@ -100,7 +100,7 @@ class ProblemTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"[1994,5,17]", "8902", "\"1994-05-17T00:00:00Z\"", "\"1994-02-30\"", "\"17.05.1994\"", "\"\""})
-    void whatIsNoDateNamesTheField(String value) {
+    void malformedDateIsReportedByField(String value) {
         http.patch("/me", "{\"birthDate\": %s}".formatted(value))
                 .as(people.anyone())
                 .send()
@@ -109,7 +109,7 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\" \"", "\"true\"", "1", "0", "[]", "{}"})
-    void whatIsNoFlagNamesTheField(String value) {
+    void malformedBooleanIsReportedByField(String value) {
         http.patch("/me/notification-preferences", "{\"pushEnabled\": %s}".formatted(value))
                 .as(people.anyone())
                 .send()
@@ -118,7 +118,7 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"1-1-1-1-1\"", "\"AAAAAAAAAAAAAAAAAAAAAA==\"", "\"\"", "[]"})
-    void whatIsNoIdNamesTheField(String value) {
+    void malformedIdIsReportedByField(String value) {
         http.post("/favorites", "{\"activityId\": %s}".formatted(value))
                 .as(people.anyone())
                 .send()
@@ -127,7 +127,7 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00\\ud800"})
-    void textThatCannotBeKeptNamesTheField(String escape) {
+    void unstorableTextIsReportedByField(String escape) {
         http.post("/auth/login", "{\"email\": \"a%s\", \"password\": \"x\"}".formatted(escape))
                 .send()
                 .expectFaults("email:malformed");
@@ -136,7 +136,7 @@ class ProblemTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded"})
-    void anotherMediaTypeIsRefused(String type) {
+    void unsupportedMediaTypeReturns415(String type) {
         http.post("/auth/login", LOGIN)
                 .header("Content-Type", type)
                 .send()
@@ -144,7 +144,7 @@ class ProblemTests {
     }
 
     @Test
-    void aMediaTypeThatIsNoneIsRefused() {
+    void malformedMediaTypeReturns415() {
         http.post("/auth/login", LOGIN)
                 .header("Content-Type", "json")
                 .send()
@@ -153,20 +153,20 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/png"})
-    void anUnknownAcceptIsRefused(String type) {
+    void unsupportedAcceptHeaderReturns406(String type) {
         http.get("/activities").header("Accept", type).send().expectProblem(406, "not-acceptable");
     }
 
     @Test
-    void aDeclaredBodyOverTheLimitIsRefused() {
+    void declaredBodyOverTheLimitReturns413() {
         http.post("/auth/login", " ".repeat(64 * 1024 + 1)).send().expectProblem(413, "payload-too-large");
     }
 
     @Test
-    void aBodyOfUndeclaredLengthIsRefusedWhenItGetsThere() {
-        var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[70_000]));
+    void streamedBodyOverTheLimitReturns413() {
+        var nullBytes = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[70_000]));
 
-        http.call("POST", "/auth/login", BodyPublishers.fromPublisher(endless))
+        http.call("POST", "/auth/login", BodyPublishers.fromPublisher(nullBytes))
                 .header("Content-Type", "application/json")
                 .send()
                 .expect(400);
@@ -181,14 +181,14 @@ class ProblemTests {
     }
 
     @Test
-    void aBodyAtTheLimitIsRead() {
+    void bodyAtTheLimitIsAccepted() {
         var padded = LOGIN + " ".repeat(64 * 1024 - LOGIN.length());
 
         http.post("/auth/login", padded).send().expectProblem(401, "invalid-credentials");
     }
 
     @Test
-    void theBulkCallTakesFourMegabytes() {
+    void bulkOperationAcceptsFourMebibytes() {
         var admin = people.admin();
 
         http.put("/catalog/activities", "{\"items\": []" + " ".repeat(1_000_000) + "}")
@@ -203,13 +203,13 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/favorites/1", "/favorites/1-1-1-1-1", "/favorites/x0000000-0000-4000-8000-000000000001"})
-    void aPathValueOfAnotherTypeIsMalformed(String path) {
+    void pathVariableOfTheWrongTypeIsMalformed(String path) {
         http.get(path).as(people.anyone()).send().expectProblem(400, "malformed-request");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=x", "limit=99999999999", "type=FOO", "type=slot_based", "companyId=1", "sort=best"})
-    void aQueryValueOfAnotherTypeIsMalformed(String query) {
+    void queryParameterOfTheWrongTypeIsMalformed(String query) {
         http.get("/activities?" + query).send().expectProblem(400, "malformed-request");
     }
 
@@ -223,7 +223,7 @@ class ProblemTests {
                 "/activities?type=%20SERVICE",
                 "/activities?type="
             })
-    void aQueryThatCannotBeReadIsMalformed(String path) throws IOException {
+    void undecodableQueryIsMalformed(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "malformed-request");
@@ -231,18 +231,18 @@ class ProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "101"})
-    void aLimitOutOfRangeIsNamed(String limit) {
+    void limitOutOfRangeIsReported(String limit) {
         http.get("/activities?limit=" + limit).send().expectFaults("limit:out-of-range");
     }
 
     @Test
-    void aSearchThatPostgresCannotReadIsNamed() {
+    void unstorableSearchTextIsReported() {
         http.get("/activities?search=%00").send().expectFaults("search:malformed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/me;a=b", "//me", "/me/..;/admin", "/%2e%2e/me", "/me%2f", "/me%00"})
-    void aPathThatTriesToTrickTheFiltersIsMalformed(String path) throws IOException {
+    void suspiciousPathIsMalformed(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "malformed-request", "X-Request-Id");
@@ -258,28 +258,28 @@ class ProblemTests {
                 "GET / HTTP/1.1\r\nHost: a\r\nHost: b",
                 "POST /auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Length: x"
             })
-    void whatTheContainerItselfRefusesIsAProblemToo(String request) throws IOException {
+    void containerErrorIsAProblem(String request) throws IOException {
         assertThat(raw(request + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "malformed-request");
     }
 
     @Test
-    void aSaneRequestIdIsKept() {
+    void validRequestIdIsReturned() {
         assertThat(http.get("/nope").header("X-Request-Id", "abc-1.2_3").send().header("X-Request-Id"))
                 .isEqualTo("abc-1.2_3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "<script>", "ä"})
-    void anInsaneRequestIdIsReplaced(String id) {
+    void invalidRequestIdIsReplaced(String id) {
         assertThat(http.get("/nope").header("X-Request-Id", id).send().header("X-Request-Id"))
                 .isNotEqualTo(id)
                 .matches("[0-9a-f-]{36}");
     }
 
     @Test
-    void theInstanceIsThePathThatWasCalled() {
+    void instanceIsTheRequestPath() {
         assertThat(http.get("/nope?a=b").send().text("/instance")).isEqualTo("/nope");
     }
 

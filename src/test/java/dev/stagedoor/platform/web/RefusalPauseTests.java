@@ -17,43 +17,43 @@ class RefusalPauseTests {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void isTakenOnceAndBeforeAnythingIsSent() {
+    void delayPrecedesTheResponse() {
         var sent = new ArrayList<Integer>();
         var pause = new RefusalPause() {
             @Override
-            void take() {
+            void await() {
                 sent.add(response.getContentAsByteArray().length);
             }
         };
 
-        refuse(Optional.of(pause));
+        writeProblem(Optional.of(pause));
 
         assertThat(sent).containsExactly(0);
         assertThat(response.getContentAsByteArray()).isNotEmpty();
     }
 
     @Test
-    void refusalsAreAnsweredWithoutOneToo() {
-        refuse(Optional.empty());
+    void delayIsOptional() {
+        writeProblem(Optional.empty());
 
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(response.getContentAsByteArray()).isNotEmpty();
     }
 
     @Test
-    void lastsAtLeastAMillisecond() {
-        var begun = System.nanoTime();
+    void delayTakesAtLeastOneMillisecond() {
+        var start = System.nanoTime();
 
-        new RefusalPause().take();
+        new RefusalPause().await();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(1));
     }
 
-    private void refuse(Optional<RefusalPause> pause) {
+    private void writeProblem(Optional<RefusalPause> pause) {
         new ProblemWriter(JsonMapper.shared(), pause)
                 .write(
                         ProblemCode.NOT_FOUND,
-                        "There is no such thing.",
+                        "The resource does not exist.",
                         List.of(),
                         new MockHttpServletRequest(),
                         response);

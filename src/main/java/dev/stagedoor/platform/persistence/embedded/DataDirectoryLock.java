@@ -12,27 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 
 /**
- * One service per data directory: a locked file beside it, which holds the owner's process id. The operating system drops
- * the lock when the process ends, however it ends, so the file itself stays and means nothing.
+ * Ensures that one service uses a data directory, with a locked file beside it that contains the process id. The operating
+ * system releases the lock when the process ends. The file is never deleted.
  */
 @RequiredArgsConstructor
 class DataDirectoryLock implements AutoCloseable {
 
-    /** Asked before the file is opened: closing a second channel to it would drop this process's own lock. */
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    /** Checked before the file is opened, because closing a second channel would release the lock of this process. */
+    private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
 
     static DataDirectoryLock acquire(Path dataDirectory) throws IOException {
         Path file = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".lock");
-        if (!HELD_HERE.add(file)) {
+        if (!HELD_BY_THIS_PROCESS.add(file)) {
             throw inUse(dataDirectory, ownProcessId());
         }
         try {
             return new DataDirectoryLock(file, lockedChannel(dataDirectory, file));
         } catch (IOException | RuntimeException e) {
-            HELD_HERE.remove(file);
+            HELD_BY_THIS_PROCESS.remove(file);
             throw e;
         }
     }
@@ -40,7 +40,7 @@ class DataDirectoryLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-        HELD_HERE.remove(file);
+        HELD_BY_THIS_PROCESS.remove(file);
     }
 
     private static FileChannel lockedChannel(Path dataDirectory, Path file) throws IOException {
@@ -63,10 +63,10 @@ class DataDirectoryLock implements AutoCloseable {
 
     private static EmbeddedDatabaseException inUse(Path dataDirectory, String owner) {
         return new EmbeddedDatabaseException(
-                "The embedded database in %s is in use by another running service, process %s."
+                "The embedded database in %s is in use by another running service (process %s)."
                         .formatted(dataDirectory, owner),
                 """
-                Stop the other one, or give this one its own data with \
-                STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>, or a database with SPRING_DATASOURCE_URL.""");
+                                Stop the other service, set another data directory with \
+                                STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>, or set SPRING_DATASOURCE_URL.""");
     }
 }

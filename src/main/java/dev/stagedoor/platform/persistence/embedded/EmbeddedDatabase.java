@@ -3,8 +3,8 @@ package dev.stagedoor.platform.persistence.embedded;
 import java.nio.file.Path;
 
 /**
- * Present as a bean while the service runs on the embedded database; elsewhere look it up with an {@code ObjectProvider}.
+ * A bean that exists if the service uses the embedded database. Inject it with an {@code ObjectProvider}.
  *
- * @param dataDirectory the absolute path of the directory that holds the data
+ * @param dataDirectory the absolute path of the data directory
  */
 public record EmbeddedDatabase(Path dataDirectory) {}

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * Starts the embedded database when nothing else says where the data are. Connection details win over
- * {@code spring.datasource.*}, so without {@link NoDatabaseUrl} a configured database would be ignored in silence.
+ * Starts the embedded database if no other database is configured. {@link NoDatabaseUrl} is necessary because connection
+ * details take precedence over {@code spring.datasource.*}.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnClass(EmbeddedPostgres.class)

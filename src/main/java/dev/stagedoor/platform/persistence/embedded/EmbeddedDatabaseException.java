@@ -3,7 +3,7 @@ package dev.stagedoor.platform.persistence.embedded;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded database cannot be had; says what is wrong and what to do about it. */
+/** The embedded database cannot be used. Contains the cause and the recommended action. */
 @Getter
 class EmbeddedDatabaseException extends RuntimeException {
 

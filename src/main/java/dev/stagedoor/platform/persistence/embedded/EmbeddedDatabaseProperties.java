@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the embedded PostgreSQL lives; relative paths start at the working directory.
+ * The directories of the embedded PostgreSQL. Relative paths start at the working directory.
  *
- * @param dataDirectory the data, with PostgreSQL's major version in its name because another major cannot read them
- * @param binariesDirectory the unpacked programs, kept so that only the first start unpacks them
+ * @param dataDirectory the data; the default name contains the major version, because other major versions cannot read it
+ * @param binariesDirectory the unpacked binaries, which later starts reuse
  */
 @ConfigurationProperties("stagedoor.embedded-postgres")
 record EmbeddedDatabaseProperties(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running PostgreSQL on a free port of localhost, whose data outlive it. */
+/** A PostgreSQL server on a free port of localhost. Its data persist. */
 @RequiredArgsConstructor
 class EmbeddedServer implements AutoCloseable {
 
@@ -29,7 +29,7 @@ class EmbeddedServer implements AutoCloseable {
     private final DataDirectoryLock lock;
 
     static EmbeddedServer start(EmbeddedDatabaseProperties properties) {
-        refuseRootWithoutNamespaces();
+        rejectRootWithoutNamespaces();
         try {
             Path dataDirectory = PrivateDirectory.create(properties.dataDirectory());
             Path binaries = PrivateDirectory.create(properties.binariesDirectory());
@@ -88,12 +88,12 @@ class EmbeddedServer implements AutoCloseable {
                 .start();
     }
 
-    /** PostgreSQL never runs as root; on Linux it need not, if a user namespace can hide that. */
-    private static void refuseRootWithoutNamespaces() {
+    /** PostgreSQL does not run as root. On Linux, a user namespace can hide the root user. */
+    private static void rejectRootWithoutNamespaces() {
         if (PrivateDirectory.userIsRoot() && !LinuxUtils.isUnshareAvailable()) {
             throw new EmbeddedDatabaseException(
-                    "PostgreSQL does not run as root, and this system permits no user namespace (unshare -U) around it.",
-                    "Start the service as an ordinary user, or give it a database with SPRING_DATASOURCE_URL.");
+                    "PostgreSQL does not run as root, and this system does not permit user namespaces (unshare -U).",
+                    "Start the service as a non-root user, or set SPRING_DATASOURCE_URL.");
         }
     }
 
@@ -101,9 +101,9 @@ class EmbeddedServer implements AutoCloseable {
         return new EmbeddedDatabaseException(
                 "The embedded PostgreSQL did not start on %s: %s".formatted(dataDirectory, cause),
                 """
-                Its log is %s. If the directory belongs to another user, or holds a database half made, \
-                remove it (with its data) or choose another with STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>. \
-                Or give the service a database with SPRING_DATASOURCE_URL.""".formatted(logFile(dataDirectory)),
+                Its log is %s. If the directory belongs to another user or is incomplete, \
+                delete it with its data, set another one with STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>, \
+                or set SPRING_DATASOURCE_URL.""".formatted(logFile(dataDirectory)),
                 cause);
     }
 

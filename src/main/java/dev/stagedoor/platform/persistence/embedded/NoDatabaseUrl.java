@@ -10,10 +10,10 @@ class NoDatabaseUrl implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return holdsFor(context.getEnvironment());
+        return isMissing(context.getEnvironment());
     }
 
-    static boolean holdsFor(Environment environment) {
+    static boolean isMissing(Environment environment) {
         return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Directories of the service's own user: PostgreSQL insists on that, and programs that others can replace are not to be run. */
+/** A directory of the current user. PostgreSQL requires this, and other users must not be able to replace the binaries. */
 final class PrivateDirectory {
 
     private static final boolean POSIX =
@@ -16,14 +16,14 @@ final class PrivateDirectory {
 
     private PrivateDirectory() {}
 
-    /** The directory's real path; created with its parents if need be. */
+    /** Creates the directory if necessary, and returns its real path. */
     static Path create(Path directory) throws IOException {
         Path absolute = directory.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute)) {
             Files.createDirectories(absolute, permissions());
         }
         Path real = absolute.toRealPath();
-        refuseAnotherUsers(real);
+        requireOwnership(real);
         return real;
     }
 
@@ -39,12 +39,12 @@ final class PrivateDirectory {
                 : new FileAttribute<?>[0];
     }
 
-    private static void refuseAnotherUsers(Path directory) throws IOException {
+    private static void requireOwnership(Path directory) throws IOException {
         if (POSIX && ((Number) Files.getAttribute(directory, "unix:uid")).longValue() != userId()) {
             throw new EmbeddedDatabaseException(
                     "The directory %s of the embedded database belongs to another user, %s."
                             .formatted(directory, Files.getOwner(directory).getName()),
-                    "Start the service as that user, or give it its own data with "
+                    "Start the service as that user, or set other directories with "
                             + "STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory> and "
                             + "STAGEDOOR_EMBEDDEDPOSTGRES_BINARIESDIRECTORY=<directory>.");
         }

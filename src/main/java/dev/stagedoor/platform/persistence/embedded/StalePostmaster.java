@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server that outlives a killed service: PostgreSQL detaches itself from the process that started it. Looked for by
- * the owner of the {@link DataDirectoryLock} alone, so a server found here belongs to nobody.
+ * A server of a killed service. PostgreSQL detaches from its parent process and continues to run. The caller holds the
+ * {@link DataDirectoryLock}, so no other service uses the server.
  */
 class StalePostmaster {
 
@@ -28,8 +28,8 @@ class StalePostmaster {
     }
 
     /**
-     * Leaves the directory ready for a new server. The file of a dead process is left to PostgreSQL, which knows more
-     * about it; the one whose process id has gone to somebody else is removed, because PostgreSQL would respect it.
+     * Stops the stale server, if any. Deletes a pid file whose process id belongs to an unrelated process, because PostgreSQL
+     * would not start. PostgreSQL itself handles the file of a dead process.
      */
     void clear() throws IOException {
         Optional<ProcessHandle> process = recordedProcess();
@@ -68,12 +68,12 @@ class StalePostmaster {
     }
 
     private void stop(ProcessHandle postmaster) throws IOException {
-        log.info("Stopping the PostgreSQL that an earlier run left behind, process {}", postmaster.pid());
+        log.info("Stopping PostgreSQL of a previous run (process {})", postmaster.pid());
         if (!stopsInTime(stopCommand(postmaster))) {
             throw new EmbeddedDatabaseException(
-                    "A PostgreSQL of an earlier run, process %d, still serves %s and does not stop."
+                    "PostgreSQL of a previous run (process %d) still uses %s and does not stop."
                             .formatted(postmaster.pid(), dataDirectory),
-                    "Stop it by hand, for example with: kill -INT " + postmaster.pid());
+                    "Stop it manually, for example with: kill -INT " + postmaster.pid());
         }
     }
 

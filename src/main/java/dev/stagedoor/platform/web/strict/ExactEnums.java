@@ -11,13 +11,13 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.Deserializers;
 
-/** Reads the values of enums by exactly the names of the wire; Jackson alone forgives space around them. */
+/** Deserializes enums by their deserializer wire names. Jackson itself accepts surrounding whitespace. */
 final class ExactEnums extends Deserializers.Base {
 
     @Override
     public ValueDeserializer<?> findEnumDeserializer(
             JavaType type, DeserializationConfig config, BeanDescription.Supplier bean) {
-        return exact(type.getRawClass());
+        return deserializer(type.getRawClass());
     }
 
     @Override
@@ -25,12 +25,12 @@ final class ExactEnums extends Deserializers.Base {
         return type.isEnum();
     }
 
-    private static <T> TextDeserializer<T> exact(Class<T> type) {
+    private static <T> TextDeserializer<T> deserializer(Class<T> type) {
         Map<String, T> values = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(value -> wireName((Enum<?>) value), Function.identity()));
         return new TextDeserializer<>(type, name -> {
             if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("no such value");
+                throw new IllegalArgumentException("unknown value");
             }
             return values.get(name);
         });
@@ -38,8 +38,8 @@ final class ExactEnums extends Deserializers.Base {
 
     private static String wireName(Enum<?> value) {
         try {
-            var named = value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
-            return named == null ? value.name() : named.value();
+            var annotation = value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
+            return annotation == null ? value.name() : annotation.value();
         } catch (NoSuchFieldException impossible) {
             throw new IllegalStateException(impossible);
         }

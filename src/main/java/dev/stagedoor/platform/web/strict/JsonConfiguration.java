@@ -16,7 +16,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Strict JSON: no unknown or repeated field, no value of another type, no text that PostgreSQL cannot keep. */
+/** Strict JSON: rejects unknown and repeated fields, values of the wrong type, and text that PostgreSQL cannot store. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
@@ -32,7 +32,7 @@ class JsonConfiguration {
                         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 
-    /** Jackson alone would read a date from an array too, and an id from Base64. */
+    /** Jackson itself accepts arrays as dates and Base64 as UUIDs. */
     @Bean
     JacksonModule text() {
         return new SimpleModule("text")
@@ -53,7 +53,7 @@ class JsonConfiguration {
         };
     }
 
-    /** In the microseconds that PostgreSQL keeps. */
+    /** Truncates to microseconds, the precision of PostgreSQL. */
     private static Instant instant(String text) {
         return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }

@@ -10,8 +10,8 @@ import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 
 /**
- * Binds the parameters of all calls by the editors that the rooms register, once; an {@code @InitBinder} in a controller
- * would be looked up and called anew for each parameter of each request.
+ * Registers the property editors of all packages globally. An {@code @InitBinder} method would run for every parameter of
+ * every request.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

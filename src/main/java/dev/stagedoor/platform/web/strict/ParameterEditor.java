@@ -5,13 +5,13 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 
-/** Reads a parameter by a function that throws on what is not of the type. */
+/** Parses a parameter with a function that throws on malformed input. */
 @RequiredArgsConstructor
 public final class ParameterEditor extends PropertyEditorSupport {
 
     private final Function<String, ?> parser;
 
-    /** By exactly the names of the constants; Spring alone trims, and takes blank for absent. */
+    /** Accepts the exact names of the constants. Spring itself trims the text and treats blank as absent. */
     public static <E extends Enum<E>> ParameterEditor ofEnum(Class<E> type) {
         return new ParameterEditor(name -> Enum.valueOf(type, name));
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.deser.std.ReferenceTypeDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.type.ReferenceType;
 
-/** Reads a field of a patch as strictly as any other: the library's own takes an empty text for an absent field. */
+/** Deserializes fields of a patch strictly. The deserializer of the library treats an empty string as an absent field. */
 final class PatchFieldDeserializer extends JsonNullableJackson3Deserializer {
 
     private PatchFieldDeserializer(
@@ -33,7 +33,6 @@ final class PatchFieldDeserializer extends JsonNullableJackson3Deserializer {
         return new PatchFieldDeserializer(_fullType, _valueInstantiator, types, values);
     }
 
-    /** Finds it for every field of a patch. */
     static final class Finder extends Deserializers.Base {
 
         @Override

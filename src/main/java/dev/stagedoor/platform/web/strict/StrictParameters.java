@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Takes ids, dates and numbers of paths and queries only in their one form. The editors are for single values: Spring
- * would try its own lenient ones after a converter has refused. The converter is for the members of lists.
+ * Accepts ids, dates, booleans and numbers in paths and queries only in their canonical form. Single values use editors,
+ * because Spring falls back to its lenient editors after a failed conversion. Elements of lists use the converter.
  */
 @Component
 class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
@@ -29,11 +29,11 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
         registry.registerCustomEditor(Integer.class, new ParameterEditor(StrictParameters::number));
     }
 
-    /** In full and in its canonical form; {@code UUID.fromString} alone takes signs and shifted dashes. */
+    /** Requires the canonical form. {@code UUID.fromString} also accepts signs and misplaced dashes. */
     static UUID uuid(String text) {
         var id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {
-            throw new Malformed("no UUID");
+            throw new Malformed("not a UUID");
         }
         return id;
     }
@@ -41,7 +41,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
     /** {@code YYYY-MM-DD}. */
     static LocalDate date(String text) {
         if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            throw new Malformed("no date");
+            throw new Malformed("not a date");
         }
         return LocalDate.parse(text);
     }
@@ -50,18 +50,18 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Malformed("no flag");
+            default -> throw new Malformed("not a boolean");
         };
     }
 
     private static Integer number(String text) {
         if (!text.matches("-?[0-9]{1,10}")) {
-            throw new Malformed("no number");
+            throw new Malformed("not a number");
         }
         return Integer.valueOf(text);
     }
 
-    /** Without a stack trace, which would be read by nobody and cost more than reading the parameter. */
+    /** Has no stack trace, which would cost more than parsing the parameter. */
     private static final class Malformed extends IllegalArgumentException {
 
         Malformed(String message) {

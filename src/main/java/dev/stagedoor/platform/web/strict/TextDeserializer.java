@@ -8,12 +8,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a value from a JSON string alone, and only from text that UTF-8 and PostgreSQL can hold. */
+/** Deserializes a value from a JSON string that UTF-8 and PostgreSQL can represent. Rejects other JSON types. */
 final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
     private final transient Function<String, T> parser;
 
-    /** The parser refuses what is not of the type with one of the exceptions that {@link #parse} knows. */
+    /** The parser throws an exception that {@link #parse} catches if the text is malformed. */
     TextDeserializer(Class<T> type, Function<String, T> parser) {
         super(type);
         this.parser = parser;
@@ -37,7 +37,7 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException malformed) {
-            return (T) context.handleWeirdStringValue(handledType(), text, "not of its type");
+            return (T) context.handleWeirdStringValue(handledType(), text, "wrong type");
         }
     }
 }

@@ -33,7 +33,7 @@ class EmbeddedDatabaseAutoConfigurationTests {
     }
 
     @Test
-    void anEmptyDatabaseUrlCountsAsNone() {
+    void emptyDatabaseUrlStartsTheEmbeddedDatabase() {
         runner.withPropertyValues("spring.datasource.url=").run(context -> {
             assertThat(context.getBean(EmbeddedDatabase.class).dataDirectory()).isEqualTo(dataDirectory);
             assertThat(dataDirectoryOf(context.getBean(DataSource.class))).isEqualTo(dataDirectory.toString());
@@ -41,7 +41,7 @@ class EmbeddedDatabaseAutoConfigurationTests {
     }
 
     @Test
-    void nothingIsStartedWhenADatabaseUrlIsSet() {
+    void configuredUrlDisablesTheEmbeddedDatabase() {
         runner.withPropertyValues("spring.datasource.url=jdbc:postgresql://db.example/stagedoor")
                 .run(context -> {
                     assertNothingStarted(context);
@@ -51,17 +51,17 @@ class EmbeddedDatabaseAutoConfigurationTests {
     }
 
     @Test
-    void nothingIsStartedBesideAnotherDataSource() {
+    void otherDataSourceDisablesTheEmbeddedDatabase() {
         runner.withBean(DataSource.class, DriverManagerDataSource::new).run(this::assertNothingStarted);
     }
 
     @Test
-    void nothingIsStartedWhenSwitchedOff() {
+    void propertyDisablesTheEmbeddedDatabase() {
         runner.withPropertyValues("stagedoor.embedded-postgres.enabled=false").run(this::assertDatabaseMissing);
     }
 
     @Test
-    void nothingIsStartedInThePackagedJar() {
+    void packagedJarContainsNoEmbeddedDatabase() {
         runner.withClassLoader(new FilteredClassLoader(EmbeddedPostgres.class)).run(this::assertDatabaseMissing);
     }
 

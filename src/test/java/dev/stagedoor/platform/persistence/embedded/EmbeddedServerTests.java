@@ -24,7 +24,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void startsOnAnEmptyDirectoryAndMakesEveryCommitDurable() throws IOException {
+    void newServerHasDurableCommits() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(properties)) {
             assertThat(setting(server, "fsync")).isEqualTo("on");
             assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
@@ -36,22 +36,24 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void dataSurviveCloseAndStart() throws IOException {
+    void dataSurviveARestart() throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(properties)) {
-            client(server).sql("create table kept as select 'a row' as word").update();
+            client(server)
+                    .sql("create table persisted as select 'a row' as word")
+                    .update();
         }
         try (EmbeddedServer server = EmbeddedServer.start(properties)) {
-            assertThat(words(server, "select word from kept")).containsExactly("a row");
+            assertThat(words(server, "select word from persisted")).containsExactly("a row");
         }
     }
 
     @Test
-    void aDirectoryThatAnotherProcessServesIsRefusedAndLeftAlone() throws Exception {
+    void directoryInUseByAnotherProcessIsRejected() throws Exception {
         ServiceProcess other = ServiceProcess.serving(properties);
         try {
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
                     .isThrownBy(() -> EmbeddedServer.start(properties))
-                    .withMessageContaining("in use by another running service, process %d.", other.pid());
+                    .withMessageContaining("in use by another running service (process %d).", other.pid());
             assertThat(postmaster().isAlive()).isTrue();
         } finally {
             other.kill();
@@ -60,23 +62,23 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void theServerThatAKilledProcessLeftIsReplacedAndItsCommitsAreThere() throws Exception {
+    void serverOfAKilledProcessIsReplacedWithoutDataLoss() throws Exception {
         ServiceProcess.serving(properties).kill();
         ProcessHandle orphan = postmaster();
         assertThat(orphan.isAlive()).isTrue();
 
         try (EmbeddedServer server = EmbeddedServer.start(properties)) {
             assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
-            assertThat(words(server, "select word from kept")).containsExactly("before the kill");
+            assertThat(words(server, "select word from persisted")).containsExactly("before the kill");
         }
     }
 
     @Test
-    void aProcessIdThatWentToAnUnrelatedProcessIsNeitherSignalledNorInTheWay() throws Exception {
+    void reusedProcessIdOfAnUnrelatedProcessIsIgnored() throws Exception {
         EmbeddedServer.start(properties).close();
         Process unrelated = new ProcessBuilder("sleep", "600").start();
         try {
-            leaveProcessIdFile(unrelated.pid());
+            writePidFile(unrelated.pid());
             EmbeddedServer.start(properties).close();
             assertThat(unrelated.isAlive()).isTrue();
         } finally {
@@ -85,18 +87,18 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void aProcessIdThatWentToTheServerOfAnotherDirectoryIsNotSignalled(@TempDir Path elsewhere) throws Exception {
+    void reusedProcessIdOfAnotherServerIsIgnored(@TempDir Path elsewhere) throws Exception {
         EmbeddedServer.start(properties).close();
         EmbeddedDatabaseProperties others =
                 new EmbeddedDatabaseProperties(elsewhere.resolve("pg18"), properties.binariesDirectory());
         try (EmbeddedServer other = EmbeddedServer.start(others)) {
-            leaveProcessIdFile(processId(other.getDataDirectory()));
+            writePidFile(processId(other.getDataDirectory()));
             EmbeddedServer.start(properties).close();
             assertThat(words(other, "select 'alive'")).containsExactly("alive");
         }
     }
 
-    private void leaveProcessIdFile(long pid) throws IOException {
+    private void writePidFile(long pid) throws IOException {
         Path dataDirectory = properties.dataDirectory();
         List<String> lines = List.of(Long.toString(pid), dataDirectory.toString(), "1795236645", "5432", "", "", "");
         Files.write(dataDirectory.resolve("postmaster.pid"), lines);

@@ -24,7 +24,7 @@ import org.springframework.core.io.ResourceLoader;
 class FailureReportTests {
 
     @Test
-    void thePackagedJarWithoutADatabaseSaysHowToGiveItOne(CapturedOutput output) {
+    void packagedJarWithoutADatabaseReportsTheSetting(CapturedOutput output) {
         ResourceLoader packaged = new DefaultResourceLoader(new FilteredClassLoader(EmbeddedPostgres.class));
 
         assertThatThrownBy(() -> service().resourceLoader(packaged).run()).isNotNull();
@@ -35,7 +35,7 @@ class FailureReportTests {
     }
 
     @Test
-    void aDriverlessDatabaseUrlIsLeftToTheFrameworksReport(CapturedOutput output) {
+    void urlWithoutDriverIsReportedBySpringBoot(CapturedOutput output) {
         assertThatThrownBy(() -> service().run("--spring.datasource.url=jdbc:unknown:stagedoor"))
                 .isNotNull();
 
@@ -45,7 +45,7 @@ class FailureReportTests {
     }
 
     @Test
-    void aDirectoryInUseIsReportedWithWhatToDo(CapturedOutput output, @TempDir Path directory) throws Exception {
+    void directoryInUseIsReportedWithAnAction(CapturedOutput output, @TempDir Path directory) throws Exception {
         Path dataDirectory = directory.toRealPath().resolve("pg18");
         DataDirectoryLock lock = DataDirectoryLock.acquire(dataDirectory);
         try (lock) {
@@ -54,7 +54,7 @@ class FailureReportTests {
         }
 
         assertThat(output)
-                .contains("in use by another running service", "Stop the other one")
+                .contains("in use by another running service", "Stop the other service")
                 .doesNotContain("\tat ");
     }
 

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class OlderDatabaseTests {
 
-    private static final String RESET = "The embedded database belongs to another version of Stagedoor; delete the"
+    private static final String RESET = "The embedded database belongs to another version of Stagedoor. Delete the"
             + " directory %s to start with an empty one.";
     private static final String MISMATCH =
             "The schema history of the database %s does not match this version of Stagedoor.";

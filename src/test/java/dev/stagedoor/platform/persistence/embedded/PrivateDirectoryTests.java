@@ -15,7 +15,7 @@ class PrivateDirectoryTests {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void newDirectoriesAreClosedToOtherUsers(@TempDir Path directory) throws IOException {
+    void newDirectoriesAreNotAccessibleToOtherUsers(@TempDir Path directory) throws IOException {
         Path created = PrivateDirectory.create(directory.resolve("data/bin"));
 
         assertThat(Files.getPosixFilePermissions(created)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -24,7 +24,7 @@ class PrivateDirectoryTests {
     }
 
     @Test
-    void anExistingDirectoryIsTakenAsItIs(@TempDir Path directory) throws IOException {
+    void existingDirectoryIsUsed(@TempDir Path directory) throws IOException {
         assertThat(PrivateDirectory.create(directory)).isEqualTo(directory.toRealPath());
     }
 }

@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A process of its own that serves one data directory, commits one row and then only waits to be killed. */
+/** A process that starts a server on a data directory, commits one row and waits until it is killed. */
 @RequiredArgsConstructor
 class ServiceProcess {
 
@@ -50,8 +50,8 @@ class ServiceProcess {
     public static void main(String[] args) throws Exception {
         EmbeddedServer server =
                 EmbeddedServer.start(new EmbeddedDatabaseProperties(Path.of(args[0]), Path.of(args[1])));
-        client(server).sql("create table kept (word text)").update();
-        client(server).sql("insert into kept values ('before the kill')").update();
+        client(server).sql("create table persisted (word text)").update();
+        client(server).sql("insert into persisted values ('before the kill')").update();
         Files.createFile(Path.of(args[2]));
         new CountDownLatch(1).await();
     }

@@ -1,9 +1,9 @@
-/** The three questions that the dashboard asks of the API. `scope` has companyId, from and to. */
+/** The API requests of the dashboard. `scope` contains companyId, from and to. */
 
 const PAGE = 20;
 
-/** A page of activities with the company's totals; without a cursor, the first. */
-export function readFigures(session, scope, { type, cursor, signal }) {
+/** Reads a page of activities with the totals of the company. Without a cursor, reads the first page. */
+export function readStatistics(session, scope, { type, cursor, signal }) {
   return readJson(session, query('analytics/favorites', { ...scope, type, cursor, limit: PAGE }), signal);
 }
 
@@ -11,18 +11,18 @@ export function readTimeline(session, scope, { interval, activityId, signal }) {
   return readJson(session, query('analytics/favorites/timeline', { ...scope, interval, activityId }), signal);
 }
 
-export const figuresCsv = (scope, { type }) => query('analytics/favorites', { ...scope, type });
+export const activitiesCsv = (scope, { type }) => query('analytics/favorites', { ...scope, type });
 
 export const timelineCsv = (scope, { interval, activityId }) =>
   query('analytics/favorites/timeline', { ...scope, interval, activityId });
 
-/** The path with what was chosen; what is empty is left out. */
+/** Returns the path with all non-empty parameters. */
 function query(path, parameters) {
   const chosen = Object.entries(parameters).filter(([, value]) => value);
   return `${path}?${new URLSearchParams(chosen)}`;
 }
 
 async function readJson(session, path, signal) {
-  const answer = await session.call(path, { signal });
-  return answer.json();
+  const response = await session.call(path, { signal });
+  return response.json();
 }

@@ -1,7 +1,7 @@
 package dev.stagedoor.platform.observability;
 
 import dev.stagedoor.platform.job.ConditionalOnServing;
-import dev.stagedoor.platform.observability.Census.Count;
+import dev.stagedoor.platform.observability.GaugeSource.Count;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
@@ -15,31 +15,31 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Counts from time to time, so that a scrape reads no row. A gauge says what was counted last. */
+/** Updates the gauges on a schedule, so that a scrape does not query the database. */
 @Slf4j
 @Component
 @ConditionalOnServing
 @RequiredArgsConstructor
-class CensusTaker {
+class GaugeUpdater {
 
-    private final List<Census> censuses;
+    private final List<GaugeSource> sources;
     private final MeterRegistry meters;
     private final Map<Gauge, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     @Scheduled(fixedDelayString = "${stagedoor.metrics.count-every}")
-    void count() {
-        for (var census : censuses) {
+    void update() {
+        for (var source : sources) {
             try {
-                census.take().forEach(this::tell);
+                source.read().forEach(this::publish);
             } catch (DataAccessException | TransactionException failure) {
-                log.warn("Not counted this time: {}", failure.getMessage());
+                log.warn("Could not update gauges: {}", failure.getMessage());
             }
         }
     }
 
-    private void tell(Count count) {
+    private void publish(Count count) {
         gauges.computeIfAbsent(new Gauge(count.name(), count.tags()), this::register)
-                .set(count.number());
+                .set(count.value());
     }
 
     private AtomicLong register(Gauge gauge) {
