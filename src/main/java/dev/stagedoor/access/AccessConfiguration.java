@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 
-/** Hands the filter chain what it needs to know a caller. */
+/** Provides the authentication manager of bearer tokens to the security filter chain. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AccessProperties.class, CleanupProperties.class})
 class AccessConfiguration {

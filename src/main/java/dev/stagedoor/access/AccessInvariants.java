@@ -18,14 +18,15 @@ class AccessInvariants implements Invariants {
                             SELECT CAST(id AS text) AS id, ARRAY[family_digest, current_digest, previous_digest] AS digests
                             FROM access.sessions
                             UNION ALL SELECT user_id || ' ' || purpose, ARRAY[digest] FROM access.one_time_tokens) secrets
-                        WHERE EXISTS (SELECT FROM unnest(digests) AS kept (digest) WHERE octet_length(digest) <> 32)"""),
+                        WHERE EXISTS (SELECT FROM unnest(digests) AS stored (digest) WHERE octet_length(digest) <> 32)"""),
                 new Invariant("inactive accounts have no active sessions", """
                         SELECT s.id FROM access.sessions s JOIN users.users u ON u.id = s.user_id
                         WHERE NOT u.is_active AND s.ended_at IS NULL AND s.expires_at > now()"""),
-                new Invariant("anonymized accounts have no sessions or tokens", """
+                new Invariant(
+                        "anonymized accounts have no sessions or tokens", """
                         SELECT u.id FROM users.users u
                         WHERE (EXISTS (SELECT FROM access.sessions s WHERE s.user_id = u.id)
                                OR EXISTS (SELECT FROM access.one_time_tokens t WHERE t.user_id = u.id))
-                          AND\s""" + AnonymizedUsers.condition("u")));
+                          AND\s""" + AnonymizedUsers.sqlCondition("u")));
     }
 }

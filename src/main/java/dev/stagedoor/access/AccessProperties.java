@@ -6,13 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What tokens say and how long they live.
+ * Settings of access and refresh tokens.
  *
- * @param issuer          the {@code iss} of our access tokens
- * @param jwtPrivateKey   a P-256 private key as PEM, or the path of its file; empty: one is made and shared
- * @param accessTokenTtl  how long an access token lives
- * @param refreshTokenTtl how long a session lives without being refreshed
- * @param callerCacheTtl  how long what others change of a session or an account may go unnoticed
+ * @param issuer          the {@code iss} claim of access tokens
+ * @param jwtPrivateKey   a P-256 private key in PEM format, or the path of its file; if empty, a key is generated and shared by all
+ *                        instances
+ * @param accessTokenTtl  the lifetime of an access token
+ * @param refreshTokenTtl the lifetime of a session since its last refresh
+ * @param callerCacheTtl  the maximum time until changes by other instances become visible
  */
 @Validated
 @ConfigurationProperties("stagedoor.access")

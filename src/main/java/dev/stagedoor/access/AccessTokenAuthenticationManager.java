@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Finds the caller behind a bearer token. The token names a session and no right: what was ended, deactivated or demoted
- * stops working at once ({@link SessionCache}), not when the token expires.
+ * Authenticates bearer tokens. A token identifies a session and grants no rights. Ending a session, deactivating or demoting
+ * an account therefore takes effect immediately ({@link SessionCache}), not when the token expires.
  */
 @RequiredArgsConstructor
 class AccessTokenAuthenticationManager implements AuthenticationManager {
@@ -34,13 +34,13 @@ class AccessTokenAuthenticationManager implements AuthenticationManager {
     }
 
     private Optional<CurrentUser> caller(String token) {
-        var known = tokens.known(token);
-        return known.isPresent() ? caller(known.get()) : unknown(token);
+        var cached = tokens.cached(token);
+        return cached.isPresent() ? caller(cached.get()) : verify(token);
     }
 
-    private Optional<CurrentUser> unknown(String token) {
-        if (!CompactJwt.isWellSpelt(token)) {
-            throw new InvalidBearerTokenException("The access token is not valid");
+    private Optional<CurrentUser> verify(String token) {
+        if (!CompactJwt.isCanonical(token)) {
+            throw new InvalidBearerTokenException("The access token is invalid");
         }
         var identity = readExternal(token);
         if (identity.isPresent()) {
@@ -59,16 +59,16 @@ class AccessTokenAuthenticationManager implements AuthenticationManager {
     private Optional<ExternalIdentity> readExternal(String token) {
         try {
             return externalTokens.read(token);
-        } catch (JwtException unusable) {
-            throw new InvalidBearerTokenException("The access token is not valid");
+        } catch (JwtException invalidToken) {
+            throw new InvalidBearerTokenException("The access token is invalid");
         }
     }
 
     private AccessTokens.Claims read(String token) {
         try {
             return tokens.read(token);
-        } catch (JwtException unusable) {
-            throw new InvalidBearerTokenException("The access token is not valid");
+        } catch (JwtException invalidToken) {
+            throw new InvalidBearerTokenException("The access token is invalid");
         }
     }
 }

@@ -33,25 +33,25 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 
-/** Writes and reads our access tokens: ES256 JWTs that name an account and a session, and no right at all. */
+/** Issues and verifies access tokens: ES256 JWTs that identify an account and a session and contain no rights. */
 @Component
 class AccessTokens {
 
     private static final String AUDIENCE = "stagedoor";
     private static final String SESSION = "sid";
-    private static final int MOST_VERIFIED = 20_000;
-    private static final int MOST_REFUSED = 2_000;
+    private static final int MAX_VERIFIED = 20_000;
+    private static final int MAX_REJECTED = 2_000;
 
     private final AccessProperties properties;
     private final Clock clock;
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
 
-    /** Verifying a signature costs more than all the rest of a request, and a token says the same each time. */
+    /** Verified tokens. Verifying a signature takes longer than the rest of a request. */
     private final Cache<String, Claims> verified;
 
-    /** By digest, the texts being anybody's. What was refused once is refused: no time makes it good. */
-    private final Cache<ByteBuffer, Boolean> refused;
+    /** Digests of rejected tokens. Digests bound the memory per entry; a rejected token never becomes valid. */
+    private final Cache<ByteBuffer, Boolean> rejected;
 
     AccessTokens(AccessProperties properties, SigningKey key, Clock clock) {
         var keys = new ImmutableJWKSet<>(new JWKSet(key.pair()));
@@ -61,12 +61,12 @@ class AccessTokens {
         this.decoder = decoder(keys, properties.issuer(), clock);
         this.verified = Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumSize(MOST_VERIFIED)
+                .maximumSize(MAX_VERIFIED)
                 .expireAfterWrite(properties.accessTokenTtl())
                 .build();
-        this.refused = Caffeine.newBuilder()
+        this.rejected = Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumSize(MOST_REFUSED)
+                .maximumSize(MAX_REJECTED)
                 .build();
     }
 
@@ -89,25 +89,29 @@ class AccessTokens {
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
-    /** What a token says that was read before and has not expired since. */
-    Optional<Claims> known(String token) {
+    /** Returns the claims of a token that was verified before and has not expired. */
+    Optional<Claims> cached(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))
-                .filter(known -> known.expiresAt().isAfter(clock.instant()));
+                .filter(claims -> claims.expiresAt().isAfter(clock.instant()));
     }
 
-    /** What a token says, once its signature, issuer, audience and times are good; else a {@link JwtException}. */
+    /**
+     * Verifies signature, issuer, audience and expiry.
+     *
+     * @throws JwtException if the token is invalid
+     */
     Claims read(String token) {
         var digest = ByteBuffer.wrap(Sha256.sha256(token.getBytes(StandardCharsets.UTF_8)));
-        if (refused.getIfPresent(digest) != null) {
-            throw new BadJwtException("It was refused before");
+        if (rejected.getIfPresent(digest) != null) {
+            throw new BadJwtException("The token was rejected before");
         }
         try {
             var claims = claims(decoder.decode(token));
             verified.put(token, claims);
             return claims;
-        } catch (BadJwtException bad) {
-            refused.put(digest, true);
-            throw bad;
+        } catch (BadJwtException invalid) {
+            rejected.put(digest, true);
+            throw invalid;
         }
     }
 
@@ -117,7 +121,7 @@ class AccessTokens {
                     UUID.fromString(jwt.getSubject()),
                     UUID.fromString(jwt.getClaimAsString(SESSION)),
                     Objects.requireNonNull(jwt.getExpiresAt()));
-        } catch (IllegalArgumentException | NullPointerException foreign) {
+        } catch (IllegalArgumentException | NullPointerException invalidClaims) {
             throw new BadJwtException("sub or sid is not a UUID");
         }
     }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long what has ended is kept.
+ * Retention of ended sessions and expired tokens.
  *
- * @param sessionsAfter how long a session is kept after it was ended or expired
- * @param tokensAfter   how long a one-time token is kept after it expired
+ * @param sessionsAfter the retention of a session after it has ended or expired
+ * @param tokensAfter   the retention of a one-time token after its expiry
  */
 @Validated
 @ConfigurationProperties("stagedoor.access.sweep")

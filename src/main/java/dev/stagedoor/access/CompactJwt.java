@@ -4,19 +4,19 @@ import java.util.Base64;
 import java.util.stream.Stream;
 
 /**
- * The spelling of a signed token (RFC 7515, compact serialization): three parts of base64url without padding, each in the
- * one form that its bytes have. Parsers forgive more, and one token would have many spellings.
+ * Checks the canonical form of a signed token (RFC 7515, compact serialization): three base64url parts without padding.
+ * Parsers accept several encodings of the same bytes, which would give one token several valid spellings.
  */
 final class CompactJwt {
 
     private CompactJwt() {}
 
-    static boolean isWellSpelt(String token) {
+    static boolean isCanonical(String token) {
         var parts = token.split("\\.", -1);
-        return parts.length == 3 && Stream.of(parts).allMatch(CompactJwt::isCanonical);
+        return parts.length == 3 && Stream.of(parts).allMatch(CompactJwt::isCanonicalPart);
     }
 
-    private static boolean isCanonical(String part) {
+    private static boolean isCanonicalPart(String part) {
         try {
             var bytes = Base64.getUrlDecoder().decode(part);
             return !part.isEmpty()

@@ -11,7 +11,7 @@ import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
 
-/** Verifies EdDSA signatures (RFC 8037) with the JDK's own Ed25519; Nimbus would need a library for it. */
+/** Verifies EdDSA signatures (RFC 8037) with the JDK. Nimbus requires an additional library for Ed25519. */
 final class Ed25519 {
 
     private static final int KEY_BYTES = 32;
@@ -25,7 +25,7 @@ final class Ed25519 {
         return verifier.verify(token.getSignature().decode());
     }
 
-    /** The y of the point in little-endian order, with the parity of x in the highest bit (RFC 8032, 5.1.2). */
+    /** Decodes the y coordinate in little-endian order, with the parity of x in the highest bit (RFC 8032, 5.1.2). */
     private static PublicKey publicKey(byte[] encoded) throws GeneralSecurityException {
         if (encoded.length != KEY_BYTES) {
             throw new GeneralSecurityException("An Ed25519 key has 32 bytes");

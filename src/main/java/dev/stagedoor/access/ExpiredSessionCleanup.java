@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes sessions that ended long ago. To every token an ended session is as good as none; until then it is what its
- * person can take along ({@code /me/export}), and what an investigation finds.
+ * Deletes sessions that ended or expired before the retention period. Until then, they are part of the user's export and
+ * available for security investigations.
  */
 @Component
 @ConditionalOnServing
@@ -30,21 +30,21 @@ class ExpiredSessionCleanup {
     @Scheduled(cron = "${stagedoor.sweep-schedule}", zone = "UTC")
     @SchedulerLock(name = "sweep-sessions", lockAtLeastFor = "PT5M")
     void daily() {
-        sweep();
+        deleteExpired();
     }
 
-    void sweep() {
+    void deleteExpired() {
         var before = clock.instant().minus(properties.sessionsAfter());
-        BatchedDeletion.run("ended sessions", new UUID(0, 0), last -> sweep(last, before));
+        BatchedDeletion.run("ended sessions", new UUID(0, 0), last -> deleteExpired(last, before));
     }
 
-    private List<UUID> sweep(UUID last, Instant before) {
+    private List<UUID> deleteExpired(UUID last, Instant before) {
         return jdbc.sql("""
                 WITH ended AS (
                     SELECT id FROM access.sessions WHERE id > :last AND LEAST(ended_at, expires_at) < :before
                     ORDER BY id LIMIT :batch FOR UPDATE SKIP LOCKED),
-                swept AS (DELETE FROM access.sessions s USING ended WHERE s.id = ended.id RETURNING s.id)
-                SELECT id FROM swept ORDER BY id""")
+                deleted AS (DELETE FROM access.sessions s USING ended WHERE s.id = ended.id RETURNING s.id)
+                SELECT id FROM deleted ORDER BY id""")
                 .param("last", last)
                 .param("before", timestamp(before))
                 .param("batch", BatchedDeletion.BATCH)

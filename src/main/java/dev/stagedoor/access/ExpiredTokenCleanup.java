@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes one-time tokens that expired and were never redeemed; a redeemed one is gone at once. */
+/** Deletes expired one-time tokens. Redeemed tokens are deleted immediately. */
 @Component
 @ConditionalOnServing
 @RequiredArgsConstructor
@@ -28,25 +28,26 @@ class ExpiredTokenCleanup {
     @Scheduled(cron = "${stagedoor.sweep-schedule}", zone = "UTC")
     @SchedulerLock(name = "sweep-one-time-tokens", lockAtLeastFor = "PT5M")
     void daily() {
-        sweep();
+        deleteExpired();
     }
 
-    void sweep() {
+    void deleteExpired() {
         var before = clock.instant().minus(properties.tokensAfter());
-        BatchedDeletion.run("expired one-time tokens", new Key(new UUID(0, 0), ""), last -> sweep(last, before));
+        BatchedDeletion.run(
+                "expired one-time tokens", new Key(new UUID(0, 0), ""), last -> deleteExpired(last, before));
     }
 
-    private List<Key> sweep(Key last, Instant before) {
+    private List<Key> deleteExpired(Key last, Instant before) {
         return jdbc.sql("""
                 WITH expired AS (
                     SELECT user_id, purpose FROM access.one_time_tokens
                     WHERE (user_id, purpose) > (:user, :purpose) AND expires_at < :before
                     ORDER BY user_id, purpose LIMIT :batch FOR UPDATE SKIP LOCKED),
-                swept AS (
+                deleted AS (
                     DELETE FROM access.one_time_tokens t USING expired
                     WHERE t.user_id = expired.user_id AND t.purpose = expired.purpose
                     RETURNING t.user_id, t.purpose)
-                SELECT user_id, purpose FROM swept ORDER BY user_id, purpose""")
+                SELECT user_id, purpose FROM deleted ORDER BY user_id, purpose""")
                 .param("user", last.userId())
                 .param("purpose", last.purpose())
                 .param("before", timestamp(before))

@@ -5,21 +5,20 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sign-in, also one that has ended. */
-@Schema(description = "A sign-in, also one that has ended")
+@Schema(description = "An active or ended session")
 public record ExportedSessionDto(
         @Schema(description = "The session's id") UUID id,
 
-        @Schema(description = "The User-Agent it was opened with") @Nullable
+        @Schema(description = "The User-Agent header of the sign-in") @Nullable
         String userAgent,
 
-        @Schema(description = "When it was opened") Instant createdAt,
+        @Schema(description = "The time of the sign-in") Instant createdAt,
 
-        @Schema(description = "When it was opened or last renewed")
+        @Schema(description = "The time of the sign-in or the last refresh")
         Instant lastUsedAt,
 
-        @Schema(description = "When it ends or would have ended by itself")
-        Instant expiresAt,
+        @Schema(description = "The expiry of the session") Instant expiresAt,
 
-        @Schema(description = "When it was ended; null where it was not") @Nullable
+        @Schema(description = "The time when the session was ended. Null if it was not ended before its expiry")
+        @Nullable
         Instant endedAt) {}

@@ -1,6 +1,6 @@
 package dev.stagedoor.access;
 
-import dev.stagedoor.access.ExternalIdentityRepository.Holder;
+import dev.stagedoor.access.ExternalIdentityRepository.LinkedAccount;
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.RegistrationService;
 import dev.stagedoor.platform.error.ProblemCode;
@@ -14,7 +14,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Service;
 
-/** Ties the identities of other issuers to accounts: at first sight, or because the account's owner says so. */
+/** Links external identities with accounts, on the first request of an identity or explicitly by the account's owner. */
 @Slf4j
 @Service
 @RequiredArgsConstructor
@@ -27,8 +27,9 @@ public class ExternalIdentities {
     private final SecurityLog securityLog;
 
     /**
-     * Ties the identity of a token to the caller's account. Refuses with {@code invalid-token}, and with
-     * {@code identity-taken} where the identity or the account is tied otherwise.
+     * Links the token's identity with the caller's account.
+     *
+     * @throws ProblemException {@code invalid-token}; {@code identity-taken} if the identity or the account has another link
      */
     public void link(CurrentUser caller, String token) {
         accounts.linkIdentity(caller.id(), verified(token).betterAuthId());
@@ -36,24 +37,27 @@ public class ExternalIdentities {
     }
 
     /**
-     * The caller of a verified identity, whose account is made at first sight; empty where it is not active. Refuses
-     * with {@code account-link-required} where the email is another account's, {@code forbidden} where there is none.
+     * Returns the caller of a verified identity. Creates the account on the first request. Returns an empty result if the
+     * account is not active.
+     *
+     * @throws ProblemException {@code account-link-required} if another account has the email; {@code forbidden} if the
+     *     token contains no email
      */
     Optional<CurrentUser> caller(ExternalIdentity identity) {
-        return Optional.of(identities.find(identity.betterAuthId()).orElseGet(() -> atFirstSight(identity)))
-                .filter(Holder::active)
-                .map(Holder::caller);
+        return Optional.of(identities.find(identity.betterAuthId()).orElseGet(() -> register(identity)))
+                .filter(LinkedAccount::active)
+                .map(LinkedAccount::caller);
     }
 
-    /** Of many requests at once one makes the account; the others find it. */
-    private Holder atFirstSight(ExternalIdentity identity) {
+    /** Only one of several concurrent requests creates the account. The others read it. */
+    private LinkedAccount register(ExternalIdentity identity) {
         try {
             securityLog.record(SecurityEvent.REGISTERED, registrations.registerExternal(identity.toRegistration()));
-        } catch (ProblemException refusal) {
-            if (refusal.getCode() == ProblemCode.VALIDATION_FAILED) {
-                throw ProblemException.forbidden("An account is made from a token that names an email address.");
+        } catch (ProblemException problem) {
+            if (problem.getCode() == ProblemCode.VALIDATION_FAILED) {
+                throw ProblemException.forbidden("The token must contain a valid email address to create an account.");
             }
-            log.debug("No account made for an external identity: {}", refusal.getCode());
+            log.debug("No account was created for an external identity: {}", problem.getCode());
         }
         return identities.find(identity.betterAuthId()).orElseThrow(ExternalIdentities::linkRequired);
     }
@@ -61,7 +65,7 @@ public class ExternalIdentities {
     private ExternalIdentity verified(String token) {
         try {
             return tokens.read(token).orElseThrow(ExternalIdentities::invalid);
-        } catch (JwtException unusable) {
+        } catch (JwtException invalidToken) {
             throw invalid();
         }
     }
@@ -73,6 +77,6 @@ public class ExternalIdentities {
     private static ProblemException linkRequired() {
         return new ProblemException(
                 ProblemCode.ACCOUNT_LINK_REQUIRED,
-                "The email belongs to an account; sign in to it and link this identity with POST /me/better-auth.");
+                "The email belongs to an existing account. Sign in to it and link this identity with POST /me/better-auth.");
     }
 }

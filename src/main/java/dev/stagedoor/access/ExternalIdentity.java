@@ -6,12 +6,12 @@ import dev.stagedoor.account.ExternalRegistration;
 import dev.stagedoor.platform.validation.TextRules;
 import java.util.stream.Stream;
 
-/** Whom a verified token of another issuer stands for, and what it says of the person; nothing in it gives a right. */
+/** The identity and the profile claims of a verified token of another issuer. It grants no rights. */
 record ExternalIdentity(String betterAuthId, String email, boolean emailVerified, String firstName, String lastName) {
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
-    /** {@code betterAuthId} is how {@code users.better_auth_id} keeps the subject. */
+    /** @param betterAuthId the subject in the format of {@code users.better_auth_id} */
     static ExternalIdentity of(String betterAuthId, JWTClaimsSet claims) {
         var words = text(claims, "name").split("\\s+", 2);
         return new ExternalIdentity(
@@ -31,10 +31,10 @@ record ExternalIdentity(String betterAuthId, String email, boolean emailVerified
         return claims.getClaim(name) instanceof String text && TextRules.isOneLine(text) ? text.strip() : "";
     }
 
-    private static String name(String given, String fallback) {
-        var name = given.isEmpty() ? fallback : given;
+    private static String name(String claim, String fallback) {
+        var name = claim.isEmpty() ? fallback : claim;
         return name.codePoints()
-                .limit(LONGEST_NAME)
+                .limit(MAX_NAME_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

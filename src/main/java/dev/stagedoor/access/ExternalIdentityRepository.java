@@ -7,7 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the account that an identity provider's subject is kept with. */
+/** Finds the account that an external identity is linked with. */
 @Repository
 @RequiredArgsConstructor
 class ExternalIdentityRepository {
@@ -15,12 +15,12 @@ class ExternalIdentityRepository {
     private final JdbcClient jdbc;
     private final RevisionSql revision;
 
-    Optional<Holder> find(String betterAuthId) {
+    Optional<LinkedAccount> find(String betterAuthId) {
         return jdbc.sql("""
                 SELECT u.id, u.role = 'ADMIN' AS admin, u.is_active, %s AS revision FROM users.users u
                 WHERE u.better_auth_id = ?""".formatted(revision.expression()))
                 .param(betterAuthId)
-                .query((row, number) -> new Holder(
+                .query((row, number) -> new LinkedAccount(
                         new CurrentUser(
                                 ResultSets.uuid(row, "id"),
                                 null,
@@ -30,6 +30,6 @@ class ExternalIdentityRepository {
                 .optional();
     }
 
-    /** The account of an identity, and whether it may do anything at all. */
-    record Holder(CurrentUser caller, boolean active) {}
+    /** @param active whether the account may authenticate */
+    record LinkedAccount(CurrentUser caller, boolean active) {}
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Knows the tokens of the configured providers by their issuer; of an unknown one nobody is asked anything. */
+/** Verifies tokens of the configured identity providers. Tokens of unknown issuers cause no outbound requests. */
 @Component
 @EnableConfigurationProperties(IdentityProviders.class)
 class ExternalTokens {
@@ -23,8 +23,9 @@ class ExternalTokens {
     }
 
     /**
-     * Whom the token stands for; empty where it is not of a configured issuer. A token that names one but is not good
-     * is refused with a {@link org.springframework.security.oauth2.jwt.JwtException}.
+     * Returns the identity of a token, or an empty result if the issuer is not configured.
+     *
+     * @throws org.springframework.security.oauth2.jwt.JwtException if the issuer is configured and the token is invalid
      */
     Optional<ExternalIdentity> read(String token) {
         if (providers.isEmpty()) {
@@ -33,8 +34,8 @@ class ExternalTokens {
         try {
             var jwt = SignedJWT.parse(token);
             var issuer = jwt.getJWTClaimsSet().getIssuer();
-            return Optional.ofNullable(issuer).map(providers::get).map(tokens -> tokens.read(jwt));
-        } catch (ParseException noJwt) {
+            return Optional.ofNullable(issuer).map(providers::get).map(verifier -> verifier.read(jwt));
+        } catch (ParseException notAJwt) {
             return Optional.empty();
         }
     }

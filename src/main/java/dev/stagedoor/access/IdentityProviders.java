@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Who else may sign access tokens ({@code stagedoor.identity-providers}). */
+/** The external issuers whose access tokens are accepted ({@code stagedoor.identity-providers}). */
 @ConfigurationProperties("stagedoor")
 record IdentityProviders(List<Provider> identityProviders) {
 
@@ -13,11 +13,11 @@ record IdentityProviders(List<Provider> identityProviders) {
     }
 
     /**
-     * One of them.
+     * An external issuer.
      *
-     * @param issuer    the {@code iss} of its tokens, exactly
-     * @param jwkSetUri where its public keys are
-     * @param audience  the {@code aud} that its tokens for us name
+     * @param issuer    the exact {@code iss} claim of its tokens
+     * @param jwkSetUri the URL of its public keys
+     * @param audience  the required {@code aud} claim of its tokens
      */
     record Provider(String issuer, URI jwkSetUri, String audience) {
 

@@ -3,13 +3,12 @@ package dev.stagedoor.access;
 import com.nimbusds.jose.jwk.ECKey;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A public key on the curve P-256 (RFC 7518, 6.2). */
-@Schema(description = "A public key on the curve P-256 (RFC 7518, 6.2)")
+@Schema(description = "A P-256 public key (RFC 7518, 6.2)")
 public record JwkDto(
-        @Schema(description = "The kind of key", allowableValues = "EC")
+        @Schema(description = "The key type", allowableValues = "EC")
         String kty,
 
-        @Schema(description = "What it is for: signatures", allowableValues = "sig")
+        @Schema(description = "The key use: signatures", allowableValues = "sig")
         String use,
 
         @Schema(description = "The curve", allowableValues = "P-256")
@@ -19,14 +18,14 @@ public record JwkDto(
         String alg,
 
         @Schema(
-                description = "The key's id, as tokens name it: its thumbprint (RFC 7638)",
+                description = "The key id in the tokens' `kid` header: the thumbprint of the key (RFC 7638)",
                 pattern = "^[A-Za-z0-9_-]{43}$")
         String kid,
 
-        @Schema(description = "The point's x coordinate, as Base64url", pattern = "^[A-Za-z0-9_-]{43}$")
+        @Schema(description = "The x coordinate, base64url-encoded", pattern = "^[A-Za-z0-9_-]{43}$")
         String x,
 
-        @Schema(description = "The point's y coordinate, as Base64url", pattern = "^[A-Za-z0-9_-]{43}$")
+        @Schema(description = "The y coordinate, base64url-encoded", pattern = "^[A-Za-z0-9_-]{43}$")
         String y) {
 
     static JwkDto of(ECKey key) {

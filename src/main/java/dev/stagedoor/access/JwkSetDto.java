@@ -3,7 +3,6 @@ package dev.stagedoor.access;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** A JSON Web Key Set (RFC 7517). */
 @Schema(description = "A JSON Web Key Set (RFC 7517)")
 public record JwkSetDto(
         @Schema(description = "The keys that verify access tokens")

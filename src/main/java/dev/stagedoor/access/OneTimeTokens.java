@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The secrets of mailed links: 256 random bits, of which a digest is kept. One a person and purpose; it is gone when it
- * is redeemed, when a newer one is asked for, and when the password changes.
+ * The 256-bit random tokens of email links. Only digests are stored. An account has one token per purpose. It is deleted when
+ * it is redeemed, when a new one is issued, and when the password changes.
  */
 @Service
 @RequiredArgsConstructor
@@ -36,7 +36,7 @@ public class OneTimeTokens {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** A new token, in the place of the one before. This is the only time that it is seen. */
+    /** Issues a token and replaces the previous one of the same purpose. The plain token cannot be read again. */
     @Transactional
     public String issue(UUID userId, TokenPurpose purpose, Instant expiresAt) {
         var secret = new byte[SECRET_BYTES];
@@ -55,17 +55,25 @@ public class OneTimeTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    /** Whose token it is, without using it up. Refuses with {@code invalid-token}. */
-    public UUID holder(String token, TokenPurpose purpose) {
+    /**
+     * Returns the token's user without redeeming the token.
+     *
+     * @throws ProblemException {@code invalid-token}
+     */
+    public UUID userId(String token, TokenPurpose purpose) {
         return jdbc.sql(
                         "SELECT user_id FROM access.one_time_tokens WHERE digest = ? AND purpose = ? AND expires_at > ?")
                 .params(digest(token), purpose.name(), timestamp(clock.instant()))
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(OneTimeTokens::refusal);
+                .orElseThrow(OneTimeTokens::invalidToken);
     }
 
-    /** Whose token it was; of many who redeem it at once, one does. Refuses with {@code invalid-token}. */
+    /**
+     * Redeems a token and returns its user. Only one of several concurrent calls succeeds.
+     *
+     * @throws ProblemException {@code invalid-token}
+     */
     @Transactional
     public UUID redeem(String token, TokenPurpose purpose) {
         return jdbc.sql("""
@@ -74,39 +82,42 @@ public class OneTimeTokens {
                 .params(digest(token), purpose.name(), timestamp(clock.instant()))
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(OneTimeTokens::refusal);
+                .orElseThrow(OneTimeTokens::invalidToken);
     }
 
     @Transactional
-    public void withdraw(UUID userId, TokenPurpose purpose) {
+    public void revoke(UUID userId, TokenPurpose purpose) {
         jdbc.sql("DELETE FROM access.one_time_tokens WHERE user_id = ? AND purpose = ?")
                 .params(userId, purpose.name())
                 .update();
     }
 
-    /** After the mails that wait are withdrawn: a delivery under way makes its token before, or not at all. */
+    /**
+     * Runs last, after pending emails are cancelled, so that a concurrent delivery cannot issue a token after the tokens are
+     * deleted.
+     */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(PasswordChanged event) {
-        withdrawAll(event.userId());
+        revokeAll(event.userId());
     }
 
     @EventListener
     void on(AccountDeactivated event) {
-        withdrawAll(event.userId());
+        revokeAll(event.userId());
     }
 
     @EventListener
     void on(AccountRestored event) {
-        withdrawAll(event.userId());
+        revokeAll(event.userId());
     }
 
     @EventListener
     void on(AccountPurged event) {
-        withdrawAll(event.userId());
+        revokeAll(event.userId());
     }
 
-    private void withdrawAll(UUID userId) {
+    private void revokeAll(UUID userId) {
         jdbc.sql("DELETE FROM access.one_time_tokens WHERE user_id = ?")
                 .param(userId)
                 .update();
@@ -115,12 +126,12 @@ public class OneTimeTokens {
     private static byte[] digest(String token) {
         try {
             return Sha256.sha256(Base64.getUrlDecoder().decode(token));
-        } catch (IllegalArgumentException notOurs) {
-            throw refusal();
+        } catch (IllegalArgumentException notBase64) {
+            throw invalidToken();
         }
     }
 
-    public static ProblemException refusal() {
-        return new ProblemException(ProblemCode.INVALID_TOKEN, "Ask for a new mail.");
+    public static ProblemException invalidToken() {
+        return new ProblemException(ProblemCode.INVALID_TOKEN, "Request a new email.");
     }
 }

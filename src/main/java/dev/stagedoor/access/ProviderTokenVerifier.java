@@ -31,8 +31,8 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Reads the tokens of one provider. Its keys are kept for five minutes, asked for at most twice a minute whatever the
- * tokens name, and waited for two seconds at most.
+ * Verifies the tokens of one identity provider. Its keys are cached for 5 minutes and requested at most twice per minute, even
+ * if tokens contain unknown key ids. Requests time out after 2 seconds.
  */
 @Slf4j
 class ProviderTokenVerifier {
@@ -40,11 +40,11 @@ class ProviderTokenVerifier {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.ES256, JWSAlgorithm.RS256);
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt");
-    private static final int WAIT_MILLIS = 2_000;
-    private static final int MOST_BYTES = 100_000;
-    private static final int KEPT_MILLIS = 300_000;
-    private static final int PAUSE_MILLIS = 30_000;
-    private static final int LONGEST_ID = 255;
+    private static final int TIMEOUT_MILLIS = 2_000;
+    private static final int MAX_BYTES = 100_000;
+    private static final int CACHE_TTL_MILLIS = 300_000;
+    private static final int MIN_REQUEST_INTERVAL_MILLIS = 30_000;
+    private static final int MAX_ID_LENGTH = 255;
 
     private final IdentityProviders.Provider provider;
     private final boolean isFirst;
@@ -58,7 +58,11 @@ class ProviderTokenVerifier {
         this.keys = keys(provider);
     }
 
-    /** Whom a token stands for, once its signature, audience and times are good; else a {@link JwtException}. */
+    /**
+     * Verifies signature, audience and validity period, and returns the identity.
+     *
+     * @throws JwtException if the token is invalid
+     */
     ExternalIdentity read(SignedJWT token) {
         try {
             if (!isAcceptable(token) || !isSigned(token)) {
@@ -66,15 +70,15 @@ class ProviderTokenVerifier {
             }
             check(token.getJWTClaimsSet());
             return ExternalIdentity.of(betterAuthId(token.getJWTClaimsSet().getSubject()), token.getJWTClaimsSet());
-        } catch (ParseException | JOSEException | GeneralSecurityException unusable) {
+        } catch (ParseException | JOSEException | GeneralSecurityException invalidToken) {
             throw new JwtException("The token cannot be verified");
         }
     }
 
-    /** The first provider's subjects are kept as they are, those of others with their issuer, lest they meet. */
+    /** Prefixes the subjects of all but the first provider with the issuer, to avoid collisions. */
     private String betterAuthId(String subject) {
         var id = isFirst ? subject : provider.issuer() + "|" + subject;
-        if (id.length() > LONGEST_ID) {
+        if (id.length() > MAX_ID_LENGTH) {
             throw new JwtException("The token's subject is too long");
         }
         return id;
@@ -130,19 +134,20 @@ class ProviderTokenVerifier {
                 || subject == null
                 || subject.isBlank()
                 || !TextRules.isOneLine(subject)) {
-            throw new JwtException("The token's claims are not acceptable");
+            throw new JwtException("The token's claims are invalid");
         }
     }
 
     private static JWKSource<SecurityContext> keys(IdentityProviders.Provider provider) {
         try {
-            var retriever = new DefaultResourceRetriever(WAIT_MILLIS, WAIT_MILLIS, MOST_BYTES);
+            var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
             return JWKSourceBuilder.create(provider.jwkSetUri().toURL(), retriever)
-                    .cache(KEPT_MILLIS, WAIT_MILLIS)
-                    .rateLimited(PAUSE_MILLIS)
+                    .cache(CACHE_TTL_MILLIS, TIMEOUT_MILLIS)
+                    .rateLimited(MIN_REQUEST_INTERVAL_MILLIS)
                     .build();
         } catch (MalformedURLException malformed) {
-            throw new IllegalArgumentException("stagedoor.identity-providers[].jwk-set-uri is no address", malformed);
+            throw new IllegalArgumentException(
+                    "stagedoor.identity-providers[].jwk-set-uri is not a valid URL", malformed);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
-/** The public keys of our access tokens. */
+/** The public keys that verify access tokens. */
 @Service
 @RequiredArgsConstructor
 public class PublicKeySet {

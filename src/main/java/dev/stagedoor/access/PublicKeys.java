@@ -12,9 +12,9 @@ import java.security.spec.ECPublicKeySpec;
 import javax.crypto.KeyAgreement;
 
 /**
- * Finds the public key that belongs to a P-256 private one, since a PEM need not hold it and the JDK cannot tell.
- * Agreeing on a key with the curve's generator yields the point's x; of the two points with that x, the one that
- * verifies a signature of the private key is it.
+ * Derives the public key of a P-256 private key, because a PEM may omit it and the JDK does not derive it. An ECDH key
+ * agreement with the curve's generator yields the x coordinate. Two points have that x. The public key is the one that verifies
+ * a signature of the private key.
  */
 final class PublicKeys {
 
@@ -22,37 +22,37 @@ final class PublicKeys {
 
     private PublicKeys() {}
 
-    static ECPublicKey of(ECPrivateKey secret) throws GeneralSecurityException {
-        var x = new BigInteger(1, agree(secret));
-        var prime = ((ECFieldFp) secret.getParams().getCurve().getField()).getP();
-        var y = root(x, secret);
-        var key = key(secret, new ECPoint(x, y));
-        return verifies(secret, key) ? key : key(secret, new ECPoint(x, prime.subtract(y)));
+    static ECPublicKey of(ECPrivateKey privateKey) throws GeneralSecurityException {
+        var x = new BigInteger(1, agree(privateKey));
+        var prime = ((ECFieldFp) privateKey.getParams().getCurve().getField()).getP();
+        var y = root(x, privateKey);
+        var key = key(privateKey, new ECPoint(x, y));
+        return verifies(privateKey, key) ? key : key(privateKey, new ECPoint(x, prime.subtract(y)));
     }
 
-    private static byte[] agree(ECPrivateKey secret) throws GeneralSecurityException {
+    private static byte[] agree(ECPrivateKey privateKey) throws GeneralSecurityException {
         var agreement = KeyAgreement.getInstance("ECDH");
-        agreement.init(secret);
-        agreement.doPhase(key(secret, secret.getParams().getGenerator()), true);
+        agreement.init(privateKey);
+        agreement.doPhase(key(privateKey, privateKey.getParams().getGenerator()), true);
         return agreement.generateSecret();
     }
 
-    /** One of the two y with y² = x³ + ax + b; the prime is 3 modulo 4, so a power gives it. */
-    private static BigInteger root(BigInteger x, ECPrivateKey secret) {
-        var curve = secret.getParams().getCurve();
+    /** Returns one of the two solutions of y² = x³ + ax + b. The prime is 3 modulo 4, so a power is a square root. */
+    private static BigInteger root(BigInteger x, ECPrivateKey privateKey) {
+        var curve = privateKey.getParams().getCurve();
         var prime = ((ECFieldFp) curve.getField()).getP();
         var square = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(prime);
         return square.modPow(prime.add(BigInteger.ONE).shiftRight(2), prime);
     }
 
-    private static ECPublicKey key(ECPrivateKey secret, ECPoint point) throws GeneralSecurityException {
-        var spec = new ECPublicKeySpec(point, secret.getParams());
+    private static ECPublicKey key(ECPrivateKey privateKey, ECPoint point) throws GeneralSecurityException {
+        var spec = new ECPublicKeySpec(point, privateKey.getParams());
         return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
     }
 
-    private static boolean verifies(ECPrivateKey secret, ECPublicKey key) throws GeneralSecurityException {
+    private static boolean verifies(ECPrivateKey privateKey, ECPublicKey key) throws GeneralSecurityException {
         var signer = Signature.getInstance("SHA256withECDSA");
-        signer.initSign(secret);
+        signer.initSign(privateKey);
         signer.update(PROBE);
         var signature = signer.sign();
         signer.initVerify(key);

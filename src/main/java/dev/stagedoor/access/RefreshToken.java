@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A refresh token: the family it belongs to (256 bits, the same through a session's life), its generation within the
- * family, and its own secret (256 bits). The family's secret proves that an old token was once ours, so a replay can
- * be told from a guess without keeping every token that ever was. Only digests are stored.
+ * A refresh token: a family secret (256 bits, constant for the session), a generation number, and a token secret (256 bits).
+ * The family secret proves that an old token was issued by this service, so a replay can be distinguished from a guess without
+ * storing all previous tokens. Only digests are stored.
  */
 final class RefreshToken {
 
@@ -53,7 +53,7 @@ final class RefreshToken {
         return new RefreshToken(family, generation, secret);
     }
 
-    /** The next token of the same family. */
+    /** Returns the next token of the family. */
     RefreshToken successor() {
         return new RefreshToken(family, generation + 1, random());
     }
@@ -66,12 +66,12 @@ final class RefreshToken {
         return Sha256.sha256(family);
     }
 
-    /** Of the whole token, so that no part can be exchanged for another token's. */
+    /** Returns the digest of the whole token, so that its parts cannot be combined with parts of other tokens. */
     byte[] digest() {
         return Sha256.sha256(bytes());
     }
 
-    /** What the client is given. */
+    /** Returns the token in plain text, as sent to the client. */
     String reveal() {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }

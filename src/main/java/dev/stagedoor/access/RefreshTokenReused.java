@@ -3,5 +3,5 @@ package dev.stagedoor.access;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A session that ended because its refresh token was used twice: somebody else may have it. */
+/** Published when a session is ended because its refresh token was reused, which indicates a stolen token. */
 public record RefreshTokenReused(UUID userId, UUID sessionId, Instant at) {}

@@ -1,9 +1,9 @@
 package dev.stagedoor.access;
 
 /**
- * What tells whether something that is remembered of an account still holds: it is asked for with the caller, in the same
- * statement.
+ * The SQL expression of an account's revision. Authentication reads it together with the caller, and caches compare it with the
+ * revision of their entries.
  *
- * @param expression SQL over the row {@code u} of {@code users.users}; a bigint, or null where nothing may be believed
+ * @param expression a bigint expression over the row {@code u} of {@code users.users}; null disables cached entries
  */
 public record RevisionSql(String expression) {}

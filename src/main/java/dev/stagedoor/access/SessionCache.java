@@ -16,56 +16,56 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a moment who a session stands for. What this instance changes is forgotten as soon as it is committed;
- * the short time bounds how long it is unaware of what others change, another instance or an operator's own SQL.
+ * Caches the caller of a session. Changes by this instance evict the entry on commit. The short time to live bounds how long
+ * changes by other instances or manual SQL remain invisible.
  */
 @Component
 public class SessionCache {
 
-    private static final int MOST = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
     private static final int STRIPES = 4_096;
 
-    private final boolean isOn;
-    private final Cache<UUID, Known> sessions;
+    private final boolean enabled;
+    private final Cache<UUID, Entry> sessions;
     private final Clock clock;
 
-    /** Counts the changes. What was read before a change came, or while it came, is not believed after it. */
+    /** Counts evictions per stripe of user ids. An entry is valid only if no eviction occurred since its read started. */
     private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
 
-    /** The same of what says nothing about the caller, and changes only what it is shown. */
+    /** Counts changes that affect the revision but not the caller's rights. */
     private final AtomicIntegerArray revisions = new AtomicIntegerArray(STRIPES);
 
     SessionCache(CacheMode mode, AccessProperties properties, Clock clock, MeterRegistry meters) {
-        this.isOn = mode != CacheMode.NONE;
+        this.enabled = mode != CacheMode.NONE;
         this.clock = clock;
         this.sessions = Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumSize(MOST)
+                .maximumSize(MAX_ENTRIES)
                 .expireAfterWrite(properties.callerCacheTtl())
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, sessions, "callers");
     }
 
-    Optional<CurrentUser> get(UUID userId, UUID sessionId, Supplier<Optional<Live>> read) {
+    Optional<CurrentUser> get(UUID userId, UUID sessionId, Supplier<Optional<ActiveSession>> read) {
         var stripe = stripe(userId);
         var change = changes.get(stripe);
         var revision = revisions.get(stripe);
-        var known = sessions.getIfPresent(sessionId);
-        if (isOn && known != null && known.isOf(userId, change, clock.instant())) {
-            return Optional.of(known.callerAt(revision));
+        var cached = sessions.getIfPresent(sessionId);
+        if (enabled && cached != null && cached.isValidFor(userId, change, clock.instant())) {
+            return Optional.of(cached.callerAt(revision));
         }
-        var live = read.get();
-        live.ifPresent(found -> sessions.put(sessionId, new Known(found, change, revision)));
-        return live.map(Live::caller);
+        var session = read.get();
+        session.ifPresent(active -> sessions.put(sessionId, new Entry(active, change, revision)));
+        return session.map(ActiveSession::caller);
     }
 
-    /** Once the transaction that changes the account or its sessions has committed, or now where there is none. */
+    /** Evicts the user's sessions when the current transaction commits, or immediately if there is none. */
     public void evict(UUID userId) {
         AfterCommit.run(() -> changes.incrementAndGet(stripe(userId)));
     }
 
-    /** The same of the revision alone: the caller stays who it is. */
+    /** Drops only the cached revisions of the user, when the current transaction commits. */
     public void evictRevision(UUID userId) {
         AfterCommit.run(() -> revisions.incrementAndGet(stripe(userId)));
     }
@@ -74,19 +74,20 @@ public class SessionCache {
         return Math.floorMod(userId.hashCode(), STRIPES);
     }
 
-    /** A caller and how long its session lives. */
-    record Live(CurrentUser caller, Instant expiresAt) {}
+    record ActiveSession(CurrentUser caller, Instant expiresAt) {}
 
-    private record Known(Live live, int change, int revision) {
+    private record Entry(ActiveSession session, int change, int revision) {
 
         CurrentUser callerAt(int latestRevision) {
-            return revision == latestRevision ? live.caller() : live.caller().withoutRevision();
+            return revision == latestRevision
+                    ? session.caller()
+                    : session.caller().withoutRevision();
         }
 
-        boolean isOf(UUID userId, int latestChange, Instant now) {
+        boolean isValidFor(UUID userId, int latestChange, Instant now) {
             return change == latestChange
-                    && live.caller().id().equals(userId)
-                    && live.expiresAt().isAfter(now);
+                    && session.caller().id().equals(userId)
+                    && session.expiresAt().isAfter(now);
         }
     }
 }

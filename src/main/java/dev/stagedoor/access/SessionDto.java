@@ -5,21 +5,20 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A place where the person is signed in. */
-@Schema(description = "A place where the person is signed in")
+@Schema(description = "An active session")
 public record SessionDto(
         @Schema(description = "The session's id") UUID id,
 
-        @Schema(description = "The User-Agent it was opened with") @Nullable
+        @Schema(description = "The User-Agent header of the sign-in") @Nullable
         String userAgent,
 
-        @Schema(description = "When it was opened") Instant createdAt,
+        @Schema(description = "The time of the sign-in") Instant createdAt,
 
-        @Schema(description = "When it was opened or last renewed")
+        @Schema(description = "The time of the sign-in or the last refresh")
         Instant lastUsedAt,
 
-        @Schema(description = "When it ends unless it is renewed")
+        @Schema(description = "The expiry, unless the session is refreshed")
         Instant expiresAt,
 
-        @Schema(description = "Whether this call came by it")
+        @Schema(description = "Whether this is the session of the request")
         boolean current) {}

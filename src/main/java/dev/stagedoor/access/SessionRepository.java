@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sessions' rows. Each change is one conditional statement, so two requests never both win. */
+/** Reads and writes session rows. Each change is one conditional statement, so only one of two concurrent requests succeeds. */
 @Repository
 @RequiredArgsConstructor
 class SessionRepository {
@@ -26,8 +26,8 @@ class SessionRepository {
     private final RevisionSql revision;
 
     /**
-     * False where the account is not active, or its password hash is not this one any more (null: whatever it is). The
-     * account's row is held while that is looked at, so a sign-in and a change of the password see each other.
+     * Returns false if the account is not active or its password hash differs from {@code passwordHash}. Null skips the
+     * comparison. The statement locks the account, so that a concurrent password change cannot leave a session behind.
      */
     boolean open(
             UUID id,
@@ -59,21 +59,21 @@ class SessionRepository {
                 == 1;
     }
 
-    /** The caller that an access token stands for, while session and account are good. */
-    Optional<SessionCache.Live> caller(UUID sessionId, UUID userId, Instant now) {
+    /** Returns the caller of an access token if session and account are active. */
+    Optional<SessionCache.ActiveSession> caller(UUID sessionId, UUID userId, Instant now) {
         return jdbc.sql("""
                 SELECT u.role = 'ADMIN' AS admin, s.expires_at, %s AS revision
                 FROM access.sessions s JOIN users.users u ON u.id = s.user_id
                 WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""".formatted(revision.expression()))
                 .params(sessionId, userId, timestamp(now))
-                .query((row, number) -> new SessionCache.Live(
+                .query((row, number) -> new SessionCache.ActiveSession(
                         new CurrentUser(
                                 userId, sessionId, row.getBoolean("admin"), row.getObject("revision", Long.class)),
                         ResultSets.instant(row, "expires_at")))
                 .optional();
     }
 
-    /** The first use of a token: its successor takes its place. */
+    /** Replaces the current token by its successor. */
     Optional<Owner> rotate(RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
         return jdbc.sql("""
                 UPDATE access.sessions s
@@ -92,7 +92,7 @@ class SessionRepository {
                 .optional();
     }
 
-    /** A repeat shortly after: the successor that nobody has used is replaced by a fresh one. */
+    /** Replaces the unused successor by a new one if the previous token is used again within the grace period. */
     Optional<Owner> replaceSuccessor(RefreshToken token, RefreshToken successor, Instant now, Duration grace) {
         return jdbc.sql("""
                 UPDATE access.sessions s SET current_digest = :next, last_used_at = :now
@@ -109,7 +109,7 @@ class SessionRepository {
                 .optional();
     }
 
-    /** A second use: of the token before the current one, or of one older than that. The session ends. */
+    /** Ends the session if a previous token of its family is reused. */
     Optional<Owner> endReplayed(RefreshToken token, Instant now) {
         return jdbc.sql("""
                 UPDATE access.sessions SET ended_at = :now
@@ -139,18 +139,18 @@ class SessionRepository {
                 .update();
     }
 
-    void removeAll(UUID userId) {
+    void deleteAll(UUID userId) {
         jdbc.sql("DELETE FROM access.sessions WHERE user_id = ?").param(userId).update();
     }
 
-    void endOthers(UUID userId, UUID kept, Instant now) {
+    void endOthers(UUID userId, UUID currentId, Instant now) {
         jdbc.sql(
                         "UPDATE access.sessions SET ended_at = ? WHERE user_id = ? AND id IS DISTINCT FROM CAST(? AS uuid) AND ended_at IS NULL")
-                .params(timestamp(now), userId, kept)
+                .params(timestamp(now), userId, currentId)
                 .update();
     }
 
-    /** Whether there is such a session of the user; it has ended then. */
+    /** Returns whether the session exists and belongs to the user. It is ended in that case. */
     boolean end(UUID sessionId, UUID userId, Instant now) {
         return jdbc.sql("UPDATE access.sessions SET ended_at = COALESCE(ended_at, ?) WHERE id = ? AND user_id = ?")
                         .params(timestamp(now), sessionId, userId)

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class SessionService {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int LONGEST_AGENT = 500;
+    private static final int MAX_USER_AGENT_LENGTH = 500;
 
     private final SessionRepository sessions;
     private final AccessTokens accessTokens;
@@ -41,46 +41,53 @@ public class SessionService {
     private final Clock clock;
 
     /**
-     * Opens a session for somebody whose password was checked; {@code userAgent} may be null. Refuses with
-     * {@code invalid-credentials} where password or account changed since.
+     * Opens a session after a password check.
+     *
+     * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
      */
-    public SignedIn open(Credentials.Proof proof, String userAgent) {
-        return open(proof.userId(), proof.passwordHash(), userAgent);
+    public SignedIn open(Credentials.VerifiedPassword verified, String userAgent) {
+        return open(verified.userId(), verified.passwordHash(), userAgent);
     }
 
-    /** The first session of a new account. */
+    /** Opens the first session of a new account. */
     public SignedIn open(UUID userId, String userAgent) {
         return open(userId, null, userAgent);
     }
 
     /**
-     * Renews a session; the token is used up. A repeat within ten seconds, while its successor is unused, gets a fresh
-     * successor; any other second use ends the session. Refuses with {@code invalid-refresh-token}.
+     * Refreshes a session and replaces its refresh token. The previous token is accepted again for 10 seconds while its
+     * successor is unused, in case the response was lost. Any other reuse ends the session.
+     *
+     * @throws ProblemException {@code invalid-refresh-token}
      */
     public SignedIn refresh(String text) {
-        var token = RefreshToken.parse(text).orElseThrow(SessionService::refusal);
+        var token = RefreshToken.parse(text).orElseThrow(SessionService::invalidToken);
         var successor = token.successor();
-        return rotate(token, successor).map(owner -> signedIn(owner, successor)).orElseThrow(() -> refused(token));
+        return rotate(token, successor).map(owner -> signedIn(owner, successor)).orElseThrow(() -> rejected(token));
     }
 
-    /** Ends the session of a token, if it is one. */
+    /** Ends the session of a refresh token. Does nothing if the token is invalid. */
     public void end(String text) {
         RefreshToken.parse(text)
                 .flatMap(token -> sessions.end(token, clock.instant()))
                 .ifPresent(this::ended);
     }
 
-    /** The sessions of a caller that have not ended, last used first. */
+    /** Lists the caller's active sessions, last used first. */
     public SessionListResponseDto list(CurrentUser caller) {
         return new SessionListResponseDto(sessions.list(caller.id(), caller.sessionId(), clock.instant()));
     }
 
-    /** All sessions of an account that are kept, newest first. */
+    /** Lists active and ended sessions, newest first. */
     public List<ExportedSessionDto> history(UUID userId) {
         return sessions.history(userId);
     }
 
-    /** Ends one of the caller's sessions; another's looks like none ({@code not-found}). */
+    /**
+     * Ends one of the caller's sessions.
+     *
+     * @throws ProblemException {@code not-found} if the session does not exist or belongs to another user
+     */
     public void end(CurrentUser caller, UUID sessionId) {
         if (!sessions.end(sessionId, caller.id(), clock.instant())) {
             throw ProblemException.notFound("session");
@@ -88,18 +95,16 @@ public class SessionService {
         ended(new SessionRepository.Owner(sessionId, caller.id()));
     }
 
-    /** Ends every session of the caller but the one it calls by. */
+    /** Ends all sessions of the caller except the current one. */
     public void endOthers(CurrentUser caller) {
         sessions.endOthers(caller.id(), caller.sessionId(), clock.instant());
         cache.evict(caller.id());
     }
 
-    /** Ends every session of an account. */
     public void endAll(UUID userId) {
         endAll(userId, clock.instant());
     }
 
-    /** Runs inside the deactivation's transaction. */
     @EventListener
     void on(AccountDeactivated event) {
         endAll(event.userId(), event.at());
@@ -112,7 +117,7 @@ public class SessionService {
 
     @EventListener
     void on(AccountPurged event) {
-        sessions.removeAll(event.userId());
+        sessions.deleteAll(event.userId());
         cache.evict(event.userId());
     }
 
@@ -126,8 +131,8 @@ public class SessionService {
         var id = UuidV7.next();
         var token = RefreshToken.first();
         var expiresAt = now.plus(properties.refreshTokenTtl());
-        if (!sessions.open(id, userId, passwordHash, token, hint(userAgent), now, expiresAt)) {
-            throw Credentials.refusal();
+        if (!sessions.open(id, userId, passwordHash, token, truncated(userAgent), now, expiresAt)) {
+            throw Credentials.invalidCredentials();
         }
         return signedIn(new SessionRepository.Owner(id, userId), token);
     }
@@ -138,10 +143,10 @@ public class SessionService {
                 .or(() -> sessions.replaceSuccessor(token, successor, now, GRACE));
     }
 
-    private ProblemException refused(RefreshToken token) {
+    private ProblemException rejected(RefreshToken token) {
         transaction.executeWithoutResult(
                 status -> sessions.endReplayed(token, clock.instant()).ifPresent(this::replayed));
-        return refusal();
+        return invalidToken();
     }
 
     private void replayed(SessionRepository.Owner owner) {
@@ -162,13 +167,13 @@ public class SessionService {
                 owner.userId(), accessToken, accessTokens.ttl(), token.reveal(), properties.refreshTokenTtl());
     }
 
-    private static String hint(String userAgent) {
-        return userAgent == null || userAgent.length() <= LONGEST_AGENT
+    private static String truncated(String userAgent) {
+        return userAgent == null || userAgent.length() <= MAX_USER_AGENT_LENGTH
                 ? userAgent
-                : userAgent.substring(0, LONGEST_AGENT);
+                : userAgent.substring(0, MAX_USER_AGENT_LENGTH);
     }
 
-    private static ProblemException refusal() {
+    private static ProblemException invalidToken() {
         return new ProblemException(ProblemCode.INVALID_REFRESH_TOKEN, "Sign in again.");
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** The P-256 key of our access tokens: the configured one, else one that is made once and shared by all instances. */
+/** The P-256 key that signs access tokens: the configured key, or a generated key that all instances share. */
 @Component
 class SigningKey {
 
@@ -45,23 +45,23 @@ class SigningKey {
         }
         try {
             return Files.readString(Path.of(configured));
-        } catch (IOException | InvalidPathException unreadable) {
-            // What was meant as a path may be half a key: neither it nor its exception is repeated.
-            throw new InvalidConfigurationException(SETTING, "is neither a PEM nor the path of a readable file");
+        } catch (IOException | InvalidPathException unreadableFile) {
+            // The value may be a truncated key instead of a path, so neither the value nor the cause is logged.
+            throw new InvalidConfigurationException(SETTING, "is neither a PEM key nor the path of a readable file");
         }
     }
 
     private static ECKey parse(String pem) {
         try {
-            var secret = (ECPrivateKey) PemContent.of(pem).getPrivateKey();
-            return new ECKey.Builder(Curve.P_256, PublicKeys.of(secret))
-                    .privateKey(secret)
+            var privateKey = (ECPrivateKey) PemContent.of(pem).getPrivateKey();
+            return new ECKey.Builder(Curve.P_256, PublicKeys.of(privateKey))
+                    .privateKey(privateKey)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.ES256)
                     .keyIDFromThumbprint()
                     .build();
-        } catch (RuntimeException | GeneralSecurityException | JOSEException unusable) {
-            throw new InvalidConfigurationException(SETTING, "is not the PEM of a P-256 private key");
+        } catch (RuntimeException | GeneralSecurityException | JOSEException invalidKey) {
+            throw new InvalidConfigurationException(SETTING, "is not a P-256 private key in PEM format");
         }
     }
 
@@ -70,8 +70,8 @@ class SigningKey {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return pem(generator.generateKeyPair());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException(exception);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.stagedoor.access;
 
-/** What a one-time token is good for, and for nothing else. */
+/** The only operation that a one-time token permits. */
 public enum TokenPurpose {
     VERIFY_EMAIL,
     RESET_PASSWORD,

@@ -3,7 +3,7 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** A partial change of the account; undefined fields stay as they are. */
+/** A partial update of an account. Undefined fields are unchanged. */
 public record AccountChange(JsonNullable<String> firstName, JsonNullable<String> lastName, JsonNullable<String> phone) {
 
     public boolean isEmpty() {

@@ -2,5 +2,5 @@ package dev.stagedoor.account;
 
 import java.util.UUID;
 
-/** What an account says of its owner was changed, or proved. */
+/** Published in the transaction that changes or verifies an account's personal data. */
 public record AccountChanged(UUID userId) implements AccountEvent {}

@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account that may no longer sign in; heard inside the transaction that says so. */
+/** Published in the transaction that deactivates an account. */
 public record AccountDeactivated(UUID userId, Instant at) implements AccountEvent {}

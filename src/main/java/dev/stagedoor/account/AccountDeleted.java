@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account whose owner deleted it, and may come back until it is purged; heard inside that transaction. */
+/** Published in the transaction in which an owner deletes an account. The account can be restored until it is purged. */
 public record AccountDeleted(UUID userId, Instant at) {}

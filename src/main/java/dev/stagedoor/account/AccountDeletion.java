@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The way out, and back while there is time: a deleted account is deactivated now and purged later. */
+/** Deletes and restores accounts. A deleted account is deactivated immediately and purged after a grace period. */
 @Service
 @EnableConfigurationProperties(AccountProperties.class)
 @RequiredArgsConstructor
@@ -33,10 +33,12 @@ public class AccountDeletion {
     private final Clock clock;
 
     /**
-     * That it is the owner who asks; where the account has no password, the call itself is the proof. Refuses with
-     * {@code validation-failed} where the password (null) is missing, {@code invalid-credentials} where it is wrong.
+     * Verifies the owner's password. An account without a password needs no verification.
+     *
+     * @throws ProblemException {@code validation-failed} if the password is missing; {@code invalid-credentials} if it is
+     *     wrong
      */
-    public Credentials.Proof prove(UUID userId, RawPassword password) {
+    public Credentials.VerifiedPassword verify(UUID userId, RawPassword password) {
         var hash = jdbc.sql("SELECT password_hash FROM users.users WHERE id = ?")
                 .param(userId)
                 .query((row, number) -> row.getString(1))
@@ -48,21 +50,24 @@ public class AccountDeletion {
         if (password != null && !hashes.matches(password, hash)) {
             throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The password is wrong.");
         }
-        return new Credentials.Proof(userId, hash);
+        return new Credentials.VerifiedPassword(userId, hash);
     }
 
     /**
-     * Deactivates the account at once. Refuses with {@code forbidden} where no active admin would be left, and with
-     * {@code conflict} where the account is not active or has another password since the proof.
+     * Deactivates the account immediately.
+     *
+     * @throws ProblemException {@code forbidden} for the last active admin; {@code conflict} if the account is not active or
+     *     its password has changed since the verification
      */
     @Transactional
-    public Departure leave(Credentials.Proof proof) {
-        var userId = proof.userId();
+    public Deactivation deactivate(Credentials.VerifiedPassword verified) {
+        var userId = verified.userId();
         if (users.existsByIdAndRole(userId, Role.ADMIN) && accounts.lockAdmins().equals(Set.of(userId))) {
-            throw ProblemException.forbidden("The last admin cannot leave; make somebody else an admin first.");
+            throw ProblemException.forbidden(
+                    "The last admin account cannot be deleted. Promote another user to admin first.");
         }
         var user = users.findForUpdateById(userId).orElseThrow(() -> ProblemException.notFound("user"));
-        if (!user.isActive() || !Objects.equals(user.getPasswordHash(), proof.passwordHash())) {
+        if (!user.isActive() || !Objects.equals(user.getPasswordHash(), verified.passwordHash())) {
             throw new ProblemException(ProblemCode.CONFLICT, "The account was changed by another request.");
         }
         var now = clock.instant();
@@ -70,10 +75,10 @@ public class AccountDeletion {
         users.flush();
         events.publishEvent(new AccountDeactivated(userId, now));
         events.publishEvent(new AccountDeleted(userId, now));
-        return new Departure(now, purgeAfter(now));
+        return new Deactivation(now, purgeAfter(now));
     }
 
-    /** Undoes the owner's deletion. False where an admin deactivated the account: that is not the owner's to undo. */
+    /** Restores an account that its owner deleted. Returns false if an admin has suspended the account. */
     @Transactional
     public boolean restore(UUID userId) {
         var user = users.findForUpdateById(userId).orElseThrow(() -> ProblemException.notFound("user"));
@@ -87,11 +92,11 @@ public class AccountDeletion {
         return true;
     }
 
-    /** When an account is purged that its owner deleted at a moment. */
+    /** Returns the end of the grace period. */
     public Instant purgeAfter(Instant deactivatedAt) {
         return deactivatedAt.plus(properties.purgeAfter());
     }
 
-    /** When an account was deactivated, and when nothing will bring it back. */
-    public record Departure(Instant deactivatedAt, Instant purgeAfter) {}
+    /** @param purgeAfter the end of the grace period */
+    public record Deactivation(Instant deactivatedAt, Instant purgeAfter) {}
 }

@@ -2,7 +2,7 @@ package dev.stagedoor.account;
 
 import java.util.UUID;
 
-/** Something has changed of an account that its owner is shown; heard inside the transaction that wrote it. */
+/** A change of an account, published in the transaction of the change. */
 public sealed interface AccountEvent
         permits AccountChanged,
                 AccountDeactivated,

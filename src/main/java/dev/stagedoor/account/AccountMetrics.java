@@ -13,7 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many accounts there are. */
+/** Account metrics. */
 @Component
 @RequiredArgsConstructor
 class AccountMetrics implements GaugeSource {

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How accounts end.
+ * Settings of account deletion.
  *
- * @param purgeAfter how long a deleted account can be restored
+ * @param purgeAfter the grace period in which a deleted account can be restored
  */
 @Validated
 @ConfigurationProperties("stagedoor.account")

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes for good what is past its grace period, each account in a transaction of its own. What another module's
- * foreign key holds is anonymised instead.
+ * Permanently deletes accounts after their grace period, each in its own transaction. Accounts that other packages' foreign
+ * keys reference are anonymized instead.
  */
 @Slf4j
 @Component
@@ -29,7 +29,7 @@ class AccountPurge implements Job {
 
     private static final int PAGE = 500;
 
-    private final PurgeRepository store;
+    private final PurgeRepository repository;
     private final SecurityLog securityLog;
     private final AccountProperties properties;
     private final TransactionOperations transaction;
@@ -42,17 +42,19 @@ class AccountPurge implements Job {
         run();
     }
 
-    /** One account's failure does not stop the rest. */
+    /** Continues with the remaining accounts if one fails. */
     @Override
     public boolean run() {
         var before = clock.instant().minus(properties.purgeAfter());
-        var progress = new Progress(store.count(before));
+        var progress = new Progress(repository.count(before));
         if (progress.total == 0) {
-            log.info("No deleted account is past its grace period");
+            log.info("No accounts to purge");
             return true;
         }
         UUID last = null;
-        for (var page = store.page(before, null, PAGE); !page.isEmpty(); page = store.page(before, last, PAGE)) {
+        for (var page = repository.page(before, null, PAGE);
+                !page.isEmpty();
+                page = repository.page(before, last, PAGE)) {
             purge(page, before, progress);
             last = page.get(page.size() - 1);
             log.info("{}", progress);
@@ -66,30 +68,30 @@ class AccountPurge implements Job {
                 purge(userId, before, progress);
             } catch (RuntimeException failure) {
                 progress.failed++;
-                log.error("Account {} was not purged", userId, failure);
+                log.error("Cannot purge account {}", userId, failure);
             }
         }
     }
 
     private void purge(UUID userId, Instant before, Progress progress) {
         try {
-            if (end(userId, before, () -> store.delete(userId))) {
+            if (purge(userId, before, () -> repository.delete(userId))) {
                 progress.deleted++;
             }
-        } catch (DataIntegrityViolationException held) {
-            if (end(userId, before, () -> store.anonymise(userId, clock.instant()))) {
-                progress.anonymised++;
+        } catch (DataIntegrityViolationException referenced) {
+            if (purge(userId, before, () -> repository.anonymize(userId, clock.instant()))) {
+                progress.anonymized++;
             }
         }
     }
 
-    /** False where it was restored meanwhile, or another instance is at it. */
-    private boolean end(UUID userId, Instant before, Runnable write) {
+    /** Returns false if the account was restored in the meantime or another instance has locked it. */
+    private boolean purge(UUID userId, Instant before, Runnable statement) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var isDue = store.lock(userId, before);
+            var isDue = repository.lock(userId, before);
             if (isDue) {
                 events.publishEvent(new AccountPurged(userId, clock.instant()));
-                write.run();
+                statement.run();
                 securityLog.record(SecurityEvent.ACCOUNT_PURGED, userId);
             }
             return isDue;
@@ -100,7 +102,7 @@ class AccountPurge implements Job {
 
         private final long total;
         private long deleted;
-        private long anonymised;
+        private long anonymized;
         private long failed;
 
         Progress(long total) {
@@ -109,8 +111,8 @@ class AccountPurge implements Job {
 
         @Override
         public String toString() {
-            return "Purged %d of %d accounts: %d deleted, %d anonymised, %d failed"
-                    .formatted(deleted + anonymised, total, deleted, anonymised, failed);
+            return "Purged %d of %d accounts: %d deleted, %d anonymized, %d failed"
+                    .formatted(deleted + anonymized, total, deleted, anonymized, failed);
         }
     }
 }

@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account that is deleted for good; each room takes back what it holds of it, inside the same transaction. */
+/** Published in the transaction that permanently deletes an account. Listeners delete the account's data in their packages. */
 public record AccountPurged(UUID userId, Instant at) implements AccountEvent {}

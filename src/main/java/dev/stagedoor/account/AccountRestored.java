@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account that may sign in again; heard inside the transaction that says so. */
+/** Published in the transaction that reactivates an account. */
 public record AccountRestored(UUID userId, Instant at) implements AccountEvent {}

@@ -2,10 +2,10 @@ package dev.stagedoor.account;
 
 import java.time.Instant;
 
-/** A partial change of what an account may do; null leaves a right as it is. */
+/** A partial update of an account's rights. Null leaves a right unchanged. */
 public record AccountRights(Role role, Boolean active, Boolean organizer) {
 
-    /** Whether anything changed. */
+    /** Returns whether a right changed. */
     boolean applyTo(User user, Instant now) {
         var before = user.rights();
         var after = new AccountRights(

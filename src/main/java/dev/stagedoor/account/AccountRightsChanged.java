@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account that an admin gave other rights; heard inside the transaction that wrote them. */
+/** Published in the transaction in which an admin changes an account's rights. */
 public record AccountRightsChanged(UUID userId, AccountRights rights, Instant at) implements AccountEvent {}

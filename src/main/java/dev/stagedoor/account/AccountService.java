@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what the users row says. */
+/** Updates accounts. */
 @Service
 @RequiredArgsConstructor
 public class AccountService {
@@ -25,26 +25,30 @@ public class AccountService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Takes the row for this transaction: other changes of the same account wait until it ends. */
+    /**
+     * Locks the account for the current transaction.
+     *
+     * @throws ProblemException {@code not-found}
+     */
     @Transactional
     public void lock(UUID userId) {
         find(userId);
     }
 
-    /** Locks the row for the current transaction. Returns false if the account does not exist. */
+    /** Locks the account for the current transaction. Returns false if the account does not exist. */
     @Transactional
     public boolean lockIfExists(UUID userId) {
         return users.findForUpdateById(userId).isPresent();
     }
 
-    /** Applies the fields that the change names; {@code phone-taken} where the number is another account's. */
+    /** @throws ProblemException {@code phone-taken} if another account has the phone number */
     @Transactional
     public void change(UUID userId, AccountChange change) {
         var user = find(userId);
         var now = clock.instant();
         var phone = user.getPhone();
         change.applyTo(user, now);
-        UniqueConstraints.guard(() -> users.saveAndFlush(user));
+        UniqueConstraints.translate(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountChanged(userId));
         if (!Objects.equals(phone, user.getPhone())) {
             securityLog.record(SecurityEvent.PHONE_CHANGED, userId);
@@ -52,39 +56,38 @@ public class AccountService {
         }
     }
 
-    /** Notes that the mailbox was proved to be the person's. */
     @Transactional
     public void verifyEmail(UUID userId) {
         find(userId).verifyEmail(clock.instant());
         events.publishEvent(new AccountChanged(userId));
     }
 
-    /** Keeps an identity provider's subject; {@code identity-taken} where another account has it, or this another. */
+    /** @throws ProblemException {@code identity-taken} if the identity or the account is linked otherwise */
     @Transactional
     public void linkIdentity(UUID userId, String betterAuthId) {
         var user = find(userId);
         var now = clock.instant();
-        var isNews = user.getBetterAuthId() == null;
+        var linked = user.getBetterAuthId() == null;
         if (!user.link(betterAuthId, now)) {
             throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "This account is linked with another identity.");
         }
-        UniqueConstraints.guard(() -> users.saveAndFlush(user));
-        if (isNews) {
+        UniqueConstraints.translate(() -> users.saveAndFlush(user));
+        if (linked) {
             events.publishEvent(new IdentityLinked(userId, now));
         }
     }
 
-    /** Whether that is news. */
+    /** Returns whether the account was changed. */
     @Transactional
     public boolean makeOrganizer(UUID userId) {
-        var isNews = find(userId).becomeOrganizer(clock.instant());
+        var changed = find(userId).becomeOrganizer(clock.instant());
         events.publishEvent(new AccountChanged(userId));
-        return isNews;
+        return changed;
     }
 
     /**
-     * Changes what the account may do, and announces it ({@link AccountRightsChanged}, {@link AccountDeactivated},
-     * {@link AccountRestored}). One that is deactivated here is suspended: its owner cannot bring it back.
+     * Updates the account's rights. Publishes {@link AccountRightsChanged}, and {@link AccountDeactivated} or
+     * {@link AccountRestored} if applicable. An account that is deactivated here is suspended: its owner cannot restore it.
      */
     @Transactional
     public void grant(UUID userId, AccountRights rights) {
@@ -101,12 +104,12 @@ public class AccountService {
             events.publishEvent(new AccountDeactivated(userId, now));
         }
         if (!wasActive && user.isActive()) {
-            suspensions.lift(userId);
+            suspensions.remove(userId);
             events.publishEvent(new AccountRestored(userId, now));
         }
     }
 
-    /** The active admins, none of whom can be changed by others until the transaction ends. */
+    /** Locks all active admins for the current transaction and returns their ids. */
     @Transactional
     public Set<UUID> lockAdmins() {
         return users.findByRoleAndActiveTrueOrderById(Role.ADMIN).stream()

@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Checks who signs in. */
+/** Verifies email and password. */
 @Service
 @RequiredArgsConstructor
 public class Credentials {
@@ -24,32 +24,37 @@ public class Credentials {
     private final SecurityLog securityLog;
 
     /**
-     * The account of an email and its password. An unknown email, a wrong password and a deactivated account get the
-     * same {@code invalid-credentials} after the same work.
+     * Verifies the password of an active account. Takes the same time if the account does not exist, to prevent enumeration.
+     *
+     * @throws ProblemException {@code invalid-credentials} for an unknown email, a wrong password or a deactivated account
      */
-    public Proof check(String email, RawPassword password) {
-        var known = jdbc.sql(SQL).param(email).query(Known.class).optional().orElse(Known.NOBODY);
-        if (!hashes.matches(password, known.hash())) {
-            securityLog.record(SecurityEvent.LOGIN_FAILED, known.id());
-            throw refusal();
+    public VerifiedPassword check(String email, RawPassword password) {
+        var stored = jdbc.sql(SQL)
+                .param(email)
+                .query(StoredPassword.class)
+                .optional()
+                .orElse(StoredPassword.NONE);
+        if (!hashes.matches(password, stored.hash())) {
+            securityLog.record(SecurityEvent.LOGIN_FAILED, stored.id());
+            throw invalidCredentials();
         }
-        return new Proof(known.id(), known.hash());
+        return new VerifiedPassword(stored.id(), stored.hash());
     }
 
-    public static ProblemException refusal() {
-        return new ProblemException(ProblemCode.INVALID_CREDENTIALS, "Check both and try again.");
+    public static ProblemException invalidCredentials() {
+        return new ProblemException(ProblemCode.INVALID_CREDENTIALS, "Check the email and the password.");
     }
 
-    /** That a password was an account's, as long as the hash it was checked against still is. */
-    public record Proof(UUID userId, String passwordHash) {
+    /** A successful password check. It is valid as long as the account has this hash. */
+    public record VerifiedPassword(UUID userId, String passwordHash) {
 
         @Override
         public String toString() {
-            return "Proof[" + userId + "]";
+            return "VerifiedPassword[" + userId + "]";
         }
     }
 
-    private record Known(UUID id, String hash) {
-        static final Known NOBODY = new Known(null, null);
+    private record StoredPassword(UUID id, String hash) {
+        static final StoredPassword NONE = new StoredPassword(null, null);
     }
 }

@@ -54,10 +54,10 @@ public final class Emails {
      * Returns the address trimmed and in lower case; null stays null. Only ASCII letters are converted, because the
      * Unicode rules map other characters to ASCII letters (the Kelvin sign to k), which would be another address.
      */
-    public static String normalized(String typed) {
-        return typed == null
+    public static String normalized(String email) {
+        return email == null
                 ? null
-                : CAPITALS.matcher(typed.strip())
+                : CAPITALS.matcher(email.strip())
                         .replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,11 +3,11 @@ package dev.stagedoor.account;
 import jakarta.validation.constraints.NotEmpty;
 
 /**
- * Somebody whom an identity provider vouches for.
+ * The registration of an external identity.
  *
- * @param betterAuthId  the provider's subject, as {@code users.better_auth_id} keeps it
- * @param email         trimmed and lower-case
- * @param emailVerified what the provider says of it
+ * @param betterAuthId  the subject in the format of {@code users.better_auth_id}
+ * @param email         trimmed and in lower case
+ * @param emailVerified whether the identity provider has verified the email
  */
 public record ExternalRegistration(
         String betterAuthId,

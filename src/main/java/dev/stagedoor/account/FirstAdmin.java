@@ -11,7 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Makes the first admin at start, when one is configured and none exists. */
+/** Creates the configured first admin at startup if no admin exists. */
 @Slf4j
 @Component
 @EnableConfigurationProperties(FirstAdminProperties.class)
@@ -26,24 +26,24 @@ class FirstAdmin implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (properties.isGiven() && !users.existsByRole(Role.ADMIN)) {
-            make();
+        if (properties.isConfigured() && !users.existsByRole(Role.ADMIN)) {
+            create();
         }
     }
 
-    /** An admin that cannot be made is no reason to keep everyone else out; the log says why. */
-    private void make() {
+    /** Logs errors instead of throwing, because a missing admin must not prevent the startup. */
+    private void create() {
         var email = properties.email();
         if (!validator.validateProperty(properties, "email").isEmpty()) {
-            log.error("The first admin was not made: STAGEDOOR_ADMIN_EMAIL is no email address");
+            log.error("Cannot create the first admin: STAGEDOOR_ADMIN_EMAIL is not an email address");
             return;
         }
         try {
             registrations.registerAdmin(new Registration(
                     email, RawPassword.of(properties.password()), "Super", "Admin", null, null, null, null));
-            log.info("The first admin is {}", email);
-        } catch (ProblemException refusal) {
-            log.error("The first admin {} was not made: {}", email, refusal.getMessage());
+            log.info("Created the first admin {}", email);
+        } catch (ProblemException problem) {
+            log.error("Cannot create the first admin {}: {}", email, problem.getMessage());
         }
     }
 }

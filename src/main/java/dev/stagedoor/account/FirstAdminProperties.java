@@ -3,7 +3,7 @@ package dev.stagedoor.account;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
-/** The first admin's sign-in, from the environment. */
+/** The credentials of the first admin. */
 @ConfigurationProperties("stagedoor.admin")
 record FirstAdminProperties(@EmailAddress String email, String password) {
 
@@ -11,7 +11,7 @@ record FirstAdminProperties(@EmailAddress String email, String password) {
         email = Emails.normalized(email);
     }
 
-    boolean isGiven() {
+    boolean isConfigured() {
         return StringUtils.hasText(email) && StringUtils.hasText(password);
     }
 

@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account that an identity of another issuer opens from now on; heard inside the transaction that wrote it. */
+/** Published in the transaction that links an external identity with an account. */
 public record IdentityLinked(UUID userId, Instant at) implements AccountEvent {}

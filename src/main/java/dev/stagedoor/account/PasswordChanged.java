@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account with another password; heard inside the transaction that wrote it. */
+/** Published in the transaction that changes an account's password. */
 public record PasswordChanged(UUID userId, Instant at) implements AccountEvent {}

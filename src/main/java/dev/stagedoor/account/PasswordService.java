@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes passwords in two steps, so that no transaction waits for the slow hashes. */
+/** Changes passwords in two steps, so that hashing runs outside the transaction. */
 @Service
 @RequiredArgsConstructor
 public class PasswordService {
@@ -28,66 +28,70 @@ public class PasswordService {
     private final Clock clock;
 
     /**
-     * Checks both passwords and hashes the new one. Refuses with {@code invalid-credentials} where the current one is
-     * wrong or the account has none, and with {@code validation-failed} of {@code newPassword}.
+     * Checks both passwords and hashes the new one.
+     *
+     * @throws ProblemException {@code invalid-credentials} if the current password is wrong or the account has none;
+     *     {@code validation-failed} for {@code newPassword}
      */
     public Replacement prepare(UUID userId, RawPassword current, RawPassword next) {
-        var known = known(userId);
-        if (!hashes.matches(current, known.passwordHash())) {
+        var account = account(userId);
+        if (!hashes.matches(current, account.passwordHash())) {
             throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The current password is wrong.");
         }
-        policy.check("newPassword", next, known.email(), known.firstName(), known.lastName());
-        if (hashes.matches(next, known.passwordHash())) {
-            throw ProblemException.invalid(new FieldErrorDto("newPassword", "unchanged", "is the current password"));
+        policy.check("newPassword", next, account.email(), account.firstName(), account.lastName());
+        if (hashes.matches(next, account.passwordHash())) {
+            throw ProblemException.invalid(
+                    new FieldErrorDto("newPassword", "unchanged", "must differ from the current password"));
         }
-        return new Replacement(userId, known.passwordHash(), hashes.of(next));
+        return new Replacement(userId, account.passwordHash(), hashes.hash(next));
     }
 
-    /** Writes what was prepared; {@code conflict} where another change came in between. */
+    /** @throws ProblemException {@code conflict} if the password has changed since {@link #prepare} */
     @Transactional
     public void replace(Replacement replacement) {
         var now = clock.instant();
-        var written = jdbc.sql("""
+        var updated = jdbc.sql("""
                 UPDATE users.users SET password_hash = ?, updated_at = ? WHERE id = ? AND password_hash = ?""")
                 .params(replacement.next(), timestamp(now), replacement.userId(), replacement.current())
                 .update();
-        if (written == 0) {
+        if (updated == 0) {
             throw new ProblemException(ProblemCode.CONFLICT, "The password was changed by another request.");
         }
         events.publishEvent(new PasswordChanged(replacement.userId(), now));
     }
 
     /**
-     * Checks and hashes a password for somebody who has proved the account's mailbox. Refuses with
-     * {@code validation-failed} of {@code password}.
+     * Checks and hashes the new password of a password reset.
+     *
+     * @throws ProblemException {@code validation-failed} for {@code password}
      */
     public Reset prepareReset(UUID userId, RawPassword next) {
-        var known = known(userId);
-        policy.check("password", next, known.email(), known.firstName(), known.lastName());
-        return new Reset(userId, known.email(), hashes.of(next));
+        var account = account(userId);
+        policy.check("password", next, account.email(), account.firstName(), account.lastName());
+        return new Reset(userId, account.email(), hashes.hash(next));
     }
 
-    /** Writes what was prepared, whatever the password was; false where the account is not active. */
+    /** Sets the password without checking the current one. Returns false if the account is not active. */
     @Transactional
     public boolean reset(Reset reset) {
         var now = clock.instant();
-        var written = jdbc.sql("""
+        var updated = jdbc.sql("""
                 UPDATE users.users SET password_hash = ?, email_verified = true, updated_at = ?
                 WHERE id = ? AND is_active""")
                 .params(reset.next(), timestamp(now), reset.userId())
                 .update();
         events.publishEvent(new PasswordChanged(reset.userId(), now));
-        return written == 1;
+        return updated == 1;
     }
 
-    private Known known(UUID userId) {
+    private Account account(UUID userId) {
         return jdbc.sql("SELECT email, first_name, last_name, password_hash FROM users.users WHERE id = ?")
                 .param(userId)
-                .query(Known.class)
+                .query(Account.class)
                 .single();
     }
 
-    /** A password change that may be written: hashes only. */
+    /** A verified password change. Contains only hashes. */
     public record Replacement(UUID userId, String current, String next) {
 
         @Override
@@ -96,7 +100,7 @@ public class PasswordService {
         }
     }
 
-    /** A password that may be written: its hash only. */
+    /** A verified password reset. Contains only the hash. */
     public record Reset(UUID userId, String email, String next) {
 
         @Override
@@ -105,5 +109,5 @@ public class PasswordService {
         }
     }
 
-    private record Known(String email, String firstName, String lastName, String passwordHash) {}
+    private record Account(String email, String firstName, String lastName, String passwordHash) {}
 }

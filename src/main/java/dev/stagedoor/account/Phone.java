@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A phone number with its country code that can exist (libphonenumber). Null passes. */
+/** A valid phone number with country code (libphonenumber). Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Phone.Validator.class)
@@ -24,8 +24,8 @@ public @interface Phone {
     final class Validator implements ConstraintValidator<Phone, String> {
 
         @Override
-        public boolean isValid(String typed, ConstraintValidatorContext context) {
-            return typed == null || PhoneNumbers.e164(typed).isPresent();
+        public boolean isValid(String phone, ConstraintValidatorContext context) {
+            return phone == null || PhoneNumbers.e164(phone).isPresent();
         }
     }
 }

@@ -3,5 +3,5 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account with another phone number, or none any more; heard inside the transaction that wrote it. */
+/** Published in the transaction that changes or removes an account's phone number. */
 public record PhoneChanged(UUID userId, Instant at) {}

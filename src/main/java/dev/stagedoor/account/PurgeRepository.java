@@ -9,16 +9,16 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The statements that end accounts for good. */
+/** Finds, deletes and anonymizes accounts whose grace period has ended. */
 @Repository
 @RequiredArgsConstructor
 class PurgeRepository {
 
-    /** Deleted by its owner before a moment, not suspended by an admin, and not anonymised already. */
+    /** Deleted by the owner before the given time, not suspended by an admin, and not yet anonymized. */
     private static final String DUE = """
             NOT is_active AND updated_at <= :before
             AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.users.id)
-            AND NOT\s""" + AnonymizedUsers.condition("users.users");
+            AND NOT\s""" + AnonymizedUsers.sqlCondition("users.users");
 
     private final JdbcClient jdbc;
 
@@ -29,7 +29,7 @@ class PurgeRepository {
                 .single();
     }
 
-    /** In the order of their ids, after {@code last}; null for the first. */
+    /** Returns due accounts in id order, starting after {@code last}. */
     List<UUID> page(Instant before, UUID last, int limit) {
         return jdbc.sql("SELECT id FROM users.users WHERE " + DUE
                         + " AND (CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid)) ORDER BY id LIMIT :limit")
@@ -40,7 +40,7 @@ class PurgeRepository {
                 .list();
     }
 
-    /** Whether it is (still) to be purged and nobody else is at it; nobody else can be until the transaction ends. */
+    /** Locks the account for the current transaction. Returns false if it is not due or locked by another transaction. */
     boolean lock(UUID userId, Instant before) {
         return jdbc.sql("SELECT id FROM users.users WHERE id = :user AND " + DUE + " FOR UPDATE SKIP LOCKED")
                 .param("user", userId)
@@ -54,8 +54,8 @@ class PurgeRepository {
         jdbc.sql("DELETE FROM users.users WHERE id = ?").param(userId).update();
     }
 
-    /** Nothing personal is left, and no password matches {@code !}. */
-    void anonymise(UUID userId, Instant now) {
+    /** Removes all personal data. No password matches the hash {@code !}. */
+    void anonymize(UUID userId, Instant now) {
         jdbc.sql("""
                 UPDATE users.users
                 SET email = CAST(id AS text) || '@deleted.invalid', phone = NULL, password_hash = '!',

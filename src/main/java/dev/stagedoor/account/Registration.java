@@ -3,13 +3,13 @@ package dev.stagedoor.account;
 import dev.stagedoor.account.password.RawPassword;
 
 /**
- * Who registers, and the preferences that are known from the start.
+ * The data of a new account.
  *
- * @param email    trimmed and lower-case
- * @param phone    E.164, or null
- * @param language BCP 47, or null
- * @param timezone IANA, or null for the default
- * @param currency ISO 4217, or null for the default
+ * @param email    trimmed and in lower case
+ * @param phone    in E.164 format
+ * @param language a BCP 47 language tag
+ * @param timezone an IANA time zone; null for the default
+ * @param currency an ISO 4217 code; null for the default
  */
 public record Registration(
         String email,

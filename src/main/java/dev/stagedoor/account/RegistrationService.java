@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes accounts. The slow hash is computed before the transaction begins, so that no connection waits for it. */
+/** Creates accounts. Passwords are hashed before the transaction starts, so that hashing does not hold a connection. */
 @Service
 @RequiredArgsConstructor
 public class RegistrationService {
@@ -28,8 +28,9 @@ public class RegistrationService {
     private final Clock clock;
 
     /**
-     * Writes the account and, through {@link AccountRegistered}, all that belongs to it in one transaction.
-     * Refuses with {@code validation-failed} (the password), {@code email-taken} or {@code phone-taken}.
+     * Creates the account and its dependent rows ({@link AccountRegistered}) in one transaction.
+     *
+     * @throws ProblemException {@code validation-failed} for the password; {@code email-taken}; {@code phone-taken}
      */
     public UUID register(Registration registration) {
         policy.check(
@@ -38,12 +39,13 @@ public class RegistrationService {
                 registration.email(),
                 registration.firstName(),
                 registration.lastName());
-        return keep(registration, user -> {});
+        return create(registration, user -> {});
     }
 
     /**
-     * The same for somebody whom an identity provider vouches for; such an account has no password. Refuses with
-     * {@code email-taken}, {@code identity-taken}, and {@code validation-failed} where the email is none.
+     * Creates an account without a password for an external identity.
+     *
+     * @throws ProblemException {@code email-taken}; {@code identity-taken}; {@code validation-failed} if the email is invalid
      */
     @Transactional
     public UUID registerExternal(ExternalRegistration registration) {
@@ -53,26 +55,26 @@ public class RegistrationService {
         }
         var now = clock.instant();
         var user = User.registerExternal(registration, now);
-        UniqueConstraints.guard(() -> users.saveAndFlush(user));
+        UniqueConstraints.translate(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountRegistered(user.getId(), null, null, null, now));
         return user.getId();
     }
 
     UUID registerAdmin(Registration registration) {
         policy.check("password", registration.password(), registration.email());
-        return keep(registration, user -> user.becomeAdmin(clock.instant()));
+        return create(registration, user -> user.becomeAdmin(clock.instant()));
     }
 
-    private UUID keep(Registration registration, Consumer<User> finish) {
-        var hash = hashes.of(registration.password());
-        return transaction.execute(status -> write(registration, hash, finish));
+    private UUID create(Registration registration, Consumer<User> customizer) {
+        var hash = hashes.hash(registration.password());
+        return transaction.execute(status -> insert(registration, hash, customizer));
     }
 
-    private UUID write(Registration registration, String hash, Consumer<User> finish) {
+    private UUID insert(Registration registration, String hash, Consumer<User> customizer) {
         var now = clock.instant();
         var user = User.register(registration, hash, now);
-        finish.accept(user);
-        UniqueConstraints.guard(() -> users.saveAndFlush(user));
+        customizer.accept(user);
+        UniqueConstraints.translate(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountRegistered(
                 user.getId(), registration.language(), registration.timezone(), registration.currency(), now));
         return user.getId();

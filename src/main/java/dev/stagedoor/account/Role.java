@@ -2,10 +2,10 @@ package dev.stagedoor.account;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What an account may do on the platform as a whole; rights in a company come from its membership. */
-@Schema(enumAsRef = true, description = "What an account may do on the platform as a whole")
+/** The platform-wide role. Company rights depend on the membership. */
+@Schema(enumAsRef = true, description = "The platform-wide role of an account")
 public enum Role {
-    /** Everyone: a person who books and saves activities. */
+    /** A user who books and saves activities. */
     PARTICIPANT,
     /** A super-admin of the platform. */
     ADMIN

@@ -8,7 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells accounts that an admin deactivated from those that their owners deleted. */
+/** The suspensions table. It distinguishes accounts that an admin deactivated from accounts that their owners deleted. */
 @Repository
 @RequiredArgsConstructor
 class SuspensionRepository {
@@ -21,7 +21,7 @@ class SuspensionRepository {
                 .update();
     }
 
-    void lift(UUID userId) {
+    void remove(UUID userId) {
         jdbc.sql("DELETE FROM users.suspensions WHERE user_id = ?")
                 .param(userId)
                 .update();

@@ -19,7 +19,7 @@ import lombok.NoArgsConstructor;
 import org.hibernate.annotations.DynamicUpdate;
 import org.springframework.data.domain.Persistable;
 
-/** The users row. Only changed columns are written, so that what others change at the same time stands. */
+/** The users row. Updates contain only changed columns, so that they do not overwrite concurrent changes of others. */
 @Entity
 @Table(schema = "users", name = "users")
 @DynamicUpdate
@@ -60,7 +60,7 @@ class User implements Persistable<UUID> {
     private Instant updatedAt;
 
     @Transient
-    private boolean kept;
+    private boolean persisted;
 
     static User register(Registration registration, String passwordHash, Instant now) {
         var user = new User();
@@ -92,7 +92,7 @@ class User implements Persistable<UUID> {
         return user;
     }
 
-    /** False where the account is linked with another identity. */
+    /** Returns false if the account is linked with another identity. */
     boolean link(String newBetterAuthId, Instant now) {
         if (betterAuthId == null) {
             betterAuthId = newBetterAuthId;
@@ -107,14 +107,14 @@ class User implements Persistable<UUID> {
         updatedAt = now;
     }
 
-    /** Whether that is news. */
+    /** Returns whether the account was changed. */
     boolean becomeOrganizer(Instant now) {
-        var isNews = !organizer;
-        if (isNews) {
+        var changed = !organizer;
+        if (changed) {
             organizer = true;
             touch(now);
         }
-        return isNews;
+        return changed;
     }
 
     void verifyEmail(Instant now) {
@@ -150,7 +150,7 @@ class User implements Persistable<UUID> {
         }
     }
 
-    /** A deleted account's time of change is the time of its deletion, from which its grace period counts. */
+    /** Keeps {@code updatedAt} of inactive accounts, because their grace period starts at that time. */
     private void touch(Instant now) {
         if (active) {
             updatedAt = now;
@@ -163,7 +163,6 @@ class User implements Persistable<UUID> {
         updatedAt = now;
     }
 
-    /** A new number has to be verified anew. */
     void changePhone(String newPhone, Instant now) {
         if (!Objects.equals(phone, newPhone)) {
             phone = newPhone;
@@ -174,12 +173,12 @@ class User implements Persistable<UUID> {
 
     @Override
     public boolean isNew() {
-        return !kept;
+        return !persisted;
     }
 
     @PostLoad
     @PostPersist
-    void keep() {
-        kept = true;
+    void markPersisted() {
+        persisted = true;
     }
 }

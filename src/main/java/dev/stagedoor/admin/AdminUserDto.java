@@ -6,38 +6,36 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account as a super-admin sees it: the users row, without secrets and without the profile. */
-@Schema(description = "An account as a super-admin sees it, without secrets and without the profile")
+@Schema(description = "An account, without secrets and without the profile")
 public record AdminUserDto(
         @Schema(description = "The account's id") UUID id,
 
-        @Schema(description = "Trimmed and lower-case", format = "email")
+        @Schema(description = "Trimmed and in lower case", format = "email")
         String email,
 
-        @Schema(description = "Whether the email was proved")
+        @Schema(description = "Whether the email is verified")
         boolean emailVerified,
 
-        @Schema(description = "E.164") @Nullable String phone,
+        @Schema(description = "In E.164 format") @Nullable String phone,
 
-        @Schema(description = "Whether the phone was proved")
+        @Schema(description = "Whether the phone is verified")
         boolean phoneVerified,
 
         @Schema(description = "The first name") String firstName,
 
         @Schema(description = "The last name") String lastName,
 
-        @Schema(description = "What the account may do on the platform")
-        Role role,
+        @Schema(description = "The role on the platform") Role role,
 
-        @Schema(description = "Whether the person acts for a company")
+        @Schema(description = "Whether the user manages a company")
         boolean isOrganizer,
 
-        @Schema(description = "Whether the account may sign in")
+        @Schema(description = "Whether the account is active")
         boolean isActive,
 
-        @Schema(description = "When it last signed in") @Nullable
+        @Schema(description = "The time of the last sign-in") @Nullable
         Instant lastLoginAt,
 
-        @Schema(description = "When it was made") Instant createdAt,
+        @Schema(description = "The time of creation") Instant createdAt,
 
-        @Schema(description = "When it was last changed") Instant updatedAt) {}
+        @Schema(description = "The time of the last change") Instant updatedAt) {}

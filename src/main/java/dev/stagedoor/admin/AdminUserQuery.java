@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the users rows; it never looks at a profile. */
+/** Reads accounts for the admin API. Does not read profiles. */
 @Repository
 @RequiredArgsConstructor
 class AdminUserQuery {
@@ -31,14 +31,14 @@ class AdminUserQuery {
 
     List<AdminUserDto> list(UserFilter filter, int page, int limit) {
         var sql = "SELECT %s FROM users.users WHERE %s ORDER BY created_at DESC, id DESC LIMIT %d OFFSET :offset";
-        return filter.bind(jdbc.sql(sql.formatted(COLUMNS, filter.condition(), limit)))
+        return filter.bind(jdbc.sql(sql.formatted(COLUMNS, filter.sqlCondition(), limit)))
                 .param("offset", (page - 1L) * limit)
                 .query(AdminUserQuery::user)
                 .list();
     }
 
     long count(UserFilter filter) {
-        return filter.bind(jdbc.sql("SELECT count(*) FROM users.users WHERE " + filter.condition()))
+        return filter.bind(jdbc.sql("SELECT count(*) FROM users.users WHERE " + filter.sqlCondition()))
                 .query(Long.class)
                 .single();
     }

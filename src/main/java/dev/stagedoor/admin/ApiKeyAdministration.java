@@ -4,6 +4,7 @@ import dev.stagedoor.apikey.ApiKeyListResponseDto;
 import dev.stagedoor.apikey.ApiKeyService;
 import dev.stagedoor.apikey.CreateApiKeyDto;
 import dev.stagedoor.apikey.CreatedApiKeyDto;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -13,20 +14,20 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives keys to services and takes them back. */
+/** Creates and revokes API keys, and records both in the audit log. */
 @Service
 @RequiredArgsConstructor
 public class ApiKeyAdministration {
 
     private final ApiKeyService keys;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final SecurityLog securityLog;
 
-    /** Refuses with {@code validation-failed} and {@code not-found}. */
+    /** @throws ProblemException {@code validation-failed}; {@code not-found} if the company does not exist */
     @Transactional
-    public CreatedApiKeyDto create(CurrentUser actor, CreateApiKeyDto wish) {
-        var key = keys.create(wish);
-        trail.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
+    public CreatedApiKeyDto create(CurrentUser actor, CreateApiKeyDto request) {
+        var key = keys.create(request);
+        auditLog.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
         securityLog.record(SecurityEvent.API_KEY_CREATED, actor.id(), Map.of("keyId", key.id()));
         return key;
     }
@@ -35,11 +36,11 @@ public class ApiKeyAdministration {
         return keys.list();
     }
 
-    /** Works at once; harmless where there is no such key. */
+    /** Revokes the key immediately. Does nothing if the key does not exist. */
     @Transactional
     public void revoke(CurrentUser actor, UUID id) {
         keys.revoke(id).ifPresent(key -> {
-            trail.record(actor, AuditAction.API_KEY_REVOKED, null, key, null);
+            auditLog.record(actor, AuditAction.API_KEY_REVOKED, null, key, null);
             securityLog.record(SecurityEvent.API_KEY_REVOKED, actor.id(), Map.of("keyId", key.id()));
         });
     }

@@ -2,8 +2,7 @@ package dev.stagedoor.admin;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What an admin did. */
-@Schema(enumAsRef = true, description = "What an admin did")
+@Schema(enumAsRef = true, description = "The kind of an admin's action")
 public enum AuditAction {
     USER_UPDATED,
     COMPANY_MEMBER_PUT,

@@ -6,23 +6,24 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who did what to whom, and how it was before and after. */
-@Schema(description = "Who did what to whom, and how it was before and after")
+@Schema(description = "A recorded action of an admin")
 public record AuditEventDto(
         @Schema(description = "The event's id") UUID id,
 
-        @Schema(description = "The admin") UUID actorId,
+        @Schema(description = "The id of the admin") UUID actorId,
 
-        @Schema(description = "What was done") AuditAction action,
+        @Schema(description = "The action") AuditAction action,
 
-        @Schema(description = "The account it was done to") @Nullable
+        @Schema(description = "The id of the affected account") @Nullable
         UUID userId,
 
-        @Schema(description = "How it was") @Nullable Map<String, Object> before,
+        @Schema(description = "The state before the action") @Nullable
+        Map<String, Object> before,
 
-        @Schema(description = "How it is since") @Nullable Map<String, Object> after,
+        @Schema(description = "The state after the action") @Nullable
+        Map<String, Object> after,
 
-        @Schema(description = "The id of the request that did it") @Nullable
+        @Schema(description = "The id of the request") @Nullable
         String requestId,
 
-        @Schema(description = "When it was done") Instant createdAt) {}
+        @Schema(description = "The time of the action") Instant createdAt) {}

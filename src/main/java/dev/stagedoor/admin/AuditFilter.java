@@ -3,10 +3,10 @@ package dev.stagedoor.admin;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Which events a list shows; null for all. */
+/** The filter of the audit log. Null matches all values. */
 public record AuditFilter(UUID actor, UUID userId, AuditAction action) {
 
-    String condition() {
+    String sqlCondition() {
         return "true" + (actor == null ? "" : " AND actor_id = :actor")
                 + (userId == null ? "" : " AND user_id = :user")
                 + (action == null ? "" : " AND action = :action");

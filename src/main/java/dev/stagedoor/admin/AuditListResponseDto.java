@@ -4,10 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.util.List;
 
-/** A page of what admins did, newest first. */
-@Schema(description = "A page of what admins did, newest first")
+@Schema(description = "A page of audit events, newest first")
 public record AuditListResponseDto(
         @Schema(description = "The events of this page") List<AuditEventDto> items,
 
-        @Schema(description = "Where the next page begins; null on the last page") @Nullable
+        @Schema(description = "The cursor of the next page. Null on the last page") @Nullable
         String nextCursor) {}

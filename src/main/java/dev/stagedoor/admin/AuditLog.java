@@ -2,6 +2,7 @@ package dev.stagedoor.admin;
 
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.platform.security.CurrentUser;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what admins do, in the transaction that does it, and shows it again. */
+/** Records admin actions in the transaction of the action, and lists them. */
 @Service
 @RequiredArgsConstructor
 public class AuditLog {
@@ -38,7 +39,7 @@ public class AuditLog {
         record(actor, action, List.of(new Change(userId, before, after)));
     }
 
-    /** One event a change, all in one statement. */
+    /** Inserts one event per change in one statement. */
     void record(CurrentUser actor, AuditAction action, List<Change> changes) {
         jdbc.sql("""
                 INSERT INTO audit.audit_events (id, actor_id, action, user_id, before, after, request_id, created_at)
@@ -51,21 +52,26 @@ public class AuditLog {
                 .param("now", timestamp(clock.instant()))
                 .param("ids", texts(changes, change -> UuidV7.next().toString()))
                 .param("users", texts(changes, change -> Objects.toString(change.userId(), null)))
-                .param("before", texts(changes, change -> state(change.before())))
-                .param("after", texts(changes, change -> state(change.after())))
+                .param("before", texts(changes, change -> serialize(change.before())))
+                .param("after", texts(changes, change -> serialize(change.after())))
                 .update();
     }
 
-    /** A page, newest first; {@code cursor} is null for the first. Refuses with {@code invalid-cursor}. */
+    /**
+     * Returns a page of events, newest first.
+     *
+     * @param cursor null for the first page
+     * @throws ProblemException {@code invalid-cursor}
+     */
     public AuditListResponseDto list(AuditFilter filter, int limit, String cursor) {
         var scope = "audit " + filter;
-        var place = cursor == null ? null : cursors.open(scope, cursor);
-        var after = place == null ? "" : " AND (created_at, id) < (:before, :beforeId)";
+        var position = cursor == null ? null : cursors.open(scope, cursor);
+        var after = position == null ? "" : " AND (created_at, id) < (:before, :beforeId)";
         var query = filter.bind(jdbc.sql(
                         "SELECT * FROM audit.audit_events WHERE %s%s ORDER BY created_at DESC, id DESC LIMIT %d"
-                                .formatted(filter.condition(), after, limit + 1)))
-                .param("before", place == null ? null : timestamp(Instant.parse(place.get(0))))
-                .param("beforeId", place == null ? null : UUID.fromString(place.get(1)));
+                                .formatted(filter.sqlCondition(), after, limit + 1)))
+                .param("before", position == null ? null : timestamp(Instant.parse(position.get(0))))
+                .param("beforeId", position == null ? null : UUID.fromString(position.get(1)));
 
         var rows = query.query(this::event).list();
         if (rows.size() <= limit) {
@@ -81,17 +87,17 @@ public class AuditLog {
                 ResultSets.uuid(row, "actor_id"),
                 AuditAction.valueOf(row.getString("action")),
                 ResultSets.uuid(row, "user_id"),
-                kept(row.getString("before")),
-                kept(row.getString("after")),
+                parse(row.getString("before")),
+                parse(row.getString("after")),
                 row.getString("request_id"),
                 ResultSets.instant(row, "created_at"));
     }
 
-    private Map<String, Object> kept(String kept) {
-        return kept == null ? null : json.readValue(kept, STATE);
+    private Map<String, Object> parse(String state) {
+        return state == null ? null : json.readValue(state, STATE);
     }
 
-    private String state(Object state) {
+    private String serialize(Object state) {
         return state == null ? null : json.writeValueAsString(state);
     }
 
@@ -99,6 +105,6 @@ public class AuditLog {
         return changes.stream().map(text).toArray(String[]::new);
     }
 
-    /** The states are records without secrets; null where there was or is nothing. */
+    /** The states are records without secrets. Null means that the object does not exist. */
     record Change(UUID userId, Object before, Object after) {}
 }

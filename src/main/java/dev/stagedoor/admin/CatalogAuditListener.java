@@ -5,18 +5,18 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what admins change in the catalog by hand. */
+/** Records catalog changes that admins make through the API. */
 @Component
 @RequiredArgsConstructor
 class CatalogAuditListener {
 
-    private final AuditLog trail;
+    private final AuditLog auditLog;
 
     @EventListener
     void on(CatalogChanged event) {
         var changes = event.differences().stream()
                 .map(difference -> new AuditLog.Change(null, difference.before(), difference.after()))
                 .toList();
-        trail.record(event.actor(), AuditAction.valueOf(event.change().name()), changes);
+        auditLog.record(event.actor(), AuditAction.valueOf(event.change().name()), changes);
     }
 }

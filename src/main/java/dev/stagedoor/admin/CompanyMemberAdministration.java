@@ -10,16 +10,20 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets users into companies and out of them. */
+/** Adds and removes company members. */
 @Service
 @RequiredArgsConstructor
 public class CompanyMemberAdministration {
 
     private final AccountService accounts;
     private final MembershipService memberships;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
 
-    /** Makes the user an organizer too. Refuses with {@code not-found} for an unknown user or company. */
+    /**
+     * Adds a member or changes its role, and makes the user an organizer.
+     *
+     * @throws ProblemException {@code not-found} if the user or the company does not exist
+     */
     @Transactional
     public void put(CurrentUser actor, UUID companyId, UUID userId, MemberRole role) {
         var isNewOrganizer = accounts.makeOrganizer(userId);
@@ -28,10 +32,10 @@ public class CompanyMemberAdministration {
             throw ProblemException.notFound("company");
         }
         if (isNewOrganizer) {
-            trail.record(actor, AuditAction.USER_UPDATED, userId, new Organizer(false), new Organizer(true));
+            auditLog.record(actor, AuditAction.USER_UPDATED, userId, new Organizer(false), new Organizer(true));
         }
         if (before != role) {
-            trail.record(
+            auditLog.record(
                     actor,
                     AuditAction.COMPANY_MEMBER_PUT,
                     userId,
@@ -40,19 +44,19 @@ public class CompanyMemberAdministration {
         }
     }
 
-    /** Harmless where there is no such membership. */
+    /** Does nothing if the membership does not exist. */
     @Transactional
     public void remove(CurrentUser actor, UUID companyId, UUID userId) {
         var before = memberships.find(companyId, userId);
         memberships.remove(companyId, userId);
-        before.ifPresent(role ->
-                trail.record(actor, AuditAction.COMPANY_MEMBER_DELETED, userId, Membership.of(companyId, role), null));
+        before.ifPresent(role -> auditLog.record(
+                actor, AuditAction.COMPANY_MEMBER_DELETED, userId, Membership.of(companyId, role), null));
     }
 
-    /** What of the account changes with its first membership. */
+    /** The audited state of the account. */
     private record Organizer(boolean isOrganizer) {}
 
-    /** A membership as the trail shows it. */
+    /** The audited state of the membership. */
     private record Membership(UUID companyId, MemberRole role) {
         static Membership of(UUID companyId, MemberRole role) {
             return role == null ? null : new Membership(companyId, role);

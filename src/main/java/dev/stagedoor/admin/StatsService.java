@@ -13,7 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Counts the platform. */
+/** Computes the platform statistics in one statement. */
 @Service
 @RequiredArgsConstructor
 public class StatsService {

@@ -6,24 +6,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** A partial change of what an account may do (RFC 7396). */
-@Schema(description = "A partial change of what an account may do; what is left out stays as it is")
+@Schema(description = "A merge patch (RFC 7396) of an account's rights. Absent fields are unchanged")
 public record UpdateUserDto(
-        @Schema(description = "What the account may do on the platform")
-        JsonNullable<@NotNull Role> role,
+        @Schema(description = "The role on the platform") JsonNullable<@NotNull Role> role,
 
-        @Schema(description = "Whether the account may sign in; false ends its sessions")
+        @Schema(description = "Whether the account is active. False ends its sessions")
         JsonNullable<@NotNull Boolean> isActive,
 
-        @Schema(description = "Whether the person acts for a company")
+        @Schema(description = "Whether the user manages a company")
         JsonNullable<@NotNull Boolean> isOrganizer) {
 
     AccountRights toRights() {
         return new AccountRights(role.orElse(null), isActive.orElse(null), isOrganizer.orElse(null));
     }
 
-    /** Whether an admin that does this to itself would be none any more. */
-    boolean takesAdminAway() {
+    /** Returns whether the update removes the admin rights of an account. */
+    boolean removesAdminRights() {
         return role.orElse(Role.ADMIN) != Role.ADMIN || !isActive.orElse(true);
     }
 }

@@ -12,49 +12,52 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists accounts and changes what they may do. */
+/** Lists accounts and updates their rights. */
 @Service
 @RequiredArgsConstructor
 public class UserAdministration {
 
-    private final AdminUserQuery directory;
+    private final AdminUserQuery query;
     private final AccountService accounts;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final SecurityLog securityLog;
 
     @Transactional(readOnly = true)
     public UserListResponseDto list(UserFilter filter, int page, int limit) {
-        return new UserListResponseDto(directory.list(filter, page, limit), page, limit, directory.count(filter));
+        return new UserListResponseDto(query.list(filter, page, limit), page, limit, query.count(filter));
     }
 
+    /** @throws ProblemException {@code not-found} */
     public AdminUserDto find(UUID userId) {
-        return directory.find(userId).orElseThrow(() -> ProblemException.notFound("user"));
+        return query.find(userId).orElseThrow(() -> ProblemException.notFound("user"));
     }
 
     /**
-     * Refuses with {@code not-found}, and with {@code forbidden} where an admin would take its own rights. Admins who
-     * change each other at the same moment take turns, and who is none any more when its turn comes is refused, so
-     * one admin always remains.
+     * Updates an account's rights. Locks all admins first and then checks the caller's rights again, so that admins who demote
+     * each other concurrently cannot remove the last admin.
+     *
+     * @throws ProblemException {@code not-found}; {@code forbidden} if the caller is no longer an admin or would lose its own
+     *     admin rights
      */
     @Transactional
     public AdminUserDto update(CurrentUser actor, UUID userId, UpdateUserDto update) {
         if (!accounts.lockAdmins().contains(actor.id())) {
-            throw ProblemException.forbidden("This account is no admin any more.");
+            throw ProblemException.forbidden("This account is no longer an admin.");
         }
-        if (actor.id().equals(userId) && update.takesAdminAway()) {
-            throw ProblemException.forbidden("An admin cannot demote or deactivate itself; ask another one.");
+        if (actor.id().equals(userId) && update.removesAdminRights()) {
+            throw ProblemException.forbidden("Admins cannot demote or deactivate themselves. Ask another admin.");
         }
         var before = find(userId);
         accounts.grant(userId, update.toRights());
         var after = find(userId);
         if (!after.equals(before)) {
-            trail.record(actor, AuditAction.USER_UPDATED, userId, UserRights.of(before), UserRights.of(after));
-            securityLog.record(SecurityEvent.RIGHTS_CHANGED, userId, facts(actor, after));
+            auditLog.record(actor, AuditAction.USER_UPDATED, userId, UserRights.of(before), UserRights.of(after));
+            securityLog.record(SecurityEvent.RIGHTS_CHANGED, userId, details(actor, after));
         }
         return after;
     }
 
-    private static Map<String, ?> facts(CurrentUser actor, AdminUserDto user) {
+    private static Map<String, ?> details(CurrentUser actor, AdminUserDto user) {
         return Map.of(
                 "actorId", actor.id(),
                 "role", user.role(),
@@ -62,7 +65,7 @@ public class UserAdministration {
                 "isOrganizer", user.isOrganizer());
     }
 
-    /** What of an account an admin can change, for the trail. */
+    /** The audited state of the account. */
     private record UserRights(Role role, boolean isActive, boolean isOrganizer) {
         static UserRights of(AdminUserDto user) {
             return new UserRights(user.role(), user.isActive(), user.isOrganizer());

@@ -5,10 +5,10 @@ import dev.stagedoor.account.Role;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which accounts a list shows.
+ * The filter of the account list.
  *
- * @param role  or null for all
- * @param email the whole address in any case, or null for all
+ * @param role  null matches all roles
+ * @param email the complete address in any case; null matches all addresses
  */
 public record UserFilter(Role role, boolean active, String email) {
 
@@ -16,7 +16,7 @@ public record UserFilter(Role role, boolean active, String email) {
         email = Emails.normalized(email);
     }
 
-    String condition() {
+    String sqlCondition() {
         return "is_active = :active" + (role == null ? "" : " AND role = :role")
                 + (email == null ? "" : " AND email = :email");
     }

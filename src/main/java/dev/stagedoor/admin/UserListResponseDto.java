@@ -3,13 +3,14 @@ package dev.stagedoor.admin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** A page of accounts, newest first. */
 @Schema(description = "A page of accounts, newest first")
 public record UserListResponseDto(
         @Schema(description = "The accounts of this page") List<AdminUserDto> items,
 
-        @Schema(description = "The page, from 1") int page,
+        @Schema(description = "The page number, starting at 1")
+        int page,
 
-        @Schema(description = "How many a page has at most") int limit,
+        @Schema(description = "The page size") int limit,
 
-        @Schema(description = "How many there are in all") long total) {}
+        @Schema(description = "The number of matching accounts")
+        long total) {}

@@ -1,4 +1,4 @@
-/** Super-admin API for accounts, companies, API keys and the audit log. It has no access to profiles. */
+/** Super-admin API for accounts, companies, API keys and the audit log. It cannot read profiles. */
 @ApplicationModule(allowedDependencies = {"platform", "account", "apikey", "access", "catalog"})
 package dev.stagedoor.admin;
 

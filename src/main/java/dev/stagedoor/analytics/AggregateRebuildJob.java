@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Counts the figures anew from the rows, after an operator's own SQL, and says what differed. The service goes on
- * meanwhile: some activities at a time are replaced, and readers see them as they were or as they are.
+ * Recomputes the aggregates from the favorites, after manual changes in the database, and logs the differences. The service
+ * can run at the same time: each batch of activities is replaced in one transaction.
  */
 @Slf4j
 @Component
@@ -25,70 +25,72 @@ class AggregateRebuildJob implements Job {
     private static final int BATCH = 200;
     private static final int COMPANIES = 20;
 
-    private final AggregateRepository figures;
-    private final AggregateRebuildRepository rows;
+    private final AggregateRepository aggregates;
+    private final AggregateRebuildRepository rebuild;
     private final ProgressBar progress;
     private final TransactionOperations transaction;
 
     @Override
     public boolean run() {
-        var all = rows.activities();
+        var all = rebuild.activities();
         var done = 0;
         var different = 0;
         UUID last = null;
-        for (var page = rows.activities(null, BATCH); !page.isEmpty(); page = rows.activities(last, BATCH)) {
+        for (var page = rebuild.activities(null, BATCH); !page.isEmpty(); page = rebuild.activities(last, BATCH)) {
             var batch = page;
-            different += transaction.execute(status -> recount(batch));
+            different += transaction.execute(status -> rebuild(batch));
             done += batch.size();
             last = batch.get(batch.size() - 1);
             progress.print(done, all);
         }
-        log.info("The figures of {} activities are counted from the rows; {} differed", done, different);
-        sumUp();
+        log.info("Recomputed the aggregates of {} activities, {} differed", done, different);
+        rebuildCompanies();
         return true;
     }
 
-    /** The companies' days are the sums over their activities', which are right by now. */
-    private void sumUp() {
+    /** Runs after the activities, whose aggregates are the input. */
+    private void rebuildCompanies() {
         var done = 0;
         UUID last = null;
-        for (var page = rows.companies(null, COMPANIES); !page.isEmpty(); page = rows.companies(last, COMPANIES)) {
+        for (var page = rebuild.companies(null, COMPANIES);
+                !page.isEmpty();
+                page = rebuild.companies(last, COMPANIES)) {
             var batch = page;
             transaction
                     .execute(status -> {
-                        figures.awaitTurn();
-                        return rows.mend(batch);
+                        aggregates.lock();
+                        return rebuild.correct(batch);
                     })
-                    .forEach(company -> log.info("Company {}: its days were not the sum over its activities", company));
+                    .forEach(company -> log.info("Company {}: the aggregates differed", company));
             done += batch.size();
             last = batch.get(batch.size() - 1);
         }
-        log.info("The figures of {} companies are summed up", done);
+        log.info("Recomputed the aggregates of {} companies", done);
     }
 
-    /** How many of the activities differed. */
-    private int recount(List<UUID> page) {
-        figures.awaitTurn();
-        var activities = figures.hold(page);
-        var known = rows.known(activities);
-        var counted = rows.count(activities);
-        figures.part(activities);
-        rows.clear(activities);
+    /** Returns the number of activities that differed. */
+    private int rebuild(List<UUID> page) {
+        aggregates.lock();
+        var activities = aggregates.lockActivities(page);
+        var stored = rebuild.stored(activities);
+        var counted = rebuild.count(activities);
+        aggregates.subtractFromCompanies(activities);
+        rebuild.clear(activities);
         if (!counted.isEmpty()) {
-            rows.write(counted);
-            figures.join(activities);
+            rebuild.write(counted);
+            aggregates.addToCompanies(activities);
         }
-        return tell(known, sums(counted));
+        return reportDifferences(stored, sums(counted));
     }
 
-    private static int tell(List<CountDelta> known, Map<UUID, CountDelta> counted) {
+    private static int reportDifferences(List<CountDelta> stored, Map<UUID, CountDelta> counted) {
         var different = 0;
-        for (var before : known) {
+        for (var before : stored) {
             var now = counted.getOrDefault(before.activityId(), new CountDelta(before.activityId(), null, 0, 0));
             if (!now.equals(before)) {
                 different++;
                 log.info(
-                        "Activity {}: {} added and {} removed were kept, {} and {} are counted",
+                        "Activity {}: stored {} added and {} removed, counted {} and {}",
                         before.activityId(),
                         before.added(),
                         before.removed(),

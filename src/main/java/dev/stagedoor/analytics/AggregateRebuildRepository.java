@@ -8,43 +8,42 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the figures must be, by the rows themselves. Who changes them holds the turn. */
+/** Statements that recompute the aggregates. Writes require the lock of {@link AggregateRepository}. */
 @Repository
 @RequiredArgsConstructor
 class AggregateRebuildRepository {
 
     private final JdbcClient jdbc;
 
-    /** How many activities there are. */
     long activities() {
         return jdbc.sql("SELECT count(*) FROM activities.activities")
                 .query(Long.class)
                 .single();
     }
 
-    /** Activities in the order of their ids, after {@code last}; null for the first. */
-    List<UUID> activities(UUID last, int most) {
+    /** Returns activities in the order of their ids, starting after {@code last}; null for the first batch. */
+    List<UUID> activities(UUID last, int limit) {
         return jdbc.sql("""
                 SELECT id FROM activities.activities
-                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :most""")
+                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :limit""")
                 .param("last", last)
-                .param("most", most)
+                .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }
 
-    /** What the figures of activities say, waiting changes included: one row each, without a day. */
-    List<CountDelta> known(List<UUID> activities) {
+    /** Returns the stored totals of the activities, including pending changes: one delta per activity, without a day. */
+    List<CountDelta> stored(List<UUID> activities) {
         return jdbc.sql("""
-                SELECT a.id, COALESCE(folded.added, 0) + COALESCE(waiting.added, 0) AS added,
-                       COALESCE(folded.removed, 0) + COALESCE(waiting.removed, 0) AS removed
+                SELECT a.id, COALESCE(rolled_up.added, 0) + COALESCE(pending.added, 0) AS added,
+                       COALESCE(rolled_up.removed, 0) + COALESCE(pending.removed, 0) AS removed
                 FROM unnest(CAST(:ids AS uuid[])) AS a (id)
                 LEFT JOIN LATERAL (
                     SELECT added, removed FROM activities.favorite_days d
-                    WHERE d.activity_id = a.id ORDER BY d.day DESC LIMIT 1) folded ON true
+                    WHERE d.activity_id = a.id ORDER BY d.day DESC LIMIT 1) rolled_up ON true
                 LEFT JOIN LATERAL (
                     SELECT sum(added) AS added, sum(removed) AS removed
-                    FROM activities.favorite_changes c WHERE c.activity_id = a.id) waiting ON true
+                    FROM activities.favorite_changes c WHERE c.activity_id = a.id) pending ON true
                 ORDER BY a.id""")
                 .param("ids", UuidV7.texts(activities))
                 .query((row, number) ->
@@ -53,8 +52,8 @@ class AggregateRebuildRepository {
     }
 
     /**
-     * Counts the rows, by activity and day, and drops the waiting changes that they include: both in one snapshot, so a
-     * favorite of this very moment is in exactly one of them.
+     * Counts the favorites by activity and day, and deletes the pending changes that the counts include. One statement has
+     * one snapshot, so a concurrent favorite is either counted or stays pending.
      */
     List<CountDelta> count(List<UUID> activities) {
         return jdbc.sql("""
@@ -75,7 +74,7 @@ class AggregateRebuildRepository {
                 .list();
     }
 
-    /** Writes what was counted where the figures were cleared. */
+    /** Inserts the aggregates of activities that have none. */
     void write(List<CountDelta> counted) {
         CountDelta.bind(jdbc, """
                 INSERT INTO activities.favorite_days (activity_id, day, added, removed)
@@ -97,28 +96,28 @@ class AggregateRebuildRepository {
         }
     }
 
-    /** Companies in the order of their ids, after {@code last}; null for the first. */
-    List<UUID> companies(UUID last, int most) {
+    /** Returns companies in the order of their ids, starting after {@code last}; null for the first batch. */
+    List<UUID> companies(UUID last, int limit) {
         return jdbc.sql("""
                 SELECT id FROM companies.companies
-                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :most""")
+                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :limit""")
                 .param("last", last)
-                .param("most", most)
+                .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }
 
-    /** Which of the companies' days are not the sum over their activities'; they are made so. */
-    List<UUID> mend(List<UUID> companies) {
+    /** Corrects the daily aggregates of the companies, and returns the companies that differed. */
+    List<UUID> correct(List<UUID> companies) {
         return jdbc.sql("WITH sums AS (" + AggregateRepository.COMPANY_DAYS.formatted("a.company_id") + """
                 ),
                 wrong AS (
                     SELECT company_id, day, COALESCE(sums.added, 0) AS added, COALESCE(sums.removed, 0) AS removed
                     FROM sums FULL JOIN (SELECT * FROM activities.favorite_company_days
-                                         WHERE company_id = ANY(CAST(:ids AS uuid[]))) kept USING (company_id, day)
+                                         WHERE company_id = ANY(CAST(:ids AS uuid[]))) stored USING (company_id, day)
                     WHERE (COALESCE(sums.added, 0), COALESCE(sums.removed, 0))
-                          <> (COALESCE(kept.added, 0), COALESCE(kept.removed, 0))),
-                mended AS (
+                          <> (COALESCE(stored.added, 0), COALESCE(stored.removed, 0))),
+                corrected AS (
                     INSERT INTO activities.favorite_company_days (company_id, day, added, removed)
                     SELECT company_id, day, added, removed FROM wrong
                     ON CONFLICT (company_id, day) DO UPDATE SET added = excluded.added, removed = excluded.removed)

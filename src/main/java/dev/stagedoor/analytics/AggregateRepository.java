@@ -10,12 +10,12 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sums over favorites, which name no person. Who changes them holds the turn. */
+/** The aggregate tables, which contain no user ids. Writers hold the lock row, so that one transaction at a time writes. */
 @Repository
 @RequiredArgsConstructor
 class AggregateRepository {
 
-    /** By company and day; {@code %s} is the column that {@code :ids} are of. */
+    /** The aggregates by company and day. {@code %s} is the column that {@code :ids} refers to. */
     static final String COMPANY_DAYS = """
             SELECT a.company_id, d.day, :sign * sum(d.added) AS added, :sign * sum(d.removed) AS removed
             FROM activities.activities a CROSS JOIN LATERAL (
@@ -28,32 +28,32 @@ class AggregateRepository {
 
     private final JdbcClient jdbc;
 
-    /** Whether it is this transaction's turn; the others leave the figures alone until it ends. */
-    boolean tryTurn() {
+    /** Locks the aggregates for the current transaction. Returns false if another transaction holds the lock. */
+    boolean tryLock() {
         return !jdbc.sql("SELECT id FROM activities.favorite_folding FOR UPDATE SKIP LOCKED")
                 .query(Boolean.class)
                 .list()
                 .isEmpty();
     }
 
-    /** Waits for its turn, to change the figures. */
-    void awaitTurn() {
-        announce();
+    /** Locks the aggregates for the current transaction. Waits for another transaction. */
+    void lock() {
+        incrementVersion();
     }
 
-    /** The row's own version (xmin) is that of all figures: who remembers some sees that they have changed. */
-    private void announce() {
+    /** Updates the lock row. Its row version (xmin) is the version of all aggregates, which invalidates cached statistics. */
+    private void incrementVersion() {
         jdbc.sql("UPDATE activities.favorite_folding SET id = id").update();
     }
 
-    /** Of the changes that wait longest, {@code most} of them: the last one's id, by activity. */
-    Map<UUID, Long> waiting(int most) {
+    /** Returns the last id per activity of the oldest pending changes, up to {@code limit} changes. */
+    Map<UUID, Long> pendingChanges(int limit) {
         return jdbc
                 .sql("""
                 SELECT activity_id, max(id) AS last
-                FROM (SELECT id, activity_id FROM activities.favorite_changes ORDER BY id LIMIT :most) oldest
+                FROM (SELECT id, activity_id FROM activities.favorite_changes ORDER BY id LIMIT :limit) oldest
                 GROUP BY activity_id""")
-                .param("most", most)
+                .param("limit", limit)
                 .query((row, number) -> Map.entry(ResultSets.uuid(row, "activity_id"), row.getLong("last")))
                 .list()
                 .stream()
@@ -61,10 +61,10 @@ class AggregateRepository {
     }
 
     /**
-     * Those of the activities that exist; they stay until the transaction ends. Before any other row of theirs is touched:
-     * who deletes an activity takes it first too.
+     * Locks the existing activities and returns them. Runs before any other row of them is locked, in the same order as
+     * deleting an activity does.
      */
-    List<UUID> hold(List<UUID> activities) {
+    List<UUID> lockActivities(List<UUID> activities) {
         return jdbc.sql("""
                 SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""")
                 .param("ids", UuidV7.texts(activities))
@@ -72,25 +72,25 @@ class AggregateRepository {
                 .list();
     }
 
-    /** Takes the changes of activities away, up to that with an id, and gives their sums, by activity and day. */
-    List<CountDelta> take(List<UUID> activities, long last) {
+    /** Deletes the pending changes of the activities up to the given id, and returns their sums by activity and day. */
+    List<CountDelta> deletePendingChanges(List<UUID> activities, long last) {
         return jdbc.sql("""
-                WITH taken AS (
+                WITH deleted AS (
                     DELETE FROM activities.favorite_changes
                     WHERE activity_id = ANY(CAST(:ids AS uuid[])) AND id <= :last
                     RETURNING activity_id, day, added, removed)
                 SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
-                FROM taken GROUP BY activity_id, day ORDER BY activity_id, day""")
+                FROM deleted GROUP BY activity_id, day ORDER BY activity_id, day""")
                 .param("ids", UuidV7.texts(activities))
                 .param("last", last)
                 .query(CountDelta::of)
                 .list();
     }
 
-    /** Adds changes to the days they belong to and to all that follow, and to what stands. */
-    void fold(List<CountDelta> changes) {
-        announce();
-        // A day that has no row yet begins with what stood at the end of the one before.
+    /** Adds the changes to the aggregates of their day and of all later days, and to the current counts. */
+    void add(List<CountDelta> changes) {
+        incrementVersion();
+        // A new day starts with the totals of the previous one.
         CountDelta.bind(jdbc, """
                 INSERT INTO activities.favorite_days (activity_id, day, added, removed)
                 SELECT change.activity_id, change.day, COALESCE(before.added, 0), COALESCE(before.removed, 0)
@@ -100,14 +100,14 @@ class AggregateRepository {
                     WHERE d.activity_id = change.activity_id AND d.day < change.day
                     ORDER BY d.day DESC LIMIT 1) before ON true
                 ON CONFLICT DO NOTHING""", changes).update();
-        // All of these days are there, so each is found by its key: as an UPDATE this would read the whole table.
+        // All rows exist. ON CONFLICT finds them by key; the plan of an UPDATE would read the whole table.
         CountDelta.bind(jdbc, """
                 INSERT INTO activities.favorite_days AS d (activity_id, day, added, removed)
-                SELECT change.activity_id, later.day, sum(change.added), sum(change.removed)
+                SELECT change.activity_id, following.day, sum(change.added), sum(change.removed)
                 FROM %s CROSS JOIN LATERAL (
                     SELECT day FROM activities.favorite_days
-                    WHERE activity_id = change.activity_id AND day >= change.day OFFSET 0) later
-                GROUP BY change.activity_id, later.day
+                    WHERE activity_id = change.activity_id AND day >= change.day OFFSET 0) following
+                GROUP BY change.activity_id, following.day
                 ON CONFLICT (activity_id, day)
                 DO UPDATE SET added = d.added + excluded.added, removed = d.removed + excluded.removed""", changes).update();
         CountDelta.bind(jdbc, """
@@ -124,13 +124,13 @@ class AggregateRepository {
                 DO UPDATE SET added = c.added + excluded.added, removed = c.removed + excluded.removed""", changes).update();
     }
 
-    /** Adds the days of activities to those of their companies. */
-    void join(List<UUID> activities) {
+    /** Adds the aggregates of the activities to those of their companies. */
+    void addToCompanies(List<UUID> activities) {
         addToCompanies(activities, 1);
     }
 
-    /** Takes the days of activities out of those of their companies. */
-    void part(List<UUID> activities) {
+    /** Subtracts the aggregates of the activities from those of their companies. */
+    void subtractFromCompanies(List<UUID> activities) {
         addToCompanies(activities, -1);
     }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Folds the changes that wait into the days they belong to, in the background and one instance at a time. What is read
- * meanwhile is right: a reader sees a change either waiting or folded.
+ * Adds pending changes to the aggregates in the background. One instance at a time does it. Readers are always exact: they
+ * see a change either as pending or in the aggregates.
  */
 @Component
 @ConditionalOnServing
@@ -19,30 +19,31 @@ class AggregateRollup {
 
     private static final int BATCH = 20_000;
 
-    private final AggregateRepository figures;
+    private final AggregateRepository aggregates;
     private final TransactionOperations transaction;
 
     @Scheduled(
             fixedDelayString = "${stagedoor.favorites.fold-every}",
             initialDelayString = "${stagedoor.favorites.fold-every}")
-    void fold() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> foldBatch()))) {
-            // As long as there is a full batch.
+    void rollUp() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> rollUpBatch()))) {
+            // Continue while batches are full.
         }
     }
 
-    /** Whether there may be more. */
-    private boolean foldBatch() {
-        if (!figures.tryTurn()) {
+    /** Returns whether more changes may be pending. */
+    private boolean rollUpBatch() {
+        if (!aggregates.tryLock()) {
             return false;
         }
-        var waiting = figures.waiting(BATCH);
-        if (waiting.isEmpty()) {
+        var lastIds = aggregates.pendingChanges(BATCH);
+        if (lastIds.isEmpty()) {
             return false;
         }
-        var changes = figures.take(figures.hold(List.copyOf(waiting.keySet())), Collections.max(waiting.values()));
+        var changes = aggregates.deletePendingChanges(
+                aggregates.lockActivities(List.copyOf(lastIds.keySet())), Collections.max(lastIds.values()));
         if (!changes.isEmpty()) {
-            figures.fold(changes);
+            aggregates.add(changes);
         }
         return changes.stream()
                         .mapToLong(change -> change.added() + change.removed())

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers what was counted. Each time the database is asked whether the viewer may know it and whether it has changed,
- * so what is told is exact at every moment, and costs a fraction where nothing has.
+ * Caches statistics. Each request still checks the permission and the version in the database, so the result is exact. An
+ * unchanged version saves the aggregation.
  */
 @Component
 class CachedStatistics {
 
-    /** In activities; a few megabytes. */
+    /** The maximum weight in activities, which is a few megabytes. */
     private static final int MOST = 50_000;
 
     private final FavoriteStatisticsQuery figures;
@@ -34,7 +34,7 @@ class CachedStatistics {
         this.isOn = mode != CacheMode.NONE;
     }
 
-    /** As {@link FavoriteStatisticsQuery#read}. */
+    /** @see FavoriteStatisticsQuery#read */
     Figures read(
             StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
         var key = new Key(companyId, window, type, place, rows);

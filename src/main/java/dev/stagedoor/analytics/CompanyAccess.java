@@ -3,10 +3,10 @@ package dev.stagedoor.analytics;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** The part of every statement that finds the company whose figures the viewer may see. */
+/** The common table expressions that select the company whose statistics the requester may read. */
 final class CompanyAccess {
 
-    /** {@code target} has the company's id, or no row; {@code memberships} those of the viewer. */
+    /** {@code target} contains the company, or no row without permission; {@code memberships} those of the requester. */
     static final String TARGET = """
             WITH memberships AS (
                 SELECT company_id FROM companies.company_members WHERE user_id = :caller

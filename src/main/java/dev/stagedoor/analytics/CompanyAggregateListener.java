@@ -6,22 +6,22 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the days of the companies the sum over the activities they have, when activities come and go. */
+/** Updates the aggregates of companies when activities move or are deleted. */
 @Component
 @RequiredArgsConstructor
 class CompanyAggregateListener {
 
-    private final AggregateRepository figures;
+    private final AggregateRepository aggregates;
 
-    /** Nobody folds from here until the activities are gone, so no day of theirs is left behind. */
+    /** Locks the aggregates until the activities are deleted, so that a rollup cannot add to them in between. */
     @EventListener
-    void on(ActivitiesLeaving parting) {
-        figures.awaitTurn();
-        figures.part(parting.ids());
+    void on(ActivitiesLeaving event) {
+        aggregates.lock();
+        aggregates.subtractFromCompanies(event.ids());
     }
 
     @EventListener
-    void on(ActivitiesMoved joined) {
-        figures.join(joined.ids());
+    void on(ActivitiesMoved event) {
+        aggregates.addToCompanies(event.ids());
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** How often an activity was added and removed on a day; null for all days. */
+/** The number of added and removed favorites of an activity on a day. A null day means all days. */
 record CountDelta(UUID activityId, LocalDate day, long added, long removed) {
 
-    /** A statement that reads changes as a table {@code change}, which stands for its {@code %s}. */
+    /** Binds the deltas to a statement that reads them as the table {@code change} in place of {@code %s}. */
     static StatementSpec bind(JdbcClient jdbc, String sql, List<CountDelta> changes) {
         return jdbc.sql(sql.formatted("""
                         unnest(CAST(:activities AS uuid[]), CAST(:days AS date[]), CAST(:added AS bigint[]),

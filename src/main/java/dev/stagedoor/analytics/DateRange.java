@@ -5,7 +5,7 @@ import dev.stagedoor.platform.error.ProblemException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** A range of UTC days, both ends inclusive. */
+/** A range of UTC dates, both inclusive. */
 record DateRange(LocalDate from, LocalDate to) {
 
     private static final int DEFAULT_DAYS = 30;
@@ -25,7 +25,7 @@ record DateRange(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The days that were asked for; what is null follows from the other end, or from today. */
+    /** Resolves the requested dates. A null date defaults relative to the other one, or to today. */
     static DateRange of(LocalDate from, LocalDate to, LocalDate today) {
         if (to != null && (to.isBefore(EARLIEST) || to.isAfter(LATEST))) {
             throw outOfRange("to", "must lie between 1970 and 9999");
@@ -37,7 +37,7 @@ record DateRange(LocalDate from, LocalDate to) {
         return new DateRange(from == null ? end.minusDays(DEFAULT_DAYS - 1L) : from, end);
     }
 
-    /** As many days, right before. */
+    /** Returns the range of the same length directly before. */
     LocalDate previousFrom() {
         return from.minusDays(days(from, to));
     }

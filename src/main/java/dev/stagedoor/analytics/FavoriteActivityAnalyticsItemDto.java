@@ -4,20 +4,18 @@ import dev.stagedoor.catalog.ActivityType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
-/** The figures of one activity. */
-@Schema(description = "The figures of one activity")
+@Schema(description = "Statistics of an activity")
 public record FavoriteActivityAnalyticsItemDto(
-        @Schema(description = "The activity's id") UUID activityId,
+        @Schema(description = "Id of the activity") UUID activityId,
 
-        @Schema(description = "What people read") String title,
+        @Schema(description = "Title") String title,
 
-        @Schema(description = "How it is booked") ActivityType type,
+        @Schema(description = "Type of booking") ActivityType type,
 
-        @Schema(description = "How many people have saved it now")
-        long favoritesCount,
+        @Schema(description = "Current number of favorites") long favoritesCount,
 
-        @Schema(description = "How often it was saved in the window")
+        @Schema(description = "Number of favorites added in the date range")
         long added,
 
-        @Schema(description = "How often it was taken back in the window")
+        @Schema(description = "Number of favorites removed in the date range")
         long removed) {}

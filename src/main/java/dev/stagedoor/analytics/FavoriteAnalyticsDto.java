@@ -6,22 +6,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What people save of a company's activities, most favorited first. */
-@Schema(description = "What people save of a company's activities, most favorited first")
+@Schema(description = "Favorite statistics of a company, most favorites first")
 public record FavoriteAnalyticsDto(
-        @Schema(description = "The company") UUID companyId,
+        @Schema(description = "Id of the company") UUID companyId,
 
-        @Schema(description = "The window's first day (UTC)")
+        @Schema(description = "First date of the range (UTC)")
         LocalDate from,
 
-        @Schema(description = "The window's last day (UTC)") LocalDate to,
+        @Schema(description = "Last date of the range (UTC)")
+        LocalDate to,
 
-        @Schema(description = "The whole company in figures")
-        FavoriteTotalsDto totals,
+        @Schema(description = "Totals of the company") FavoriteTotalsDto totals,
 
-        @Schema(description = "To compare with") PreviousRangeDto previous,
+        @Schema(description = "Totals of the previous range")
+        PreviousRangeDto previous,
 
-        @Schema(description = "The activities of this page") List<FavoriteActivityAnalyticsItemDto> items,
+        @Schema(description = "Activities of this page") List<FavoriteActivityAnalyticsItemDto> items,
 
-        @Schema(description = "Where the next page begins; null on the last page") @Nullable
+        @Schema(description = "Cursor of the next page; null on the last page") @Nullable
         String nextCursor) {}

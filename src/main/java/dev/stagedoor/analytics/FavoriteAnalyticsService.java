@@ -14,12 +14,12 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the members of a company, and admins, how its activities are saved. */
+/** Favorite statistics for members of a company, admins and API keys. */
 @Service
 @RequiredArgsConstructor
 public class FavoriteAnalyticsService {
 
-    /** Whoever downloads decides how long it takes. */
+    /** The client determines the duration of a download. */
     private static final int STREAM_SECONDS = 600;
 
     private final FavoriteStatisticsQuery figures;
@@ -29,9 +29,10 @@ public class FavoriteAnalyticsService {
     private final Clock clock;
 
     /**
-     * A page, most favorited first. {@code companyId} may be null for the member of one company. Refuses with
-     * {@code forbidden} (an unknown company looks like a foreign one), {@code company-required},
-     * {@code validation-failed} (the window) and {@code invalid-cursor}.
+     * Returns a page of statistics, most favorites first. Members of one company may omit {@code companyId}.
+     *
+     * @throws ProblemException {@code forbidden} for a foreign or unknown company, {@code company-required},
+     *     {@code validation-failed} for an invalid date range, {@code invalid-cursor}
      */
     public FavoriteAnalyticsDto read(StatisticsRequester viewer, Query query) {
         var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
@@ -45,8 +46,9 @@ public class FavoriteAnalyticsService {
     }
 
     /**
-     * How favorites came and went. {@code companyId} may be null for the member of one company, {@code activityId} for the
-     * whole company. Refuses as {@link #read}, and with {@code not-found} for an activity that is not the company's.
+     * Returns added and removed favorites over time. A null {@code activityId} means the whole company.
+     *
+     * @throws ProblemException as {@link #read}; {@code not-found} if the activity does not belong to the company
      */
     public FavoriteTimelineDto timeline(StatisticsRequester viewer, TimelineQuery query) {
         var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
@@ -61,8 +63,9 @@ public class FavoriteAnalyticsService {
     }
 
     /**
-     * Hands over the company's activities one by one, most favorited first, from the cursor's place on; {@code limit} 0 is
-     * all of them. Refuses as {@link #read}, before the first.
+     * Passes the activities to a consumer one by one, most favorites first. A {@code limit} of 0 means all.
+     *
+     * @throws ProblemException as {@link #read}, before the first activity
      */
     @Transactional(readOnly = true, timeout = STREAM_SECONDS)
     public void stream(StatisticsRequester viewer, Query query, Consumer<FavoriteActivityAnalyticsItemDto> reader) {
@@ -107,17 +110,18 @@ public class FavoriteAnalyticsService {
 
     private static ProblemException refusal(StatisticsRequester viewer, UUID companyId, int memberships) {
         if (companyId == null && (viewer.admin() || memberships > 1)) {
-            return new ProblemException(ProblemCode.COMPANY_REQUIRED, "Name one with companyId.");
+            return new ProblemException(
+                    ProblemCode.COMPANY_REQUIRED, "You are a member of several companies. Specify companyId.");
         }
         return viewer.admin()
                 ? ProblemException.notFound("company")
-                : ProblemException.forbidden("Only members of the company see its figures.");
+                : ProblemException.forbidden("Only members of the company can read its statistics.");
     }
 
-    /** What is asked for; {@code companyId}, {@code from}, {@code to}, {@code type} and {@code cursor} may be null. */
+    /** A request for statistics. All components except {@code limit} may be null. */
     public record Query(UUID companyId, LocalDate from, LocalDate to, ActivityType type, int limit, String cursor) {}
 
-    /** What is asked of a timeline; all but the interval may be null. */
+    /** A request for a timeline. All components except the interval may be null. */
     public record TimelineQuery(
             UUID companyId, UUID activityId, LocalDate from, LocalDate to, TimelineInterval interval) {}
 }

@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many favorites stand, by their figures. */
+/** The number of favorites, computed from the aggregates. */
 @Component
 @RequiredArgsConstructor
 class FavoriteMetrics implements GaugeSource {
@@ -15,9 +15,9 @@ class FavoriteMetrics implements GaugeSource {
 
     @Override
     public List<Count> read() {
-        var standing = jdbc.sql("""
+        var favorites = jdbc.sql("""
                 SELECT (SELECT COALESCE(sum(number), 0) FROM activities.favorite_counts)
                        + (SELECT COALESCE(sum(added - removed), 0) FROM activities.favorite_changes)""").query(Long.class).single();
-        return List.of(new Count("stagedoor.favorites", standing));
+        return List.of(new Count("stagedoor.favorites", favorites));
     }
 }

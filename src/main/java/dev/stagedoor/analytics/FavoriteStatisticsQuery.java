@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the figures in one statement: whether the caller may know, the company's totals, and a page of activities. What
- * is folded and what is not yet are seen in one snapshot, so nothing is missed or counted twice.
+ * Reads permission, totals and a page of activities with one statement. Aggregates and pending changes are read in one
+ * snapshot, so no change is missed or counted twice.
  */
 @Repository
 @RequiredArgsConstructor
@@ -24,7 +24,7 @@ class FavoriteStatisticsQuery {
 
     private static final String SQL = CompanyAccess.TARGET + """
             ,
-            standing AS (SELECT %s AS version FROM target),
+            current_version AS (SELECT %s AS version FROM target),
             figures AS (
                 SELECT a.id, a.title, a.type, COALESCE(latest.added - latest.removed, 0) + pending.number AS number,
                        COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + pending.added AS added,
@@ -69,7 +69,7 @@ class FavoriteStatisticsQuery {
                 WHERE (CAST(:type AS text) IS NULL OR type = :type)
                   AND (CAST(:afterId AS uuid) IS NULL OR number < :after OR number = :after AND id > :afterId)
                 ORDER BY number DESC, id LIMIT :rows)
-            SELECT company.company_id, company.memberships, (SELECT version FROM standing) AS version, company.number AS total, company.added AS total_added,
+            SELECT company.company_id, company.memberships, (SELECT version FROM current_version) AS version, company.number AS total, company.added AS total_added,
                    company.removed AS total_removed, company.previous_added, company.previous_removed,
                    page.id, page.title, page.type, page.number, page.added, page.removed
             FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""".formatted(StatisticsVersions.VERSION);
@@ -78,14 +78,14 @@ class FavoriteStatisticsQuery {
 
     private final JdbcClient jdbc;
 
-    /** At most {@code rows} activities from the place on; the place is null at the first page. */
+    /** Returns up to {@code rows} activities. The position is null for the first page. */
     Figures read(
             StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
         return query(viewer, companyId, window, type, place, rows)
                 .query((ResultSetExtractor<Figures>) found -> figures(found, window));
     }
 
-    /** The same, an activity at a time; {@code access} hears of the company first, and may refuse. */
+    /** Passes the activities to a consumer one by one. {@code access} runs first and may throw. */
     void stream(
             StatisticsRequester viewer,
             UUID companyId,
@@ -99,7 +99,7 @@ class FavoriteStatisticsQuery {
                 found -> read(found, access, reader));
     }
 
-    /** How many there were. */
+    /** Returns the number of activities. */
     private static int read(ResultSet rows, Consumer<Access> access, Consumer<FavoriteActivityAnalyticsItemDto> reader)
             throws SQLException {
         var number = 0;
@@ -160,15 +160,15 @@ class FavoriteStatisticsQuery {
                 row.getLong("removed"));
     }
 
-    /** Whether the caller may look: {@code companyId} is null where not. */
+    /** The permission of the requester. {@code companyId} is null without permission. */
     record Access(UUID companyId, int memberships) {}
 
     /**
-     * What was counted.
+     * The result of the statement.
      *
-     * @param companyId   null where no company was named that the caller may look at
-     * @param memberships of how many companies the caller is a member
-     * @param version     the one of what is folded; null where some is not
+     * @param companyId   null without permission
+     * @param memberships the number of companies of which the requester is a member
+     * @param version     the version of the aggregates; null if changes are pending
      */
     record Figures(
             UUID companyId,
@@ -178,6 +178,6 @@ class FavoriteStatisticsQuery {
             PreviousRangeDto previous,
             List<FavoriteActivityAnalyticsItemDto> items) {}
 
-    /** The last row of the page before. */
+    /** The sort key of the last row of the previous page. */
     record Place(long number, UUID activityId) {}
 }

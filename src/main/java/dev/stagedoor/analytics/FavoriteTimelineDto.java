@@ -4,15 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
-/** How favorites of a company, or of one of its activities, came and went. */
-@Schema(description = "How favorites of a company, or of one of its activities, came and went")
+@Schema(description = "Added and removed favorites of a company or activity over time")
 public record FavoriteTimelineDto(
-        @Schema(description = "The company") UUID companyId,
+        @Schema(description = "Id of the company") UUID companyId,
 
         @Schema(
-                description = "How long a point lasts",
+                description = "Length of an interval",
                 allowableValues = {"day", "week", "month"})
         String interval,
 
-        @Schema(description = "In the order of time, without gaps")
+        @Schema(description = "Points in chronological order, without gaps")
         List<TimelinePointDto> points) {}

@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads a timeline in one statement: what the days of the window say, what stood before it, and what is not folded yet. */
+/** Reads a timeline with one statement: the aggregates of the date range, the count before it, and pending changes. */
 @Repository
 @RequiredArgsConstructor
 class FavoriteTimelineQuery {
 
-    /** What one activity's days say, each the difference to the one before. */
+    /** The daily changes of one activity, computed from its cumulative aggregates. */
     private static final String OF_ONE = """
             SELECT d.day, d.added - lag(d.added, 1, 0::bigint) OVER (ORDER BY d.day) AS added,
                    d.removed - lag(d.removed, 1, 0::bigint) OVER (ORDER BY d.day) AS removed
@@ -26,7 +26,7 @@ class FavoriteTimelineQuery {
               AND d.day >= COALESCE((SELECT max(day) FROM activities.favorite_days
                                      WHERE activity_id = chosen.id AND day < :from), :from)""";
 
-    /** What the company's days say, and before them what stands now less what came since. */
+    /** The daily changes of a company. The count before the range is the current count minus the later changes. */
     private static final String OF_ALL = """
             SELECT d.day, d.added, d.removed
             FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
@@ -66,7 +66,7 @@ class FavoriteTimelineQuery {
 
     private final JdbcClient jdbc;
 
-    /** {@code companyId} and {@code activityId} may be null. */
+    /** Both ids may be null. */
     Timeline read(
             StatisticsRequester viewer, UUID companyId, UUID activityId, DateRange window, TimelineInterval interval) {
         return CompanyAccess.bind(jdbc.sql(SQL.formatted(activityId == null ? OF_ALL : OF_ONE)), viewer, companyId)
@@ -77,7 +77,7 @@ class FavoriteTimelineQuery {
                 .query((ResultSetExtractor<Timeline>) FavoriteTimelineQuery::timeline);
     }
 
-    /** There is always a point: no window is empty. */
+    /** A date range is never empty, so at least one row exists. */
     private static Timeline timeline(ResultSet rows) throws SQLException {
         rows.next();
         var companyId = ResultSets.uuid(rows, "company_id");
@@ -95,10 +95,10 @@ class FavoriteTimelineQuery {
     }
 
     /**
-     * What was read.
+     * The result of the statement.
      *
-     * @param companyId  null where no company was named that the caller may look at
-     * @param activities how many the timeline is about
+     * @param companyId  null without permission
+     * @param activities the number of activities of the timeline
      */
     record Timeline(UUID companyId, int memberships, int activities, List<TimelinePointDto> points) {}
 }

@@ -2,11 +2,12 @@ package dev.stagedoor.analytics;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The figures of the whole company. */
-@Schema(description = "The figures of the whole company, whatever the page or the type shown")
+@Schema(description = "Totals of the company, independent of page and filters")
 public record FavoriteTotalsDto(
-        @Schema(description = "Favorites that stand now") long favoritesCount,
+        @Schema(description = "Current number of favorites") long favoritesCount,
 
-        @Schema(description = "Saved in the window") long added,
+        @Schema(description = "Favorites added in the date range")
+        long added,
 
-        @Schema(description = "Taken back in the window") long removed) {}
+        @Schema(description = "Favorites removed in the date range")
+        long removed) {}

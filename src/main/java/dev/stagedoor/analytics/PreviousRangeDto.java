@@ -3,13 +3,12 @@ package dev.stagedoor.analytics;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
-/** The window of the same length right before, to compare with. */
-@Schema(description = "The window of the same length right before, to compare with")
+@Schema(description = "Totals of the date range of the same length directly before")
 public record PreviousRangeDto(
-        @Schema(description = "Its first day (UTC)") LocalDate from,
+        @Schema(description = "First date (UTC)") LocalDate from,
 
-        @Schema(description = "Its last day (UTC)") LocalDate to,
+        @Schema(description = "Last date (UTC)") LocalDate to,
 
-        @Schema(description = "Saved in it") long added,
+        @Schema(description = "Favorites added") long added,
 
-        @Schema(description = "Taken back in it") long removed) {}
+        @Schema(description = "Favorites removed") long removed) {}

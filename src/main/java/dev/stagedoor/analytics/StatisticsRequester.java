@@ -5,14 +5,14 @@ import dev.stagedoor.platform.security.CurrentUser;
 import java.util.UUID;
 
 /**
- * Who looks at figures: a person, by its memberships or as an admin, or a service, for the one company of its key.
+ * The requester of statistics: a user with memberships, an admin, or an API key for one company.
  *
- * @param id        the person, or the key
- * @param companyId the key's company; null for a person
+ * @param id        the id of the user or API key
+ * @param companyId the company of the API key; null for a user
  */
 public record StatisticsRequester(UUID id, boolean admin, UUID companyId) {
 
-    /** One of the two is null. */
+    /** Exactly one argument is null. */
     public static StatisticsRequester of(CurrentUser person, ApiKeyCaller key) {
         return person != null
                 ? new StatisticsRequester(person.id(), person.admin(), null)

@@ -3,15 +3,14 @@ package dev.stagedoor.analytics;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
-/** The figures of a day, a week or a month. */
-@Schema(description = "The figures of a day, a week or a month, as far as it lies in the window")
+@Schema(description = "Statistics of an interval, limited to the date range")
 public record TimelinePointDto(
-        @Schema(description = "Its first day (UTC): a week's Monday, a month's first")
+        @Schema(description = "First date of the interval (UTC): Monday of a week, first day of a month")
         LocalDate date,
 
-        @Schema(description = "Saved in it") long added,
+        @Schema(description = "Favorites added") long added,
 
-        @Schema(description = "Taken back in it") long removed,
+        @Schema(description = "Favorites removed") long removed,
 
-        @Schema(description = "Favorites that stood at its end")
+        @Schema(description = "Number of favorites at the end of the interval")
         long favoritesCount) {}

@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A service's key: a prefix that secret scanners find, the key's id, and a secret of 256 bits. */
+/** An API key: a prefix for secret scanners, the key id, and a 256-bit secret. */
 final class ApiKey {
 
-    static final int SHOWN = 12;
+    static final int DISPLAYED_LENGTH = 12;
 
     private static final String PREFIX = "sdk_";
     private static final int ID_BYTES = 16;
@@ -26,7 +26,7 @@ final class ApiKey {
         this.secret = secret;
     }
 
-    static ApiKey fresh() {
+    static ApiKey generate() {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return new ApiKey(UuidV7.next(), secret);
@@ -61,7 +61,7 @@ final class ApiKey {
         return Sha256.sha256(secret);
     }
 
-    /** What the service is given, once. */
+    /** Returns the key in plain text, as sent to the admin once. */
     String reveal() {
         var bytes = ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
                 .putLong(id.getMostSignificantBits())

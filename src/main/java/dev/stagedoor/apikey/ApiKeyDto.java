@@ -6,24 +6,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A service's key, without the key itself. */
-@Schema(description = "A service's key, without the key itself")
+@Schema(description = "An API key, without its secret")
 public record ApiKeyDto(
         @Schema(description = "The key's id") UUID id,
 
-        @Schema(description = "Whose it is, in words") String name,
+        @Schema(description = "A name that identifies the service")
+        String name,
 
-        @Schema(description = "How the key begins") String prefix,
+        @Schema(description = "The first 12 characters of the key")
+        String prefix,
 
-        @Schema(description = "What it may do") List<ApiScope> scopes,
+        @Schema(description = "The permissions of the key") List<ApiScope> scopes,
 
-        @Schema(description = "The company whose figures it may read") @Nullable
+        @Schema(description = "The company whose statistics the key can read") @Nullable
         UUID companyId,
 
-        @Schema(description = "When it was made") Instant createdAt,
+        @Schema(description = "The time of creation") Instant createdAt,
 
-        @Schema(description = "When it stops working; null: not by itself") @Nullable
+        @Schema(description = "The expiry. Null if the key does not expire") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "When it was last used, to the minute") @Nullable
+        @Schema(description = "The time of the last use, accurate to 1 minute") @Nullable
         Instant lastUsedAt) {}

@@ -25,6 +25,6 @@ class ApiKeyInvariants implements Invariants {
     }
 
     private static String[] scopes() {
-        return Arrays.stream(ApiScope.values()).map(ApiScope::wire).toArray(String[]::new);
+        return Arrays.stream(ApiScope.values()).map(ApiScope::wireName).toArray(String[]::new);
     }
 }

@@ -3,7 +3,6 @@ package dev.stagedoor.apikey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** The keys that were not revoked, newest first. */
-@Schema(description = "The keys that were not revoked, newest first")
+@Schema(description = "The API keys that are not revoked, newest first")
 public record ApiKeyListResponseDto(
-        @Schema(description = "The keys") List<ApiKeyDto> items) {}
+        @Schema(description = "The API keys") List<ApiKeyDto> items) {}

@@ -15,7 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The keys' rows. */
+/** Reads and writes API key rows. */
 @Repository
 @RequiredArgsConstructor
 class ApiKeyRepository {
@@ -24,8 +24,8 @@ class ApiKeyRepository {
 
     private final JdbcClient jdbc;
 
-    /** False where the company is unknown. */
-    boolean add(ApiKeyDto key, byte[] secretDigest) {
+    /** Inserts the key. Returns false if the company does not exist. */
+    boolean insert(ApiKeyDto key, byte[] secretDigest) {
         return jdbc.sql("""
                 INSERT INTO access.api_keys (id, name, secret_digest, prefix, scopes, company_id, created_at, expires_at)
                 SELECT :id, :name, :digest, :prefix, :scopes, CAST(:company AS uuid), :now, CAST(:expires AS timestamptz)
@@ -40,7 +40,7 @@ class ApiKeyRepository {
                                 String.join(
                                         " ",
                                         key.scopes().stream()
-                                                .map(ApiScope::wire)
+                                                .map(ApiScope::wireName)
                                                 .toList()))
                         .param("company", key.companyId())
                         .param("now", timestamp(key.createdAt()))
@@ -49,17 +49,17 @@ class ApiKeyRepository {
                 == 1;
     }
 
-    Optional<Kept> find(UUID id, Instant now) {
+    Optional<StoredKey> find(UUID id, Instant now) {
         return jdbc.sql("""
                 SELECT * FROM access.api_keys
                 WHERE id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)""")
                 .params(id, timestamp(now))
-                .query((row, number) -> new Kept(key(row, number), row.getBytes("secret_digest")))
+                .query((row, number) -> new StoredKey(key(row, number), row.getBytes("secret_digest")))
                 .optional();
     }
 
-    /** Notes the use, at most once a minute. */
-    void used(ApiKeyDto key, Instant now) {
+    /** Updates the time of the last use, at most once per minute. */
+    void recordUse(ApiKeyDto key, Instant now) {
         if (key.lastUsedAt() == null || key.lastUsedAt().isBefore(now.minus(PRECISION))) {
             jdbc.sql("UPDATE access.api_keys SET last_used_at = ? WHERE id = ?")
                     .params(timestamp(now), key.id())
@@ -73,7 +73,7 @@ class ApiKeyRepository {
                 .list();
     }
 
-    /** The key that this call revoked; empty where there is none that was not revoked before. */
+    /** Revokes the key and returns it. Returns an empty result if the key does not exist or is already revoked. */
     Optional<ApiKeyDto> revoke(UUID id, Instant now) {
         return jdbc.sql("UPDATE access.api_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL RETURNING *")
                 .params(timestamp(now), id)
@@ -93,5 +93,5 @@ class ApiKeyRepository {
                 ResultSets.instant(row, "last_used_at"));
     }
 
-    record Kept(ApiKeyDto key, byte[] secretDigest) {}
+    record StoredKey(ApiKeyDto key, byte[] secretDigest) {}
 }

@@ -14,7 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, checks and revokes the keys of services. */
+/** Creates, verifies and revokes API keys. */
 @Service
 @RequiredArgsConstructor
 public class ApiKeyService implements ApiKeys {
@@ -25,29 +25,38 @@ public class ApiKeyService implements ApiKeys {
     private final Clock clock;
 
     /**
-     * The only answer that holds the key itself. Refuses with {@code validation-failed} (a company that is missing or
-     * has no use, an expiry in the past) and with {@code not-found} for an unknown company.
+     * Creates a key. Only this result contains the key in plain text.
+     *
+     * @throws ProblemException {@code validation-failed} if the company is missing for {@code analytics:read} or the expiry is
+     *     in the past; {@code not-found} if the company does not exist
      */
     @Transactional
-    public CreatedApiKeyDto create(CreateApiKeyDto wish) {
+    public CreatedApiKeyDto create(CreateApiKeyDto request) {
         var now = clock.instant();
-        check(wish, now);
-        var fresh = ApiKey.fresh();
-        var shown = fresh.reveal().substring(0, ApiKey.SHOWN);
-        var scopes = wish.scopes().stream().distinct().toList();
+        validate(request, now);
+        var generated = ApiKey.generate();
+        var prefix = generated.reveal().substring(0, ApiKey.DISPLAYED_LENGTH);
+        var scopes = request.scopes().stream().distinct().toList();
         var key = new ApiKeyDto(
-                fresh.id(), wish.name().strip(), shown, scopes, wish.companyId(), now, wish.expiresAt(), null);
-        if (!keys.add(key, fresh.secretDigest())) {
+                generated.id(),
+                request.name().strip(),
+                prefix,
+                scopes,
+                request.companyId(),
+                now,
+                request.expiresAt(),
+                null);
+        if (!keys.insert(key, generated.secretDigest())) {
             throw ProblemException.notFound("company");
         }
-        return CreatedApiKeyDto.of(key, fresh.reveal());
+        return CreatedApiKeyDto.of(key, generated.reveal());
     }
 
     public ApiKeyListResponseDto list() {
         return new ApiKeyListResponseDto(keys.list());
     }
 
-    /** The key as it was, if this call revoked it. */
+    /** Revokes the key and returns it. Returns an empty result if the key does not exist or is already revoked. */
     @Transactional
     public Optional<ApiKeyDto> revoke(UUID id) {
         return keys.revoke(id, clock.instant());
@@ -58,28 +67,27 @@ public class ApiKeyService implements ApiKeys {
         return ApiKey.parse(text).flatMap(this::find);
     }
 
-    private Optional<ApiKeyCaller> find(ApiKey given) {
+    private Optional<ApiKeyCaller> find(ApiKey presented) {
         var now = clock.instant();
-        var kept = keys.find(given.id(), now)
-                .filter(known -> MessageDigest.isEqual(known.secretDigest(), given.secretDigest()))
-                .map(ApiKeyRepository.Kept::key);
-        kept.ifPresent(key -> keys.used(key, now));
-        return kept.map(ApiKeyService::caller);
+        var verified = keys.find(presented.id(), now)
+                .filter(stored -> MessageDigest.isEqual(stored.secretDigest(), presented.secretDigest()))
+                .map(ApiKeyRepository.StoredKey::key);
+        verified.ifPresent(key -> keys.recordUse(key, now));
+        return verified.map(ApiKeyService::caller);
     }
 
     private static ApiKeyCaller caller(ApiKeyDto key) {
-        var scopes = key.scopes().stream().map(ApiScope::wire).collect(Collectors.toUnmodifiableSet());
+        var scopes = key.scopes().stream().map(ApiScope::wireName).collect(Collectors.toUnmodifiableSet());
         return new ApiKeyCaller(key.id(), scopes, key.companyId());
     }
 
-    private static void check(CreateApiKeyDto wish, Instant now) {
-        var reads = wish.scopes().contains(ApiScope.ANALYTICS_READ);
-        if (reads && wish.companyId() == null) {
+    private static void validate(CreateApiKeyDto request, Instant now) {
+        if (request.scopes().contains(ApiScope.ANALYTICS_READ) && request.companyId() == null) {
             throw ProblemException.invalid(
                     new FieldErrorDto("companyId", FieldErrorDto.REQUIRED, "must be present with analytics:read"));
         }
-        if (wish.expiresAt() != null
-                && (wish.expiresAt().isBefore(now) || wish.expiresAt().isAfter(LATEST))) {
+        if (request.expiresAt() != null
+                && (request.expiresAt().isBefore(now) || request.expiresAt().isAfter(LATEST))) {
             throw ProblemException.invalid(
                     new FieldErrorDto("expiresAt", FieldErrorDto.OUT_OF_RANGE, "must be in the future"));
         }

@@ -4,29 +4,28 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 
-/** What a key of a service may do. */
-@Schema(enumAsRef = true, description = "What a key of a service may do")
+@Schema(enumAsRef = true, description = "A permission of an API key")
 public enum ApiScope {
-    /** Push companies and activities. */
+    /** Write companies and activities. */
     @JsonProperty("catalog:write")
     CATALOG_WRITE("catalog:write"),
-    /** Read the figures of one company. */
+    /** Read the statistics of one company. */
     @JsonProperty("analytics:read")
     ANALYTICS_READ("analytics:read");
 
-    private final String wire;
+    private final String wireName;
 
-    ApiScope(String wire) {
-        this.wire = wire;
+    ApiScope(String wireName) {
+        this.wireName = wireName;
     }
 
-    String wire() {
-        return wire;
+    String wireName() {
+        return wireName;
     }
 
-    static ApiScope of(String wire) {
+    static ApiScope of(String wireName) {
         return Arrays.stream(values())
-                .filter(scope -> scope.wire.equals(wire))
+                .filter(scope -> scope.wireName.equals(wireName))
                 .findFirst()
                 .orElseThrow();
     }

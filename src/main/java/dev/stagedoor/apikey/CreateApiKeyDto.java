@@ -11,25 +11,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A key for a service. */
-@Schema(description = "A key for a service")
+@Schema(description = "A new API key")
 public record CreateApiKeyDto(
-        @Schema(maxLength = 100, minLength = 1, description = "Whose it is, in words") @NotNull @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1, description = "A name that identifies the service")
+        @NotNull
+        @SingleLine(max = 100)
         String name,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "What it may do"),
+                arraySchema = @Schema(description = "The permissions of the key"),
                 minItems = 1,
-                maxItems = CreateApiKeyDto.MOST_SCOPES)
+                maxItems = CreateApiKeyDto.MAX_SCOPES)
         @NotEmpty
-        @Size(max = CreateApiKeyDto.MOST_SCOPES)
+        @Size(max = CreateApiKeyDto.MAX_SCOPES)
         List<@NotNull ApiScope> scopes,
 
-        @Schema(description = "Required with `analytics:read`: the company whose figures it may read") @Nullable
+        @Schema(description = "The company whose statistics the key can read. Required with `analytics:read`") @Nullable
         UUID companyId,
 
-        @Schema(description = "When it stops working; in the future") @Nullable
+        @Schema(description = "The expiry. Must be in the future") @Nullable
         Instant expiresAt) {
 
-    static final int MOST_SCOPES = 10;
+    static final int MAX_SCOPES = 10;
 }

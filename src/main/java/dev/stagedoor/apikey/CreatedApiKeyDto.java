@@ -6,45 +6,46 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A service's new key; no other answer shows it. */
-@Schema(description = "A service's new key; no other answer shows it")
+@Schema(description = "The created API key. Only this response contains the key in plain text")
 public record CreatedApiKeyDto(
         @Schema(description = "The key's id") UUID id,
 
-        @Schema(description = "Whose it is, in words") String name,
+        @Schema(description = "A name that identifies the service")
+        String name,
 
-        @Schema(description = "How the key begins") String prefix,
+        @Schema(description = "The first 12 characters of the key")
+        String prefix,
 
-        @Schema(description = "What it may do") List<ApiScope> scopes,
+        @Schema(description = "The permissions of the key") List<ApiScope> scopes,
 
-        @Schema(description = "The company whose figures it may read") @Nullable
+        @Schema(description = "The company whose statistics the key can read") @Nullable
         UUID companyId,
 
-        @Schema(description = "When it was made") Instant createdAt,
+        @Schema(description = "The time of creation") Instant createdAt,
 
-        @Schema(description = "When it stops working; null: not by itself") @Nullable
+        @Schema(description = "The expiry. Null if the key does not expire") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "When it was last used, to the minute") @Nullable
+        @Schema(description = "The time of the last use, accurate to 1 minute") @Nullable
         Instant lastUsedAt,
 
-        @Schema(description = "The key, to be sent as `X-API-Key`; shown this once")
+        @Schema(description = "The key. Send it in the `X-API-Key` header")
         String key) {
 
-    static CreatedApiKeyDto of(ApiKeyDto made, String key) {
+    static CreatedApiKeyDto of(ApiKeyDto metadata, String key) {
         return new CreatedApiKeyDto(
-                made.id(),
-                made.name(),
-                made.prefix(),
-                made.scopes(),
-                made.companyId(),
-                made.createdAt(),
-                made.expiresAt(),
-                made.lastUsedAt(),
+                metadata.id(),
+                metadata.name(),
+                metadata.prefix(),
+                metadata.scopes(),
+                metadata.companyId(),
+                metadata.createdAt(),
+                metadata.expiresAt(),
+                metadata.lastUsedAt(),
                 key);
     }
 
-    /** The same without the key, for those who may know of it but not use it. */
+    /** Returns the key's metadata for the audit log. */
     public ApiKeyDto withoutKey() {
         return new ApiKeyDto(id, name, prefix, scopes, companyId, createdAt, expiresAt, lastUsedAt);
     }

@@ -4,25 +4,24 @@ import dev.stagedoor.access.SignedIn;
 import dev.stagedoor.me.MeDto;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A session: its tokens and whose it is. */
-@Schema(description = "A session: its tokens and whose it is")
+@Schema(description = "A session: its tokens and its user")
 public record AuthSessionDto(
-        @Schema(description = "A JWT, to be sent as `Authorization: Bearer`")
+        @Schema(description = "A JWT. Send it as `Authorization: Bearer`")
         String accessToken,
 
-        @Schema(description = "How the access token is sent", allowableValues = "Bearer")
+        @Schema(description = "The authorization scheme of the access token", allowableValues = "Bearer")
         String tokenType,
 
-        @Schema(description = "How long the access token lives, in seconds")
+        @Schema(description = "The lifetime of the access token in seconds")
         long expiresIn,
 
-        @Schema(description = "Gets the next session answer, once")
+        @Schema(description = "Renews the session. Can be used once")
         String refreshToken,
 
-        @Schema(description = "How long the refresh token lives, in seconds")
+        @Schema(description = "The lifetime of the refresh token in seconds")
         long refreshExpiresIn,
 
-        @Schema(description = "Whose session it is") MeDto user) {
+        @Schema(description = "The user of the session") MeDto user) {
 
     static AuthSessionDto of(SignedIn signedIn, MeDto user) {
         return new AuthSessionDto(

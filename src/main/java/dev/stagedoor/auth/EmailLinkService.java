@@ -9,6 +9,7 @@ import dev.stagedoor.account.PasswordService;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.notification.EmailNotifications;
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.AddressKey;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
@@ -24,7 +25,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What a person can do with a link from its mailbox, and how it gets one. */
+/** Sends email links and redeems their tokens. All methods are rate-limited ({@code too-many-requests}). */
 @Service
 @RequiredArgsConstructor
 public class EmailLinkService {
@@ -34,25 +35,24 @@ public class EmailLinkService {
     private final AccountDeletion deletion;
     private final PasswordService passwords;
     private final SessionService sessions;
-    private final EmailNotifications notices;
+    private final EmailNotifications notifications;
     private final RateLimits limits;
     private final SecurityLog securityLog;
     private final TransactionOperations transaction;
 
-    /** Refuses with {@code too-many-requests}. */
     public void requestVerification(UUID userId, Client client) {
-        takeMail(userId.toString(), client);
-        notices.verifyEmail(userId);
+        limitEmails(userId.toString(), client);
+        notifications.verifyEmail(userId);
     }
 
-    /** Tells nobody whether there is such an account. Refuses with {@code too-many-requests}. */
+    /** Behaves the same whether or not the account exists, so that it does not disclose registered addresses. */
     public void requestReset(String email, Client client) {
-        takeMail(email, client);
-        notices.resetPassword(email);
+        limitEmails(email, client);
+        notifications.resetPassword(email);
         securityLog.record(SecurityEvent.PASSWORD_RESET_REQUESTED, null);
     }
 
-    /** Refuses with {@code invalid-token} and {@code too-many-requests}. */
+    /** @throws ProblemException {@code invalid-token} */
     public void verifyEmail(String token, Client client) {
         redeem(token, TokenPurpose.VERIFY_EMAIL, client, userId -> {
             accounts.verifyEmail(userId);
@@ -60,26 +60,32 @@ public class EmailLinkService {
         });
     }
 
-    /** Undoes a deletion. Refuses with {@code invalid-token} and {@code too-many-requests}. */
+    /**
+     * Restores a deleted account that is not yet purged.
+     *
+     * @throws ProblemException {@code invalid-token}
+     */
     public void restore(String token, Client client) {
         redeem(token, TokenPurpose.RESTORE_ACCOUNT, client, userId -> {
             if (!deletion.restore(userId)) {
-                throw OneTimeTokens.refusal();
+                throw OneTimeTokens.invalidToken();
             }
             securityLog.record(SecurityEvent.ACCOUNT_RESTORED, userId);
         });
     }
 
     /**
-     * Ends every session. Refuses with {@code invalid-token}, {@code validation-failed} (the token is still good then) and
-     * {@code too-many-requests}.
+     * Sets the password and ends all sessions.
+     *
+     * @throws ProblemException {@code invalid-token}, or {@code validation-failed} if the password is not acceptable; the
+     *     token remains valid in that case
      */
     public void resetPassword(String token, RawPassword password, Client client) {
-        var holder = counted(client, () -> tokens.holder(token, TokenPurpose.RESET_PASSWORD));
+        var holder = limited(client, () -> tokens.userId(token, TokenPurpose.RESET_PASSWORD));
         var reset = passwords.prepareReset(holder, password);
         redeem(token, TokenPurpose.RESET_PASSWORD, client, userId -> {
             if (!passwords.reset(reset)) {
-                throw OneTimeTokens.refusal();
+                throw OneTimeTokens.invalidToken();
             }
             sessions.endAll(userId);
             limits.reset(RateLimit.LOGIN_BY_ACCOUNT, reset.email());
@@ -88,24 +94,27 @@ public class EmailLinkService {
         });
     }
 
-    /** Of many with the same token one does the work; the account's row comes first, as in every change of it. */
-    private void redeem(String token, TokenPurpose purpose, Client client, Consumer<UUID> work) {
-        counted(
+    /**
+     * Redeems a token and applies the change in one transaction. Locks the account before the token, in the same order as all
+     * other account changes, to avoid deadlocks; only one of several concurrent calls with the same token succeeds.
+     */
+    private void redeem(String token, TokenPurpose purpose, Client client, Consumer<UUID> change) {
+        limited(
                 client,
                 () -> transaction.execute(status -> {
-                    accounts.lock(tokens.holder(token, purpose));
+                    accounts.lock(tokens.userId(token, purpose));
                     var userId = tokens.redeem(token, purpose);
-                    work.accept(userId);
+                    change.accept(userId);
                     return userId;
                 }));
     }
 
-    private UUID counted(Client client, Supplier<UUID> work) {
-        var tries = List.of(new Attempt(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
-        return limits.countFailures(ProblemCode.INVALID_TOKEN, tries, work);
+    private UUID limited(Client client, Supplier<UUID> action) {
+        var attempts = List.of(new Attempt(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
+        return limits.countFailures(ProblemCode.INVALID_TOKEN, attempts, action);
     }
 
-    private void takeMail(String account, Client client) {
+    private void limitEmails(String account, Client client) {
         limits.take(RateLimit.MAIL_BY_ADDRESS, AddressKey.of(client.address()));
         limits.take(RateLimit.MAIL_BY_ACCOUNT, account);
     }

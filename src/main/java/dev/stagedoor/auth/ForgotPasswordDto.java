@@ -4,10 +4,9 @@ import dev.stagedoor.account.Emails;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** Whose password is forgotten. */
-@Schema(description = "Whose password is forgotten")
+@Schema(description = "The account to reset the password of")
 public record ForgotPasswordDto(
-        @Schema(description = "In any case", format = "email", maxLength = 255) @NotBlank
+        @Schema(description = "The account's email. Case does not matter", format = "email", maxLength = 255) @NotBlank
         String email) {
 
     public ForgotPasswordDto {

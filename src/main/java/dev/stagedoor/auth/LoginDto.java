@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 
-/** Who signs in. */
-@Schema(description = "Who signs in")
+@Schema(description = "Email and password")
 public record LoginDto(
-        @Schema(description = "In any case", format = "email", maxLength = 255) @NotBlank
+        @Schema(description = "The account's email. Case does not matter", format = "email", maxLength = 255) @NotBlank
         String email,
 
         @Schema(description = "The password", format = "password", maxLength = 1024) @NotEmpty

@@ -3,10 +3,9 @@ package dev.stagedoor.auth;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** The token of a mailed link. */
-@Schema(description = "The token of a mailed link")
+@Schema(description = "The token of an email link")
 public record OneTimeTokenDto(
-        @Schema(description = "The link's `token`, as it stands there", maxLength = 200) @NotBlank
+        @Schema(description = "The `token` parameter of the link", maxLength = 200) @NotBlank
         String token) {
 
     @Override

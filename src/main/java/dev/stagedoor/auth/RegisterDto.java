@@ -15,14 +15,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 
-/** A new account. */
 @Schema(description = "A new account")
 public record RegisterDto(
-        @Schema(description = "Kept trimmed and lower-case", format = "email", maxLength = 255) @NotNull @EmailAddress
+        @Schema(description = "Stored trimmed and in lower case", format = "email", maxLength = 255)
+        @NotNull
+        @EmailAddress
         String email,
 
         @Schema(
-                description = "12 to 128 characters; neither common nor made of the email or the name",
+                description =
+                        "12 to 128 characters. Common passwords and passwords made of the email or the name are rejected",
                 format = "password",
                 minLength = 12,
                 maxLength = 128)
@@ -35,20 +37,22 @@ public record RegisterDto(
         @Schema(maxLength = 100, minLength = 1, description = "The last name") @NotNull @SingleLine(max = 100)
         String lastName,
 
-        @Schema(description = "With its country code", maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$")
-        @Phone
-        @Nullable
+        @Schema(description = "With country code", maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$") @Phone @Nullable
         String phone,
 
-        @Schema(description = "BCP 47", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
+        @Schema(description = "BCP 47 language tag", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
         @LanguageTag
         @Nullable
         String language,
 
-        @Schema(description = "IANA time zone; UTC when left out", minLength = 1, maxLength = 64) @TimeZoneId @Nullable
+        @Schema(description = "IANA time zone. Default: UTC", minLength = 1, maxLength = 64) @TimeZoneId @Nullable
         String timezone,
 
-        @Schema(description = "ISO 4217; USD when left out", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$")
+        @Schema(
+                description = "ISO 4217 currency code. Default: USD",
+                minLength = 3,
+                maxLength = 3,
+                pattern = "^[A-Z]{3}$")
         @CurrencyCode
         @Nullable
         String currency) {

@@ -4,14 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** A new password, and the token that allows it. */
-@Schema(description = "A new password, and the token that allows it")
+@Schema(description = "A new password and the token of the email link")
 public record ResetPasswordDto(
-        @Schema(description = "The `token` of the mailed link, as it stands there", maxLength = 200) @NotBlank
+        @Schema(description = "The `token` parameter of the link", maxLength = 200) @NotBlank
         String token,
 
         @Schema(
-                description = "12 to 128 characters; neither common nor made of the email or the name",
+                description =
+                        "12 to 128 characters. Common passwords and passwords made of the email or the name are rejected",
                 format = "password",
                 minLength = 12,
                 maxLength = 128)

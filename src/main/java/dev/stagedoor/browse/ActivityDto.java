@@ -7,25 +7,24 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An activity as a visitor sees it. */
-@Schema(description = "An activity as a visitor sees it")
+@Schema(description = "An activity of the public catalog")
 public record ActivityDto(
-        @Schema(description = "The activity's id") UUID id,
+        @Schema(description = "Id of the activity") UUID id,
 
-        @Schema(description = "What people read") String title,
+        @Schema(description = "Title") String title,
 
-        @Schema(description = "How it is booked") ActivityType type,
+        @Schema(description = "Type of booking") ActivityType type,
 
-        @Schema(description = "The address of a picture", format = "uri") @Nullable
+        @Schema(description = "URL of the image", format = "uri") @Nullable
         String imageUrl,
 
-        @Schema(description = "Who offers it") CompanyRefDto company,
+        @Schema(description = "Company that offers the activity")
+        CompanyRefDto company,
 
-        @Schema(description = "How many people have saved it")
+        @Schema(description = "Number of users who saved the activity")
         long favoritesCount,
 
         @Schema(description = "Whether the caller has saved it; null without a token") @Nullable
         Boolean favorite,
 
-        @Schema(description = "When the catalog first named it")
-        Instant createdAt) {}
+        @Schema(description = "Time of creation") Instant createdAt) {}

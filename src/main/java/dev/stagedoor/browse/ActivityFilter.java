@@ -4,11 +4,11 @@ import dev.stagedoor.catalog.ActivityType;
 import java.util.UUID;
 
 /**
- * Which activities are browsed, and in which order.
+ * Filter and order of a list of activities.
  *
- * @param search    a part of the title in any case, or null
- * @param type      or null for both
- * @param companyId or null for all
+ * @param search    part of the title, case-insensitive; null for all
+ * @param type      null for all types
+ * @param companyId null for all companies
  */
 public record ActivityFilter(String search, ActivityType type, UUID companyId, ActivitySort sort) {
 

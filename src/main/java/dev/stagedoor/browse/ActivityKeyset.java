@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Where a page of activities begins: after a row, told by what the order goes by; all null at the first page. */
+/** The sort key of the last activity of the previous page. All components but the limit are null for the first page. */
 record ActivityKeyset(Long count, Instant createdAt, UUID id, int limit) {
 
     static ActivityKeyset first(int limit) {
@@ -24,14 +24,14 @@ record ActivityKeyset(Long count, Instant createdAt, UUID id, int limit) {
         return id == null ? "" : "AND (a.favorites_count < :count OR a.favorites_count = :count AND a.id > :afterId) ";
     }
 
-    /** The same, in the words of the index of the counts. */
+    /** The condition of {@link #popularCondition} on the columns of the index of the counts. */
     String countedCondition() {
         return id == null
                 ? ""
                 : "AND c.number <= :count AND (c.number < :count OR c.activity_id > CAST(:afterId AS uuid)) ";
     }
 
-    /** The same, where the count is none. */
+    /** The condition of {@link #popularCondition} for activities with a count of 0. */
     String uncountedCondition() {
         return id == null ? "" : "AND (:count > 0 OR a.id > CAST(:afterId AS uuid)) ";
     }

@@ -12,48 +12,48 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads activities with what favorites say about them, a page in one statement. */
+/** Reads activities with their current number of favorites. A page is one statement. */
 @Repository
 @RequiredArgsConstructor
 class ActivityQuery {
 
-    /** What stands: what is folded, and what waits to be. */
-    private static final String NUMBER = """
+    /** The current count: the aggregate plus the pending changes. */
+    private static final String CURRENT_COUNT = """
             COALESCE((SELECT c.number FROM activities.favorite_counts c WHERE c.activity_id = a.id), 0)
-            + COALESCE((SELECT sum(w.added - w.removed) FROM activities.favorite_changes w WHERE w.activity_id = a.id), 0)""";
+            + COALESCE((SELECT sum(pending.added - pending.removed) FROM activities.favorite_changes pending WHERE pending.activity_id = a.id), 0)""";
 
     private static final String COUNTED =
-            "SELECT a.*, " + NUMBER + " AS favorites_count FROM activities.activities a WHERE true ";
+            "SELECT a.*, " + CURRENT_COUNT + " AS favorites_count FROM activities.activities a WHERE true ";
 
     /**
-     * The most popular, without looking at all: those of which something waits, counted now; the others in the order of
-     * their index; and, when these run out, those that nobody ever saved.
+     * The candidates for a page of the most popular activities, without reading all activities: those with pending
+     * changes; the others in the order of the index of counts; and activities without favorites.
      */
     private static final String POPULAR = """
             (SELECT a.*, %1$s AS favorites_count FROM activities.activities a
-             WHERE a.id IN (SELECT w.activity_id FROM activities.favorite_changes w) %2$s)
+             WHERE a.id IN (SELECT pending.activity_id FROM activities.favorite_changes pending) %2$s)
             UNION ALL
             (SELECT a.*, c.number AS favorites_count
              FROM activities.favorite_counts c JOIN activities.activities a ON a.id = c.activity_id
-             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes w WHERE w.activity_id = c.activity_id)
+             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes pending WHERE pending.activity_id = c.activity_id)
              %3$s %2$s ORDER BY c.number DESC, c.activity_id LIMIT :rows)
             UNION ALL
             (SELECT a.*, 0 AS favorites_count FROM activities.activities a
-             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes w WHERE w.activity_id = a.id)
+             WHERE NOT EXISTS (SELECT FROM activities.favorite_changes pending WHERE pending.activity_id = a.id)
                AND NOT EXISTS (SELECT FROM activities.favorite_counts c WHERE c.activity_id = a.id)
              %4$s %2$s ORDER BY a.id LIMIT :rows)""";
 
     private final JdbcClient jdbc;
 
     Optional<ActivityDto> find(UUID id, UUID viewer) {
-        return jdbc.sql(shown(COUNTED + "AND a.id = :id"))
+        return jdbc.sql(withDetails(COUNTED + "AND a.id = :id"))
                 .param("id", id)
                 .param("viewer", viewer)
                 .query((row, number) -> activity(row, viewer))
                 .optional();
     }
 
-    /** The rows after the place, one more than the limit where there is one. */
+    /** Returns up to {@code limit + 1} rows, so that the caller can detect a next page. */
     List<ActivityDto> list(ActivityFilter filter, ActivityKeyset place, UUID viewer) {
         var rows = filter.sort() == ActivitySort.POPULAR
                 ? "SELECT * FROM (" + popular(filter, place) + ") a WHERE true " + place.popularCondition()
@@ -63,7 +63,7 @@ class ActivityQuery {
         var order = filter.sort() == ActivitySort.POPULAR
                 ? " ORDER BY a.favorites_count DESC, a.id"
                 : " ORDER BY a.created_at DESC, a.id DESC";
-        var sql = (shown(rows) + order).replace(":rows", String.valueOf(place.limit() + 1));
+        var sql = (withDetails(rows) + order).replace(":rows", String.valueOf(place.limit() + 1));
         return place.bind(TitleSearch.bind(jdbc.sql(sql), filter.search())
                         .param(
                                 "type",
@@ -74,8 +74,8 @@ class ActivityQuery {
                 .list();
     }
 
-    /** Adds the company and the viewer's heart to the rows of a page, after they have been chosen. */
-    private static String shown(String rows) {
+    /** Adds the company and the favorite flag of the viewer to the selected rows. */
+    private static String withDetails(String rows) {
         return """
                 SELECT a.id, a.title, a.type, a.image_url, a.created_at, a.favorites_count,
                        c.id AS company_id, c.name AS company_name,
@@ -85,7 +85,8 @@ class ActivityQuery {
     }
 
     private static String popular(ActivityFilter filter, ActivityKeyset place) {
-        return POPULAR.formatted(NUMBER, conditions(filter), place.countedCondition(), place.uncountedCondition());
+        return POPULAR.formatted(
+                CURRENT_COUNT, conditions(filter), place.countedCondition(), place.uncountedCondition());
     }
 
     private static String conditions(ActivityFilter filter) {

@@ -1,8 +1,7 @@
 package dev.stagedoor.browse;
 
-/** In which order activities are browsed. */
 public enum ActivitySort {
-    /** Most saved first. */
+    /** Most favorites first. */
     POPULAR,
     /** Newest first. */
     NEWEST

@@ -6,7 +6,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
-/** Shows activities to anyone; a viewer sees its own hearts. */
+/** The public catalog. Signed-in viewers also see which activities they have saved. */
 @Service
 @RequiredArgsConstructor
 public class BrowseService {
@@ -14,12 +14,22 @@ public class BrowseService {
     private final ActivityQuery activities;
     private final Cursors cursors;
 
-    /** {@code viewer} is null without a token. Refuses with {@code not-found}. */
+    /**
+     * Returns one activity.
+     *
+     * @param viewer null without a token
+     * @throws ProblemException {@code not-found}
+     */
     public ActivityDto find(UUID id, UUID viewer) {
         return activities.find(id, viewer).orElseThrow(() -> ProblemException.notFound("activity"));
     }
 
-    /** A page; {@code cursor} is null for the first. Refuses with {@code invalid-cursor}. */
+    /**
+     * Returns a page of activities.
+     *
+     * @param cursor null for the first page
+     * @throws ProblemException {@code invalid-cursor}
+     */
     public ActivityListResponseDto list(ActivityFilter filter, int limit, String cursor, UUID viewer) {
         var scope = "activities " + filter;
         var place = cursor == null

@@ -5,15 +5,15 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Finds a part of a title in any case. From three characters on, the index of the titles' runs of three finds the few that
- * have all of the part's runs, and only these are read; a shorter part is looked for in the order of the page.
+ * Case-insensitive search for a part of a title. With three characters or more, the trigram index finds the candidates.
+ * A shorter part is compared with the titles in the order of the page.
  */
 final class TitleSearch {
 
     private static final int RUN = 3;
     private static final String SEPARATOR = "\u0001";
 
-    /** As the index spells it. */
+    /** The expression of the index. */
     private static final String RUNS = """
             string_to_array(regexp_replace(lower(a.title), '(...)', E'\\\\1\\001', 'g') || E'\\001'
                             || regexp_replace(substr(lower(a.title), 2), '(...)', E'\\\\1\\001', 'g') || E'\\001'
@@ -21,7 +21,7 @@ final class TitleSearch {
 
     private TitleSearch() {}
 
-    /** {@code part} may be null, which every title has. */
+    /** Null matches every title. */
     static String condition(String part) {
         if (part == null) {
             return "";
@@ -39,7 +39,7 @@ final class TitleSearch {
         return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
-    /** Every run of three in the part. */
+    /** Returns the trigrams of the part. */
     private static String runs(String part) {
         var characters = part.codePoints().toArray();
         return IntStream.rangeClosed(0, characters.length - RUN)

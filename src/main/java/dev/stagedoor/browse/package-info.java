@@ -1,4 +1,4 @@
-/** The catalog as visitors browse it: search, popularity and one's own hearts. */
+/** The public catalog: search, popularity, and the favorite flags of the viewer. */
 @ApplicationModule(allowedDependencies = {"platform", "catalog"})
 package dev.stagedoor.browse;
 

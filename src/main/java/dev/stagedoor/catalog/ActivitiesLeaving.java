@@ -3,5 +3,5 @@ package dev.stagedoor.catalog;
 import java.util.List;
 import java.util.UUID;
 
-/** Activities that are about to leave their company or to be deleted; heard inside the transaction, before it is done. */
+/** Published in the transaction, before activities move to another company or are deleted. */
 public record ActivitiesLeaving(List<UUID> ids) {}

@@ -3,5 +3,5 @@ package dev.stagedoor.catalog;
 import java.util.List;
 import java.util.UUID;
 
-/** Activities that have come to another company; heard inside the transaction that moved them. */
+/** Published in the transaction, after activities have moved to another company. */
 public record ActivitiesMoved(List<UUID> ids) {}

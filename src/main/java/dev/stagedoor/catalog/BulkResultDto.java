@@ -2,12 +2,13 @@ package dev.stagedoor.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What a bulk call did. */
-@Schema(description = "What a bulk call did")
+@Schema(description = "Result of a bulk update")
 public record BulkResultDto(
-        @Schema(description = "New activities") int created,
+        @Schema(description = "Number of created activities")
+        int created,
 
-        @Schema(description = "Activities that differed") int updated,
+        @Schema(description = "Number of updated activities")
+        int updated,
 
-        @Schema(description = "Activities that were so already")
+        @Schema(description = "Number of unchanged activities")
         int unchanged) {}

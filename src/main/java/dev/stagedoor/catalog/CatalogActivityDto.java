@@ -4,18 +4,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.util.UUID;
 
-/** An activity with its id, as the catalog knows it. */
-@Schema(description = "An activity with its id, as the catalog knows it")
+@Schema(description = "An activity of the catalog")
 public record CatalogActivityDto(
-        @Schema(description = "The activity's id") UUID id,
+        @Schema(description = "Id of the activity") UUID id,
 
-        @Schema(description = "The company that offers it") UUID companyId,
+        @Schema(description = "Company that offers the activity")
+        UUID companyId,
 
-        @Schema(description = "What people read") String title,
+        @Schema(description = "Title") String title,
 
-        @Schema(description = "How it is booked") ActivityType type,
+        @Schema(description = "Type of booking") ActivityType type,
 
-        @Schema(description = "The address of a picture", format = "uri") @Nullable
+        @Schema(description = "URL of the image", format = "uri") @Nullable
         String imageUrl) {
 
     public static CatalogActivityDto of(UUID id, PutActivityDto activity) {

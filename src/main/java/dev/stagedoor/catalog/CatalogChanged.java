@@ -3,17 +3,17 @@ package dev.stagedoor.catalog;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.util.List;
 
-/** Companies or activities that an admin changed by hand; heard inside the transaction that wrote them. */
+/** Published in the transaction when an admin, instead of the catalog, changes companies or activities. */
 public record CatalogChanged(CurrentUser actor, Change change, List<Difference> differences) {
 
-    /** What was done to them. */
+    /** The kind of change. */
     public enum Change {
         COMPANY_PUT,
         ACTIVITY_PUT,
         ACTIVITY_DELETED
     }
 
-    /** How one was, null where it is new, and how it is, null where it is gone. */
+    /** The state before (null if created) and after (null if deleted). */
     public record Difference(Object before, Object after) {
 
         boolean isNew() {

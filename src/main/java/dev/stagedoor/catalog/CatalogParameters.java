@@ -5,7 +5,7 @@ import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Component;
 
-/** How calls name what the catalog knows. */
+/** Parses parameters with catalog types. */
 @Component
 class CatalogParameters implements PropertyEditorRegistrar {
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The catalog's rows, written by sets: one activity costs as many statements as a thousand. */
+/** Set-based statements on companies and activities: the number of statements does not depend on the number of rows. */
 @Repository
 @RequiredArgsConstructor
 class CatalogRepository {
@@ -29,7 +29,7 @@ class CatalogRepository {
 
     private final JdbcClient jdbc;
 
-    /** The company's row is made, or gets the name; empty where it had it. */
+    /** Inserts or renames a company. Returns empty if nothing changed. */
     Optional<Difference> put(CompanyRefDto company, Instant now) {
         var added = jdbc.sql("""
                 INSERT INTO companies.companies (id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
@@ -53,7 +53,7 @@ class CatalogRepository {
                 .map(before -> new Difference(new CompanyRefDto(company.id(), before), company));
     }
 
-    /** Which of the companies exist; they stay until the transaction ends. */
+    /** Returns and locks the existing companies, so that they cannot be deleted before the transaction ends. */
     Set<UUID> known(List<UUID> companies) {
         return jdbc.sql(
                         "SELECT id FROM companies.companies WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE")
@@ -62,7 +62,7 @@ class CatalogRepository {
                 .set();
     }
 
-    /** Those of the activities that were new. */
+    /** Inserts the activities that do not exist, and returns their ids. */
     List<Difference> add(List<CatalogActivityDto> activities, Instant now) {
         return bind("""
                 INSERT INTO activities.activities (id, company_id, title, type, image_url, created_at, updated_at)
@@ -74,7 +74,7 @@ class CatalogRepository {
                 .list();
     }
 
-    /** Those of the activities that stand under another company. All are taken, in the order of their ids. */
+    /** Locks all activities in the order of their ids, and returns those that belong to another company. */
     List<UUID> moving(List<CatalogActivityDto> activities) {
         return bind("""
                 WITH taken AS (
@@ -84,7 +84,7 @@ class CatalogRepository {
                 WHERE pushed.company_id <> taken.company_id ORDER BY taken.id""", activities).query(UUID.class).list();
     }
 
-    /** Those of the activities that stood there otherwise. */
+    /** Updates the activities that differ, and returns their previous state. */
     List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
         return bind("""
                 WITH taken AS (
@@ -105,7 +105,7 @@ class CatalogRepository {
                 .list();
     }
 
-    /** Whether there is such an activity; nobody else changes it until the transaction ends. */
+    /** Locks an activity. Returns false if it does not exist. */
     boolean take(UUID id) {
         return jdbc.sql("SELECT id FROM activities.activities WHERE id = ? FOR NO KEY UPDATE")
                 .param(id)
@@ -114,7 +114,7 @@ class CatalogRepository {
                 .isPresent();
     }
 
-    /** Empty where there was none. */
+    /** Returns the deleted activity; empty if it did not exist. */
     Optional<Difference> deleteActivity(UUID id) {
         return jdbc.sql("DELETE FROM activities.activities WHERE id = ? RETURNING *")
                 .param(id)

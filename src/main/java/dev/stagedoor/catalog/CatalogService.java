@@ -18,10 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Takes what the catalog pushes. Pushing the same again changes nothing. Where an admin does it by hand, the actor, it is
- * announced ({@link CatalogChanged}).
- */
+/** Stores companies and activities. All operations are idempotent. Changes by an admin publish {@link CatalogChanged}. */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -31,14 +28,18 @@ public class CatalogService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Whether the company was new. */
+    /** Returns whether the company was created. */
     public boolean putCompany(CurrentUser actor, UUID id, PutCompanyDto company) {
         var difference = store.put(new CompanyRefDto(id, company.name()), clock.instant());
         tell(actor, Change.COMPANY_PUT, difference.stream().toList());
         return difference.filter(Difference::isNew).isPresent();
     }
 
-    /** Whether the activity was new; {@code not-found} for an unknown company. */
+    /**
+     * Returns whether the activity was created.
+     *
+     * @throws ProblemException {@code not-found} if the company does not exist
+     */
     public boolean putActivity(CurrentUser actor, CatalogActivityDto activity) {
         if (store.known(List.of(activity.companyId())).isEmpty()) {
             throw ProblemException.notFound("company");
@@ -46,7 +47,11 @@ public class CatalogService {
         return write(actor, List.of(activity)).created() == 1;
     }
 
-    /** Takes all or, where one is at fault, none: {@code validation-failed} then lists every fault with its index. */
+    /**
+     * Stores all activities or none.
+     *
+     * @throws ProblemException {@code validation-failed} with every invalid item and its index
+     */
     public BulkResultDto putActivities(CurrentUser actor, List<CatalogActivityDto> activities) {
         var faults = Stream.concat(repeated(activities), unknownCompanies(activities))
                 .toList();
@@ -56,7 +61,7 @@ public class CatalogService {
         return write(actor, activities);
     }
 
-    /** The activity's favorites go with it. */
+    /** Deletes an activity and its favorites. */
     public void deleteActivity(CurrentUser actor, UUID id) {
         if (!store.take(id)) {
             return;
@@ -87,7 +92,7 @@ public class CatalogService {
         return changed;
     }
 
-    /** The feed itself is not told of: it says nothing but what it says anyway. */
+    /** Changes by the catalog itself are not audited, because the catalog is the source of the data. */
     private void tell(CurrentUser actor, Change change, List<Difference> differences) {
         if (actor != null && !differences.isEmpty()) {
             events.publishEvent(new CatalogChanged(actor, change, differences));
@@ -96,7 +101,8 @@ public class CatalogService {
 
     private static Stream<FieldErrorDto> repeated(List<CatalogActivityDto> activities) {
         var seen = new HashSet<UUID>();
-        return faults(activities, activity -> !seen.add(activity.id()), "id", "duplicate", "stands in the list before");
+        return faults(
+                activities, activity -> !seen.add(activity.id()), "id", "duplicate", "duplicates an earlier item");
     }
 
     private Stream<FieldErrorDto> unknownCompanies(List<CatalogActivityDto> activities) {
@@ -109,7 +115,7 @@ public class CatalogService {
                 activity -> !known.contains(activity.companyId()),
                 "companyId",
                 FieldErrorDto.UNKNOWN,
-                "is no known company");
+                "is not a known company");
     }
 
     private static Stream<FieldErrorDto> faults(

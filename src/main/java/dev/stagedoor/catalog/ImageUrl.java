@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** An absolute http or https address of at most 2,000 characters. Null passes. */
+/** An absolute http or https URL of at most 2,000 characters. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ImageUrl.Validator.class)
@@ -25,11 +25,11 @@ import java.net.URISyntaxException;
 
     final class Validator implements ConstraintValidator<ImageUrl, String> {
 
-        private static final int LONGEST = 2_000;
+        private static final int MAX_LENGTH = 2_000;
 
         @Override
         public boolean isValid(String url, ConstraintValidatorContext context) {
-            return url == null || url.length() <= LONGEST && isWeb(url);
+            return url == null || url.length() <= MAX_LENGTH && isWeb(url);
         }
 
         private static boolean isWeb(String url) {

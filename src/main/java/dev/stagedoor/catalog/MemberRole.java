@@ -2,11 +2,10 @@ package dev.stagedoor.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What a member is to a company. */
-@Schema(enumAsRef = true, description = "What a member is to a company")
+@Schema(enumAsRef = true, description = "Role of a company member")
 public enum MemberRole {
-    /** Answers for the company. */
+    /** Manages the company and reads its statistics. */
     OWNER,
-    /** Reads its figures. */
+    /** Reads the statistics. */
     ANALYST
 }

@@ -2,5 +2,5 @@ package dev.stagedoor.catalog;
 
 import java.util.UUID;
 
-/** Somebody belongs to a company, or does no longer, or as something else; heard inside the transaction that wrote it. */
+/** Published in the transaction that adds, changes or removes a company membership. */
 public record MembershipChanged(UUID userId) {}

@@ -7,17 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Up to 1,000 activities, taken all or not at all. */
-@Schema(description = "Up to 1,000 activities, taken all or not at all")
+@Schema(description = "Up to 1,000 activities, stored all or none")
 public record PutActivitiesDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "The activities, each id once"),
-                maxItems = PutActivitiesDto.MOST)
+                arraySchema = @Schema(description = "Activities with distinct ids"),
+                maxItems = PutActivitiesDto.MAX_ITEMS)
         @NotNull
-        @Size(max = PutActivitiesDto.MOST)
+        @Size(max = PutActivitiesDto.MAX_ITEMS)
         List<@NotNull @Valid PutActivitiesItemDto> items) {
 
-    static final int MOST = 1_000;
+    static final int MAX_ITEMS = 1_000;
 
     public List<CatalogActivityDto> toActivities() {
         return items.stream().map(PutActivitiesItemDto::toActivity).toList();

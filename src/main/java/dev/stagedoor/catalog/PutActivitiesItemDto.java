@@ -6,20 +6,19 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** An activity of a bulk call, with its id. */
-@Schema(description = "An activity of a bulk call, with its id")
+@Schema(description = "An activity of a bulk update")
 public record PutActivitiesItemDto(
-        @Schema(description = "The activity's id") @NotNull UUID id,
+        @Schema(description = "Id of the activity") @NotNull UUID id,
 
-        @Schema(description = "The company that offers it") @NotNull
+        @Schema(description = "Company that offers the activity") @NotNull
         UUID companyId,
 
-        @Schema(maxLength = 200, minLength = 1, description = "What people read") @NotNull @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1, description = "Title") @NotNull @SingleLine(max = 200)
         String title,
 
-        @Schema(description = "How it is booked") @NotNull ActivityType type,
+        @Schema(description = "Type of booking") @NotNull ActivityType type,
 
-        @Schema(description = "An http(s) address of a picture", format = "uri", maxLength = 2000) @ImageUrl @Nullable
+        @Schema(description = "URL of the image (http or https)", format = "uri", maxLength = 2000) @ImageUrl @Nullable
         String imageUrl) {
 
     CatalogActivityDto toActivity() {

@@ -1,4 +1,4 @@
-/** What the platform's catalog pushes: companies, their members and the activities that can be favorited. */
+/** Companies, their members and the activities that users can save. The platform's catalog pushes this data. */
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.catalog;
 

@@ -6,16 +6,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.util.UUID;
 
-/** The saved activity, as a list shows it. */
-@Schema(description = "The saved activity, as a list shows it")
+@Schema(description = "The saved activity")
 public record FavoriteActivityDto(
-        @Schema(description = "The activity's id") UUID id,
+        @Schema(description = "Id of the activity") UUID id,
 
-        @Schema(description = "What people read") String title,
+        @Schema(description = "Title") String title,
 
-        @Schema(description = "How it is booked") ActivityType type,
+        @Schema(description = "Type of booking") ActivityType type,
 
-        @Schema(description = "The address of a picture", format = "uri") @Nullable
+        @Schema(description = "URL of the image", format = "uri") @Nullable
         String imageUrl,
 
-        @Schema(description = "Who offers it") CompanyRefDto company) {}
+        @Schema(description = "Company that offers the activity")
+        CompanyRefDto company) {}

@@ -20,6 +20,6 @@ class FavoriteInvariants implements Invariants {
                         Map.of("limit", FavoriteService.MAX_FAVORITES)),
                 new Invariant("anonymized accounts have no favorites", """
                         SELECT f.id FROM activities.user_activity_favorites f JOIN users.users u ON u.id = f.user_id
-                        WHERE\s""" + AnonymizedUsers.condition("u")));
+                        WHERE\s""" + AnonymizedUsers.sqlCondition("u")));
     }
 }

@@ -4,13 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One saved activity. */
-@Schema(description = "One saved activity")
+@Schema(description = "A favorite")
 public record FavoriteRecordDto(
-        @Schema(description = "The favorite's own id") UUID id,
+        @Schema(description = "Id of the favorite") UUID id,
 
-        @Schema(description = "The saved activity's id") UUID activityId,
+        @Schema(description = "Id of the activity") UUID activityId,
 
-        @Schema(description = "When it was saved") Instant createdAt,
+        @Schema(description = "Time at which it was saved") Instant createdAt,
 
-        @Schema(description = "What was saved") FavoriteActivityDto activity) {}
+        @Schema(description = "The activity") FavoriteActivityDto activity) {}

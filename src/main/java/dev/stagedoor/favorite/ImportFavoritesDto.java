@@ -7,16 +7,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** The activities a guest collected before signing in. */
-@Schema(description = "The activities a guest collected before signing in")
+@Schema(description = "Activities that a guest collected before signing in")
 public record ImportFavoritesDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "Up to 200 activities; a repeated one counts once"),
+                arraySchema = @Schema(description = "Up to 200 activity ids; duplicates are ignored"),
                 schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"),
-                maxItems = ImportFavoritesDto.MOST)
+                maxItems = ImportFavoritesDto.MAX_ITEMS)
         @NotNull
-        @Size(max = ImportFavoritesDto.MOST)
+        @Size(max = ImportFavoritesDto.MAX_ITEMS)
         List<@NotNull UUID> activityIds) {
 
-    static final int MOST = 200;
+    static final int MAX_ITEMS = 200;
 }

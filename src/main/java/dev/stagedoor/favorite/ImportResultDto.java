@@ -5,20 +5,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of each activity of an import, in the order sent. */
-@Schema(description = "What became of each activity of an import, in the order sent")
+@Schema(description = "Result of an import, in the order of the request")
 public record ImportResultDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "Saved now"),
+                arraySchema = @Schema(description = "Activities saved by this call"),
                 schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> added,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Saved before"),
+                arraySchema = @Schema(description = "Activities that were saved before"),
                 schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> existing,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "No activity of the catalog"),
+                arraySchema = @Schema(description = "Unknown activities"),
                 schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> unknown) {}

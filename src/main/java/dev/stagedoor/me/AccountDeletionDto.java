@@ -4,15 +4,15 @@ import dev.stagedoor.account.AccountDeletion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** How long a deleted account can be restored. */
-@Schema(description = "How long a deleted account can be restored")
+@Schema(description = "The dates of an account deletion")
 public record AccountDeletionDto(
-        @Schema(description = "When it was deactivated") Instant deactivatedAt,
+        @Schema(description = "The time of the deactivation")
+        Instant deactivatedAt,
 
-        @Schema(description = "From when on it is deleted for good")
+        @Schema(description = "The account can be restored until this time. It is permanently deleted afterwards")
         Instant purgeAfter) {
 
-    static AccountDeletionDto of(AccountDeletion.Departure departure) {
-        return new AccountDeletionDto(departure.deactivatedAt(), departure.purgeAfter());
+    static AccountDeletionDto of(AccountDeletion.Deactivation deactivation) {
+        return new AccountDeletionDto(deactivation.deactivatedAt(), deactivation.purgeAfter());
     }
 }

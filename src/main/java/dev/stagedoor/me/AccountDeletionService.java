@@ -3,6 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.account.AccountDeletion;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
 import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
@@ -13,7 +14,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
-/** Lets a person leave. */
+/** Deletes the current user's account after a grace period. */
 @Service
 @RequiredArgsConstructor
 public class AccountDeletionService {
@@ -23,17 +24,19 @@ public class AccountDeletionService {
     private final SecurityLog securityLog;
 
     /**
-     * Deactivates the caller's account at once, ends its sessions and sends the way back. Refuses with
-     * {@code validation-failed}, {@code invalid-credentials}, {@code forbidden}, {@code conflict} and
-     * {@code too-many-requests}.
+     * Deactivates the account immediately, ends its sessions and sends an email with a restore link.
+     *
+     * @throws ProblemException {@code validation-failed}, {@code invalid-credentials}, {@code forbidden},
+     *     {@code conflict} or {@code too-many-requests}
      */
-    public AccountDeletionDto leave(CurrentUser caller, DeleteMeDto proof) {
-        var password = proof == null || proof.password() == null ? null : RawPassword.of(proof.password());
-        var tries = List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
-        var proven = limits.countFailures(
-                ProblemCode.INVALID_CREDENTIALS, tries, () -> deletion.prove(caller.id(), password));
-        var departure = deletion.leave(proven);
+    public AccountDeletionDto delete(CurrentUser caller, DeleteMeDto request) {
+        var password = request == null || request.password() == null ? null : RawPassword.of(request.password());
+        var attempts =
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var verified = limits.countFailures(
+                ProblemCode.INVALID_CREDENTIALS, attempts, () -> deletion.verify(caller.id(), password));
+        var deactivation = deletion.deactivate(verified);
         securityLog.record(SecurityEvent.ACCOUNT_DELETED, caller.id());
-        return AccountDeletionDto.of(departure);
+        return AccountDeletionDto.of(deactivation);
     }
 }

@@ -9,31 +9,29 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-/** All that the service holds about a person. */
-@Schema(description = "All that the service holds about a person")
+@Schema(description = "All data that the service stores about a user")
 public record ExportDto(
-        @Schema(description = "When it was put together") Instant exportedAt,
+        @Schema(description = "The time of the export") Instant exportedAt,
 
         @Schema(description = "The account") ExportedAccountDto account,
 
         @Schema(description = "The profile") ExportedProfileDto profile,
 
-        @Schema(description = "What the person wants to be notified by")
+        @Schema(description = "The notification preferences")
         NotificationPrefsDto notificationPreferences,
 
-        @Schema(description = "What the person knows and works with")
-        BackgroundDto background,
+        @Schema(description = "The background") BackgroundDto background,
 
-        @Schema(description = "The companies the person belongs to")
+        @Schema(description = "The companies that the user is a member of")
         List<MyCompanyDto> companies,
 
-        @Schema(description = "All of them, newest first") List<FavoriteRecordDto> favorites,
+        @Schema(description = "All favorites, newest first") List<FavoriteRecordDto> favorites,
 
-        @Schema(description = "Sign-ins, ended ones too, newest first")
+        @Schema(description = "Active and ended sessions, newest first")
         List<ExportedSessionDto> sessions,
 
-        @Schema(description = "Mails to the person, newest first")
+        @Schema(description = "Emails to the user, newest first")
         List<ExportedEmailDto> mails,
 
-        @Schema(description = "What admins changed of the account, newest first")
+        @Schema(description = "Changes that admins made to the account, newest first")
         List<ExportedChangeDto> changesByAdmins) {}

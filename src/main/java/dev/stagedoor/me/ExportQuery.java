@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads rows about a person whole, to hand them out; no column that holds a secret. */
+/** Reads a user's rows for the export. Omits columns that contain secrets. */
 @Repository
 class ExportQuery {
 
@@ -44,7 +44,7 @@ class ExportQuery {
                 .single();
     }
 
-    /** The trail is the admins' to write, and also about the person. */
+    /** Returns the audit events about the user, newest first. */
     List<ExportedChangeDto> changes(UUID userId) {
         return jdbc.sql("SELECT * FROM audit.audit_events WHERE user_id = ? ORDER BY created_at DESC, id DESC")
                 .param(userId)
@@ -87,7 +87,7 @@ class ExportQuery {
                 ResultSets.instant(row, "updated_at"));
     }
 
-    private Map<String, Object> object(String kept) {
-        return kept == null || !kept.startsWith("{") ? null : json.readValue(kept, OBJECT);
+    private Map<String, Object> object(String stored) {
+        return stored == null || !stored.startsWith("{") ? null : json.readValue(stored, OBJECT);
     }
 }

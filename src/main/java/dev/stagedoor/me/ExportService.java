@@ -9,13 +9,13 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
-/** Puts together all that the service holds about a person. */
+/** Exports all data that the service stores about a user. */
 @Service
 @RequiredArgsConstructor
 public class ExportService {
 
     private final MeService me;
-    private final ExportQuery reader;
+    private final ExportQuery query;
     private final ProfileService profiles;
     private final FavoriteService favorites;
     private final SessionService sessions;
@@ -23,17 +23,17 @@ public class ExportService {
     private final Clock clock;
 
     public ExportDto export(UUID userId) {
-        var known = me.read(userId);
+        var user = me.read(userId);
         return new ExportDto(
                 clock.instant(),
-                reader.account(userId),
-                reader.profile(userId),
+                query.account(userId),
+                query.profile(userId),
                 profiles.preferences(userId),
                 profiles.background(userId),
-                known.companies(),
+                user.companies(),
                 favorites.listAll(userId),
                 sessions.history(userId),
                 outbox.list(userId),
-                reader.changes(userId));
+                query.changes(userId));
     }
 }

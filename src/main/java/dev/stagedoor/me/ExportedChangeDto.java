@@ -5,13 +5,14 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Map;
 
-/** What an admin changed of the account; who it was is not told. */
-@Schema(description = "What an admin changed of the account; who it was is not told")
+@Schema(description = "A change that an admin made to the account. The admin is not disclosed")
 public record ExportedChangeDto(
-        @Schema(description = "What was done") String action,
+        @Schema(description = "The kind of change") String action,
 
-        @Schema(description = "How it was") @Nullable Map<String, Object> before,
+        @Schema(description = "The fields before the change") @Nullable
+        Map<String, Object> before,
 
-        @Schema(description = "How it is since") @Nullable Map<String, Object> after,
+        @Schema(description = "The fields after the change") @Nullable
+        Map<String, Object> after,
 
-        @Schema(description = "When it was done") Instant createdAt) {}
+        @Schema(description = "The time of the change") Instant createdAt) {}

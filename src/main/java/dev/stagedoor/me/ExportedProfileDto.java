@@ -7,22 +7,22 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** The profile row. */
-@Schema(description = "The profile row")
+@Schema(description = "The profile")
 public record ExportedProfileDto(
         @Schema(description = "The profile's id") UUID id,
 
-        @Schema(description = "BCP 47") @Nullable String language,
+        @Schema(description = "BCP 47 language tag") @Nullable
+        String language,
 
-        @Schema(description = "The day of birth") @Nullable LocalDate birthDate,
+        @Schema(description = "The date of birth") @Nullable LocalDate birthDate,
 
         @Schema(description = "IANA time zone") String timezone,
 
-        @Schema(description = "ISO 4217") String currency,
+        @Schema(description = "ISO 4217 currency code") String currency,
 
-        @Schema(description = "The app's own settings, as it keeps them") @Nullable
+        @Schema(description = "The client's own settings") @Nullable
         Map<String, Object> settings,
 
-        @Schema(description = "When it was made") Instant createdAt,
+        @Schema(description = "The time of creation") Instant createdAt,
 
-        @Schema(description = "When it was last changed") Instant updatedAt) {}
+        @Schema(description = "The time of the last change") Instant updatedAt) {}

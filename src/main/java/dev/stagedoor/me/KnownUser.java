@@ -3,8 +3,8 @@ package dev.stagedoor.me;
 import dev.stagedoor.profile.NotificationPrefsDto;
 
 /**
- * What a person sees of account and profile.
+ * The current user's account, profile and preferences.
  *
- * @param revision the one at which it was read
+ * @param revision the revision of the rows that it was read from
  */
 record KnownUser(long revision, MeDto me, NotificationPrefsDto preferences) {}

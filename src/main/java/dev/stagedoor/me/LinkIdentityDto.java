@@ -3,10 +3,9 @@ package dev.stagedoor.me;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
-/** A token of an identity provider, to be linked with the caller's account. */
-@Schema(description = "A token of an identity provider, to be linked with the caller's account")
+@Schema(description = "A token of the identity to link with the caller's account")
 public record LinkIdentityDto(
-        @Schema(description = "The provider's JWT", maxLength = 16384) @NotBlank
+        @Schema(description = "A JWT of the identity provider", maxLength = 16384) @NotBlank
         String token) {
 
     @Override

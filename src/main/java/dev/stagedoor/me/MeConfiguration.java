@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeConfiguration {
 
-    private static final String NOTHING = "CAST(NULL AS bigint)";
+    private static final String NO_REVISION = "CAST(NULL AS bigint)";
 
     @Bean
     RevisionSql revisionSql(CacheMode mode) {
-        return new RevisionSql(mode == CacheMode.NONE ? NOTHING : MeQuery.REVISION);
+        return new RevisionSql(mode == CacheMode.NONE ? NO_REVISION : MeQuery.REVISION);
     }
 }

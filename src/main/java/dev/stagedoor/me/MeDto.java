@@ -9,49 +9,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The caller's own account and profile. */
-@Schema(description = "The caller's own account and profile")
+@Schema(description = "The current user's account and profile")
 public record MeDto(
         @Schema(description = "The account's id") UUID id,
 
         @Schema(description = "The profile's id") UUID profileId,
 
-        @Schema(description = "Trimmed and lower-case", format = "email")
+        @Schema(description = "Trimmed and in lower case", format = "email")
         String email,
 
-        @Schema(description = "Whether the email was proved to be the person's")
+        @Schema(description = "Whether the email is verified")
         boolean emailVerified,
 
-        @Schema(description = "E.164") @Nullable String phone,
+        @Schema(description = "In E.164 format") @Nullable String phone,
 
-        @Schema(description = "Whether the phone was proved to be the person's")
+        @Schema(description = "Whether the phone is verified")
         boolean phoneVerified,
 
         @Schema(description = "The first name") String firstName,
 
         @Schema(description = "The last name") String lastName,
 
-        @Schema(description = "What the account may do on the platform")
-        Role role,
+        @Schema(description = "The role on the platform") Role role,
 
-        @Schema(description = "Whether the person acts for a company")
+        @Schema(description = "Whether the user manages a company")
         boolean isOrganizer,
 
-        @Schema(description = "BCP 47") @Nullable String language,
+        @Schema(description = "BCP 47 language tag") @Nullable
+        String language,
 
-        @Schema(description = "The day of birth") @Nullable LocalDate birthDate,
+        @Schema(description = "The date of birth") @Nullable LocalDate birthDate,
 
         @Schema(description = "IANA time zone") String timezone,
 
-        @Schema(description = "ISO 4217") String currency,
+        @Schema(description = "ISO 4217 currency code") String currency,
 
-        @Schema(description = "The app's own settings, as it keeps them") @Nullable
+        @Schema(description = "The client's own settings") @Nullable
         Map<String, Object> settings,
 
-        @Schema(description = "The companies the person belongs to, by name")
+        @Schema(description = "The companies that the user is a member of, sorted by name")
         List<MyCompanyDto> companies,
 
-        @Schema(description = "When the account was made") Instant createdAt,
+        @Schema(description = "The time of the account's creation")
+        Instant createdAt,
 
-        @Schema(description = "When account or profile were last changed")
+        @Schema(description = "The time of the last change to the account or the profile")
         Instant updatedAt) {}

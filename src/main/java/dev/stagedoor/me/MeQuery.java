@@ -25,7 +25,7 @@ class MeQuery {
              FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
              WHERE m.user_id = u.id)""";
 
-    /** A number for all that is read here, so that no change goes unnoticed, whoever writes it. */
+    /** A hash of all columns that the query reads. It detects changes by any writer, including manual SQL. */
     private static final String DIGEST = """
             hash_record_extended(ROW(
                 u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
@@ -34,7 +34,7 @@ class MeQuery {
                 p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
                 CAST(%s AS text)), 0)""".formatted(COMPANIES);
 
-    /** The same by the account's row {@code u} alone; null where there is no profile. */
+    /** The digest as a subquery of the account row {@code u}. Null if there is no profile. */
     static final String REVISION = "(SELECT %s FROM users.user_profiles p WHERE p.user_id = u.id)".formatted(DIGEST);
 
     private static final String SQL = """
@@ -59,7 +59,7 @@ class MeQuery {
                 .build();
     }
 
-    /** Empty where there is no such user, or one without a profile row. */
+    /** Returns an empty result if the user or the profile row does not exist. */
     Optional<KnownUser> read(UUID userId) {
         return jdbc.sql(SQL)
                 .param(userId)

@@ -13,33 +13,40 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes what a person says of itself. */
+/** Reads and updates the current user's account and profile. */
 @Service
 @RequiredArgsConstructor
 public class MeService {
 
-    private final MeQuery reader;
+    private final MeQuery query;
     private final UserCache cache;
     private final AccountService accounts;
     private final ProfileService profiles;
     private final EntityTags tags;
 
-    /** As it stands. */
+    /**
+     * Reads from the database, bypassing the cache.
+     *
+     * @throws ProblemException {@code not-found}
+     */
     public MeDto read(UUID userId) {
         return find(userId).me();
     }
 
-    /** As it is remembered, where nothing has changed since; else as it stands. */
+    /** Returns the cached representation. Reads it from the database on a miss. */
     public Representation<MeDto> read(CurrentUser caller) {
-        return known(caller).me();
+        return cached(caller).me();
     }
 
-    /** The same of the notification preferences. */
     public Representation<NotificationPrefsDto> preferences(CurrentUser caller) {
-        return known(caller).preferences();
+        return cached(caller).preferences();
     }
 
-    /** Changes what is named. Refuses with {@code phone-taken}, {@code precondition-failed}, {@code validation-failed}. */
+    /**
+     * Updates the fields that the request contains.
+     *
+     * @throws ProblemException {@code phone-taken}, {@code precondition-failed} or {@code validation-failed}
+     */
     @Transactional
     public MeDto update(UUID userId, UpdateMeDto update, IfMatch ifMatch) {
         if (ifMatch.isPresent()) {
@@ -56,14 +63,14 @@ public class MeService {
         return read(userId);
     }
 
-    private ShownUser known(CurrentUser caller) {
+    private ShownUser cached(CurrentUser caller) {
         return cache.get(caller).orElseGet(() -> cache.put(find(caller.id())));
     }
 
     private KnownUser find(UUID userId) {
-        return reader.read(userId).orElseGet(() -> {
+        return query.read(userId).orElseGet(() -> {
             profiles.ensure(userId);
-            return reader.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
+            return query.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
         });
     }
 }

@@ -4,12 +4,11 @@ import dev.stagedoor.catalog.MemberRole;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
-/** A company the person belongs to. */
-@Schema(description = "A company the person belongs to")
+@Schema(description = "A company that the user is a member of")
 public record MyCompanyDto(
         @Schema(description = "The company's id") UUID id,
 
         @Schema(description = "The company's name") String name,
 
-        @Schema(description = "What the person is to the company")
+        @Schema(description = "The user's role in the company")
         MemberRole role) {}

@@ -4,6 +4,7 @@ import dev.stagedoor.access.SessionService;
 import dev.stagedoor.account.PasswordService;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.RateLimit;
 import dev.stagedoor.platform.ratelimit.RateLimits;
 import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
@@ -15,7 +16,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Changes a person's own password, and signs it out everywhere else. */
+/** Changes the current user's password and ends the user's other sessions. */
 @Service
 @RequiredArgsConstructor
 public class PasswordChangeService {
@@ -27,14 +28,15 @@ public class PasswordChangeService {
     private final TransactionOperations transaction;
 
     /**
-     * Refuses with {@code invalid-credentials}, {@code validation-failed}, {@code conflict} and
-     * {@code too-many-requests}.
+     * @throws ProblemException {@code invalid-credentials}, {@code validation-failed}, {@code conflict} or
+     *     {@code too-many-requests}
      */
     public void change(CurrentUser caller, ChangePasswordDto change) {
-        var tries = List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+        var attempts =
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
         var replacement = limits.countFailures(
                 ProblemCode.INVALID_CREDENTIALS,
-                tries,
+                attempts,
                 () -> passwords.prepare(
                         caller.id(), RawPassword.of(change.currentPassword()), RawPassword.of(change.newPassword())));
         transaction.executeWithoutResult(status -> {

@@ -7,9 +7,9 @@ import dev.stagedoor.profile.NotificationPrefsDto;
 import java.util.UUID;
 
 /**
- * What a person is shown of account and profile, ready to be sent.
+ * The current user's account, profile and preferences as serialized responses.
  *
- * @param revision the one at which it was read
+ * @param revision the revision of the rows that it was read from
  */
 record ShownUser(UUID id, long revision, Representation<MeDto> me, Representation<NotificationPrefsDto> preferences) {
 
@@ -18,8 +18,8 @@ record ShownUser(UUID id, long revision, Representation<MeDto> me, Representatio
                 user.me().id(), user.revision(), tags.represent(user.me()), tags.represent(user.preferences()));
     }
 
-    /** Whether it is the caller's, and nothing of it has changed since. */
-    boolean isOf(CurrentUser caller) {
+    /** Returns whether this is the caller at the current revision. */
+    boolean isCurrentFor(CurrentUser caller) {
         return id.equals(caller.id()) && Long.valueOf(revision).equals(caller.revision());
     }
 }

@@ -16,8 +16,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers what people see of themselves, as JSON. What was remembered is believed only while it is what the caller was
- * found with; anything else that a cache may hold is not there.
+ * Caches the current user's account, profile and preferences as JSON. An entry is used only if its revision equals the one
+ * that authentication has read for the caller. Unreadable and outdated entries count as misses.
  */
 @Slf4j
 @Component
@@ -25,15 +25,15 @@ class UserCache {
 
     private static final String NAME = "user";
 
-    /** Another one with each change of the shape that an older or newer instance could misread. */
+    /** Increment it when the JSON format changes, so that instances of other versions ignore the entries. */
     private static final int FORMAT = 1;
 
     private final TextCache texts;
     private final EntityTags tags;
     private final JsonMapper json;
 
-    /** What was made of the very texts that are in our own memory; those of Redis are others each time. */
-    private final Cache<String, ShownUser> shown =
+    /** Parsed entries by identity of their text. Only the local cache returns the same string twice; Redis does not. */
+    private final Cache<String, ShownUser> parsed =
             Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
     UserCache(CacheManager caches, EntityTags tags, MeterRegistry meters) {
@@ -46,21 +46,21 @@ class UserCache {
                 .build();
     }
 
-    /** What the caller sees, where it is known and still so. */
+    /** Returns the entry of the caller if its revision is current. */
     Optional<ShownUser> get(CurrentUser caller) {
         return texts.get(
                 caller.id().toString(),
-                text -> Optional.ofNullable(shown.getIfPresent(text))
+                text -> Optional.ofNullable(parsed.getIfPresent(text))
                         .or(() -> read(text))
-                        .filter(user -> user.isOf(caller)));
+                        .filter(user -> user.isCurrentFor(caller)));
     }
 
     ShownUser put(KnownUser user) {
         var text = json.writeValueAsString(new Entry(FORMAT, user));
-        var ready = ShownUser.of(user, tags);
-        shown.put(text, ready);
-        texts.put(ready.id().toString(), text);
-        return ready;
+        var view = ShownUser.of(user, tags);
+        parsed.put(text, view);
+        texts.put(view.id().toString(), text);
+        return view;
     }
 
     void evict(UUID userId) {
@@ -74,8 +74,8 @@ class UserCache {
                     .map(Entry::user)
                     .filter(user -> user.me() != null && user.me().id() != null && user.preferences() != null)
                     .map(user -> ShownUser.of(user, tags));
-        } catch (JacksonException unusable) {
-            log.debug("An entry of the cache is not read: {}", unusable.getOriginalMessage());
+        } catch (JacksonException invalidEntry) {
+            log.debug("Ignoring an unreadable cache entry: {}", invalidEntry.getOriginalMessage());
             return Optional.empty();
         }
     }

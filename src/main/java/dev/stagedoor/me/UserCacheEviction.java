@@ -11,19 +11,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets what was remembered of somebody, as soon as a change is committed. With the caller goes the revision that it was
- * found with, so in this instance no older value is believed from then on.
+ * Evicts a user's entries when a change is committed. Evicting the session entry also drops the cached revision, so this
+ * instance returns no outdated value afterwards.
  */
 @Component
 @RequiredArgsConstructor
 class UserCacheEviction {
 
-    private final SessionCache callers;
+    private final SessionCache sessions;
     private final UserCache users;
 
     @EventListener
     void on(AccountEvent event) {
-        callers.evict(event.userId());
+        sessions.evict(event.userId());
         evict(event.userId());
     }
 
@@ -38,7 +38,7 @@ class UserCacheEviction {
     }
 
     private void evict(UUID userId) {
-        callers.evictRevision(userId);
+        sessions.evictRevision(userId);
         AfterCommit.run(() -> users.evict(userId));
     }
 }

@@ -3,6 +3,7 @@ package dev.stagedoor.notification;
 import dev.stagedoor.access.OneTimeTokens;
 import dev.stagedoor.account.AccountDeletion;
 import dev.stagedoor.platform.web.PublicUrl;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,41 +13,45 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a mail when it is sent: in the words of that moment, and with a token made for it. What waits in the outbox
- * holds no secret, and a link that had to wait is as fresh as any.
+ * Composes an email at the moment of delivery, with the current data and a new token. The outbox therefore contains no
+ * secrets, and a delayed email has a link with its full lifetime.
  */
 @Component
 @RequiredArgsConstructor
-class EmailComposer implements EmailWriter {
+class EmailComposer {
 
-    private static final Duration VERIFICATION = Duration.ofHours(24);
-    private static final Duration RESET = Duration.ofMinutes(30);
+    private static final Duration VERIFICATION_LIFETIME = Duration.ofHours(24);
+    private static final Duration RESET_LIFETIME = Duration.ofMinutes(30);
 
     private final EmailRecipientQuery recipients;
     private final OneTimeTokens tokens;
     private final AccountDeletion deletion;
     private final PublicUrl publicUrl;
-    private final EmailRenderer paper;
+    private final EmailRenderer renderer;
     private final Clock clock;
 
-    @Override
-    public Optional<Email> write(String kind, UUID userId) {
-        var notice = EmailType.valueOf(kind);
-        return recipients.find(userId).filter(notice::concerns).map(recipient -> write(notice, recipient));
+    /**
+     * Runs in a transaction that commits before the email is sent.
+     *
+     * @param userId null if the email was requested for an unknown account
+     * @return empty if the reason for the email no longer exists
+     */
+    Optional<Email> compose(EmailType type, @Nullable UUID userId) {
+        return recipients.find(userId).filter(type::appliesTo).map(recipient -> compose(type, recipient));
     }
 
-    private Email write(EmailType notice, EmailRecipient recipient) {
-        var purgeAfter = recipient.hasLeft() ? deletion.purgeAfter(recipient.leftAt()) : null;
-        var link = notice.getPurpose() == null ? null : link(notice, recipient, purgeAfter);
-        return paper.write(notice, recipient, link, purgeAfter);
+    private Email compose(EmailType type, EmailRecipient recipient) {
+        var purgeAfter = recipient.isDeleted() ? deletion.purgeAfter(recipient.deletedAt()) : null;
+        var link = type.getPurpose() == null ? null : link(type, recipient, purgeAfter);
+        return renderer.render(type, recipient, link, purgeAfter);
     }
 
-    private String link(EmailType notice, EmailRecipient recipient, Instant purgeAfter) {
-        var expiresAt = switch (notice.getPurpose()) {
-            case VERIFY_EMAIL -> clock.instant().plus(VERIFICATION);
-            case RESET_PASSWORD -> clock.instant().plus(RESET);
+    private String link(EmailType type, EmailRecipient recipient, Instant purgeAfter) {
+        var expiresAt = switch (type.getPurpose()) {
+            case VERIFY_EMAIL -> clock.instant().plus(VERIFICATION_LIFETIME);
+            case RESET_PASSWORD -> clock.instant().plus(RESET_LIFETIME);
             case RESTORE_ACCOUNT -> purgeAfter;
         };
-        return publicUrl.page(notice.getPage(), tokens.issue(recipient.userId(), notice.getPurpose(), expiresAt));
+        return publicUrl.page(type.getPage(), tokens.issue(recipient.userId(), type.getPurpose(), expiresAt));
     }
 }

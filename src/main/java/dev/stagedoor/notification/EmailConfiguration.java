@@ -3,6 +3,7 @@ package dev.stagedoor.notification;
 import dev.stagedoor.platform.job.ConditionalOnServing;
 import dev.stagedoor.platform.persistence.embedded.EmbeddedDatabase;
 import dev.stagedoor.platform.web.PublicUrl;
+import jakarta.annotation.Nullable;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
@@ -14,36 +15,37 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Chooses how mails leave: by SMTP, else to the log of the embedded database, else not at all. */
+/** Selects the transport: SMTP if configured, otherwise the log with the embedded database, otherwise none. */
 @Slf4j
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EmailProperties.class)
 class EmailConfiguration {
 
-    /** None where there is no way to send: then the mails wait. */
+    /** Returns no dispatcher without a transport. Emails then stay in the outbox. */
     @Bean
     @ConditionalOnServing
-    EmailDispatcher mailWorker(
+    EmailDispatcher emailDispatcher(
             ObjectProvider<JavaMailSender> sender,
             ObjectProvider<EmbeddedDatabase> embedded,
             EmailProperties properties,
             PublicUrl publicUrl,
-            EmailRepository mails,
-            EmailWriter writer,
+            EmailRepository emails,
+            EmailComposer composer,
             TransactionOperations transaction,
             Clock clock)
             throws AddressException {
         var transport = transport(sender.getIfAvailable(), embedded.getIfAvailable() != null, properties, publicUrl);
         if (transport == null) {
-            log.warn("Mails wait in the outbox and are not sent: SPRING_MAIL_HOST is not set");
+            log.warn("SPRING_MAIL_HOST is not set: emails stay in the outbox");
             return null;
         }
         return new EmailDispatcher(
-                new EmailDelivery(mails, writer, transport, transaction, properties.retryAfter(), clock));
+                new EmailDelivery(emails, composer::compose, transport, transaction, properties.retryAfter(), clock));
     }
 
+    @Nullable
     private static EmailTransport transport(
-            JavaMailSender sender, boolean isEmbedded, EmailProperties properties, PublicUrl publicUrl)
+            @Nullable JavaMailSender sender, boolean isEmbedded, EmailProperties properties, PublicUrl publicUrl)
             throws AddressException {
         if (sender != null) {
             return new SmtpTransport(sender, new InternetAddress(properties.from(publicUrl.url()), true));

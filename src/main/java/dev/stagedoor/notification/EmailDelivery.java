@@ -1,103 +1,96 @@
 package dev.stagedoor.notification;
 
+import dev.stagedoor.notification.EmailRepository.PendingEmail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.mail.MailException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what is in the outbox, one mail after the other. A mail is claimed before it is sent, so instances share the
- * work; a claim that was never kept, because its instance died, runs out and the mail is sent by another.
+ * Sends the emails of the outbox one by one. An instance claims an email before it sends it, so instances share the work. If
+ * an instance crashes, its claim expires and another instance sends the email.
  */
 @Slf4j
+@RequiredArgsConstructor
 final class EmailDelivery {
 
     private static final Duration CLAIM = Duration.ofMinutes(2);
-    private static final int MOST_FAILURES = 8;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int MAX_FAILURES = 8;
+    private static final Duration MAX_DELAY = Duration.ofHours(1);
 
-    /** As long as mail servers go on trying themselves. */
-    private static final Duration PATIENCE = Duration.ofDays(5);
+    /** The time for which mail servers usually retry. */
+    private static final Duration MAX_AGE = Duration.ofDays(5);
 
-    private final EmailRepository mails;
-    private final EmailWriter writer;
+    private final EmailRepository emails;
+    private final BiFunction<EmailType, UUID, Optional<Email>> composer;
     private final EmailTransport transport;
     private final TransactionOperations transaction;
     private final Duration retryAfter;
     private final Clock clock;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean unavailable = new AtomicBoolean();
 
-    EmailDelivery(
-            EmailRepository mails,
-            EmailWriter writer,
-            EmailTransport transport,
-            TransactionOperations transaction,
-            Duration retryAfter,
-            Clock clock) {
-        this.mails = mails;
-        this.writer = writer;
-        this.transport = transport;
-        this.transaction = transaction;
-        this.retryAfter = retryAfter;
-        this.clock = clock;
-    }
-
-    /** Sends until nothing is due, or until no mail can leave: then all wait for the next time. */
+    /** Sends until no email is due, or until the transport is unavailable. */
     void deliver() {
-        var goesOn = true;
-        while (goesOn && !Thread.currentThread().isInterrupted()) {
+        var proceed = true;
+        while (proceed && !Thread.currentThread().isInterrupted()) {
             var now = clock.instant();
-            goesOn = mails.claim(now, now.plus(CLAIM)).map(this::deliver).orElse(false);
+            proceed = emails.claim(now, now.plus(CLAIM)).map(this::deliver).orElse(false);
         }
     }
 
-    /** Whether the next one is worth a try. */
-    private boolean deliver(EmailRepository.Mail mail) {
+    /** Returns false if the transport is unavailable. */
+    private boolean deliver(PendingEmail pending) {
         try {
-            letter(mail).ifPresentOrElse(letter -> send(mail, letter), () -> mails.drop(mail.id()));
+            compose(pending).ifPresentOrElse(email -> send(pending, email), () -> emails.delete(pending.id()));
             return true;
         } catch (UndeliverableException undeliverable) {
-            retryLater(mail, undeliverable.getCause(), undeliverable.isForGood());
+            retryOrGiveUp(pending, undeliverable.getCause(), undeliverable.isPermanent());
             return true;
         } catch (MailException failure) {
-            mails.postpone(mail.id(), clock.instant().plus(retryAfter));
-            if (!away.getAndSet(true)) {
-                log.warn("Mails cannot be sent; they wait: {}", failure.getMessage());
+            emails.postpone(pending.id(), clock.instant().plus(retryAfter));
+            if (!unavailable.getAndSet(true)) {
+                log.warn("The mail server is unavailable: {}", failure.getMessage());
             }
             return false;
         } catch (RuntimeException bug) {
-            retryLater(mail, bug, true);
+            retryOrGiveUp(pending, bug, true);
             return true;
         }
     }
 
-    /** What the mail says; empty where it was withdrawn meanwhile, or there is nothing to say. */
-    private Optional<Email> letter(EmailRepository.Mail mail) {
-        return transaction.execute(
-                status -> mails.lock(mail) ? writer.write(mail.kind(), mail.userId()) : Optional.empty());
+    /** Returns empty if the email has been cancelled, or if the reason for it no longer exists. */
+    private Optional<Email> compose(PendingEmail pending) {
+        return transaction.execute(status -> emails.lock(pending)
+                ? composer.apply(EmailType.valueOf(pending.type()), pending.userId())
+                : Optional.empty());
     }
 
-    private void send(EmailRepository.Mail mail, Email letter) {
-        transport.send(letter);
-        mails.sent(mail.id(), clock.instant());
-        if (away.getAndSet(false)) {
-            log.info("Mails are sent again");
+    private void send(PendingEmail pending, Email email) {
+        transport.send(email);
+        emails.markSent(pending.id(), clock.instant());
+        if (unavailable.getAndSet(false)) {
+            log.info("The mail server is available again");
         }
     }
 
-    /** This one waits ever longer, up to an hour; the others need not. */
-    private void retryLater(EmailRepository.Mail mail, Throwable failure, boolean forGood) {
+    /** Doubles the delay with each failure, up to one hour. Other emails are not delayed. */
+    private void retryOrGiveUp(PendingEmail pending, Throwable failure, boolean isPermanent) {
         var now = clock.instant();
-        if (forGood ? mail.failures() >= MOST_FAILURES : mail.createdAt().isBefore(now.minus(PATIENCE))) {
-            mails.giveUp(mail.id());
-            log.error("Mail {} to user {} cannot be delivered", mail.kind(), mail.userId(), failure);
+        if (isPermanent
+                ? pending.failures() >= MAX_FAILURES
+                : pending.createdAt().isBefore(now.minus(MAX_AGE))) {
+            emails.giveUp(pending.id());
+            log.error("Email {} to user {} cannot be delivered", pending.type(), pending.userId(), failure);
             return;
         }
-        var wait = retryAfter.multipliedBy(1L << Math.min(mail.failures(), MOST_FAILURES));
-        mails.failed(mail.id(), now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
-        log.warn("Mail {} to user {} waits: {}", mail.kind(), mail.userId(), failure.getMessage());
+        var delay = retryAfter.multipliedBy(1L << Math.min(pending.failures(), MAX_FAILURES));
+        emails.recordFailure(pending.id(), now.plus(delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY));
+        log.warn("Email {} to user {} is delayed: {}", pending.type(), pending.userId(), failure.getMessage());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Delivers in the background: after each commit that put a mail, and every now and then what had to wait. */
+/** Starts the delivery in the background: after each commit that enqueues an email, and periodically for retries. */
 final class EmailDispatcher implements DisposableBean {
 
     private final EmailDelivery delivery;
@@ -17,19 +17,19 @@ final class EmailDispatcher implements DisposableBean {
 
     EmailDispatcher(EmailDelivery delivery) {
         this.delivery = delivery;
-        this.executor = oneAtATime();
+        this.executor = singleThread();
     }
 
-    /** What is put before the service is ready waits until then. */
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
+    void start() {
         ready = true;
-        wake();
+        dispatch();
     }
 
-    @TransactionalEventListener(classes = Outbox.MailPut.class, fallbackExecution = true)
+    /** Does nothing until the service is ready. */
+    @TransactionalEventListener(classes = Outbox.EmailEnqueued.class, fallbackExecution = true)
     @Scheduled(fixedDelayString = "${stagedoor.mail.retry-after}", initialDelayString = "${stagedoor.mail.retry-after}")
-    void wake() {
+    void dispatch() {
         if (ready) {
             executor.execute(delivery::deliver);
         }
@@ -40,8 +40,8 @@ final class EmailDispatcher implements DisposableBean {
         executor.destroy();
     }
 
-    /** A run that has not begun will see what was put meanwhile, so one that waits is enough. */
-    private static ThreadPoolTaskExecutor oneAtATime() {
+    /** Queues at most one run, because a run that has not started will see all enqueued emails. */
+    private static ThreadPoolTaskExecutor singleThread() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("mail-");
         executor.setCorePoolSize(1);

@@ -6,15 +6,15 @@ import dev.stagedoor.platform.invariant.Invariants;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What holds of mails to people. */
+/** Invariants of emails. */
 @Component
 class EmailInvariants implements Invariants {
 
     @Override
     public List<Invariant> list() {
         return List.of(new Invariant(
-                "anonymised accounts get no mails",
+                "anonymized accounts have no emails",
                 "SELECT m.id FROM platform.mails m JOIN users.users u ON u.id = m.user_id WHERE "
-                        + AnonymizedUsers.condition("u")));
+                        + AnonymizedUsers.sqlCondition("u")));
     }
 }

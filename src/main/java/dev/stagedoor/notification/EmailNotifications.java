@@ -8,6 +8,7 @@ import dev.stagedoor.account.AccountRegistered;
 import dev.stagedoor.account.IdentityLinked;
 import dev.stagedoor.account.PasswordChanged;
 import dev.stagedoor.account.PhoneChanged;
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
@@ -16,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides what people are written, and puts it into the outbox in the transaction that gives reason for it. */
+/** Enqueues emails to users, in the transaction of the change that they report. */
 @Service
 @RequiredArgsConstructor
 public class EmailNotifications {
@@ -25,64 +26,60 @@ public class EmailNotifications {
     private final OneTimeTokens tokens;
     private final Outbox outbox;
 
-    /** Sends the link that proves the mailbox, again; nothing where it was proved. Links sent before stop working. */
+    /** Sends a new verification link unless the address is verified. Earlier links become invalid. */
     @Transactional
     public void verifyEmail(UUID userId) {
         replace(EmailType.VERIFY_EMAIL, userId);
     }
 
-    /** Sends the link to a new password where there is such an account; the same work is done where there is none. */
+    /** Sends a link to set a new password if an active account has the address. Does the same work if none has. */
     @Transactional
     public void resetPassword(String email) {
-        replace(EmailType.RESET_PASSWORD, recipients.activeUser(email));
+        replace(EmailType.RESET_PASSWORD, recipients.findActiveUser(email));
     }
 
     @EventListener
     void on(AccountRegistered event) {
-        put(EmailType.VERIFY_EMAIL, event.userId());
+        outbox.enqueue(EmailType.VERIFY_EMAIL, event.userId());
     }
 
-    /** A link to a new password that waits to be sent would outlive the change. */
+    /** Cancels pending reset links, which would otherwise remain valid after the change. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PasswordChanged event) {
-        outbox.withdraw(EmailType.RESET_PASSWORD.name(), event.userId());
-        put(EmailType.PASSWORD_CHANGED, event.userId());
+        outbox.cancelPending(EmailType.RESET_PASSWORD, event.userId());
+        outbox.enqueue(EmailType.PASSWORD_CHANGED, event.userId());
     }
 
     @EventListener
     void on(PhoneChanged event) {
-        put(EmailType.PHONE_CHANGED, event.userId());
+        outbox.enqueue(EmailType.PHONE_CHANGED, event.userId());
     }
 
     @EventListener
     void on(IdentityLinked event) {
-        put(EmailType.IDENTITY_LINKED, event.userId());
+        outbox.enqueue(EmailType.IDENTITY_LINKED, event.userId());
     }
 
     @EventListener
     void on(RefreshTokenReused event) {
-        put(EmailType.SESSION_REPLAYED, event.userId());
+        outbox.enqueue(EmailType.SESSION_REPLAYED, event.userId());
     }
 
     @EventListener
     void on(AccountDeleted event) {
-        put(EmailType.RESTORE_ACCOUNT, event.userId());
+        outbox.enqueue(EmailType.RESTORE_ACCOUNT, event.userId());
     }
 
     @EventListener
     void on(AccountPurged event) {
-        outbox.forget(event.userId());
+        outbox.deleteAll(event.userId());
     }
 
-    /** First the mail that waits, then the token: a delivery under way makes its token before, or not at all. */
-    private void replace(EmailType kind, UUID userId) {
-        outbox.withdraw(kind.name(), userId);
-        tokens.withdraw(userId, kind.getPurpose());
-        put(kind, userId);
-    }
-
-    private void put(EmailType kind, UUID userId) {
-        outbox.put(kind.name(), userId);
+    /** Cancels the pending email before the token, because a delivery in progress issues its token first or not at all. */
+    private void replace(EmailType type, @Nullable UUID userId) {
+        outbox.cancelPending(type, userId);
+        tokens.revoke(userId, type.getPurpose());
+        outbox.enqueue(type, userId);
     }
 }

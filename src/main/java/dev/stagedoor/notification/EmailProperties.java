@@ -1,5 +1,6 @@
 package dev.stagedoor.notification;
 
+import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -8,20 +9,20 @@ import org.springframework.util.StringUtils;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How mails leave.
+ * Settings of email delivery.
  *
  * @param from       the sender, such as {@code Stagedoor <no-reply@example.com>}
- * @param retryAfter how long a mail waits that could not be sent, and how often the outbox is looked through
- * @param sweepAfter how long a mail is kept after it was sent
+ * @param retryAfter the delay of the first retry, and the interval at which the outbox is checked
+ * @param sweepAfter the time for which sent emails are stored
  */
 @Validated
 @ConfigurationProperties("stagedoor.mail")
 record EmailProperties(
-        String from,
+        @Nullable String from,
         @DurationMin(millis = 1) Duration retryAfter,
         @DurationMin Duration sweepAfter) {
 
-    /** {@code no-reply} at the host of the public address, where nobody decided. */
+    /** Defaults to {@code no-reply} at the host of the public URL. */
     String from(URI publicUrl) {
         return StringUtils.hasText(from) ? from : "Stagedoor <no-reply@" + publicUrl.getHost() + ">";
     }

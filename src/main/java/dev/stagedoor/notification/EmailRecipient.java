@@ -1,29 +1,31 @@
 package dev.stagedoor.notification;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Whom a mail is for, as the account stands when it is written.
+ * The account that an email is sent to.
  *
- * @param language BCP 47, or null
- * @param leftAt   when its owner deleted the account; null where that is not so
+ * @param language  BCP 47
+ * @param deletedAt null unless the owner has deleted the account
  */
 record EmailRecipient(
         UUID userId,
         String email,
         boolean emailVerified,
         String firstName,
-        String language,
+        @Nullable String language,
         boolean active,
-        Instant leftAt) {
+        @Nullable Instant deletedAt) {
 
-    boolean hasLeft() {
-        return leftAt != null;
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
-    /** Null while the mailbox is not proved: whoever registers chooses the name, and strangers get that mail. */
-    String greetedAs() {
+    /** Returns null for an unverified address: anyone can register a stranger's address with a name of their choice. */
+    @Nullable
+    String salutationName() {
         return emailVerified ? firstName : null;
     }
 }

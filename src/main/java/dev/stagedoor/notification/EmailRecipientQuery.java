@@ -1,23 +1,24 @@
 package dev.stagedoor.notification;
 
 import dev.stagedoor.platform.persistence.ResultSets;
+import jakarta.annotation.Nullable;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads whom a mail is for in one statement. */
+/** Reads recipients from accounts, profiles and suspensions. */
 @Repository
 @RequiredArgsConstructor
 class EmailRecipientQuery {
 
     private final JdbcClient jdbc;
 
-    Optional<EmailRecipient> find(UUID userId) {
+    Optional<EmailRecipient> find(@Nullable UUID userId) {
         return jdbc.sql("""
                 SELECT u.id, u.email, u.email_verified, u.first_name, u.is_active, p.language,
-                       CASE WHEN NOT u.is_active AND s.user_id IS NULL THEN u.updated_at END AS left_at
+                       CASE WHEN NOT u.is_active AND s.user_id IS NULL THEN u.updated_at END AS deleted_at
                 FROM users.users u
                 LEFT JOIN users.user_profiles p ON p.user_id = u.id
                 LEFT JOIN users.suspensions s ON s.user_id = u.id
@@ -30,12 +31,13 @@ class EmailRecipientQuery {
                         row.getString("first_name"),
                         row.getString("language"),
                         row.getBoolean("is_active"),
-                        ResultSets.instant(row, "left_at")))
+                        ResultSets.instant(row, "deleted_at")))
                 .optional();
     }
 
-    /** The active account of an email; null where there is none. */
-    UUID activeUser(String email) {
+    /** Returns the id of the active account with this address, or null. */
+    @Nullable
+    UUID findActiveUser(String email) {
         return jdbc.sql("SELECT id FROM users.users WHERE email = ? AND is_active")
                 .param(email)
                 .query(UUID.class)

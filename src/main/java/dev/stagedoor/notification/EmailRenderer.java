@@ -3,6 +3,7 @@ package dev.stagedoor.notification;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -20,14 +21,14 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Puts a notice on paper, as text and as HTML, in the recipient's language where we have it and English elsewhere. */
+/** Renders emails as text and HTML, in the language of the recipient if it is supported, otherwise in English. */
 @Component
 class EmailRenderer {
 
-    /** A new language is one more file beside {@code notice/messages.properties}, and its name here. */
+    /** Each language has a file {@code email/messages_*.properties}. */
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    /** JMustache's own would escape the = of a link too, which not every mail program undoes. */
+    /** Unlike the default of JMustache, does not escape the equals sign of links, which some mail programs do not decode. */
     private static final Mustache.Escaper HTML = Escapers.simple(
             new String[] {"&", "&amp;"},
             new String[] {"<", "&lt;"},
@@ -36,40 +37,50 @@ class EmailRenderer {
             new String[] {"'", "&#39;"});
 
     private final ResourceBundleMessageSource messages = messages();
-    private final Template text = template(
-            "letter.txt", Mustache.compiler().withEscaper(Escapers.NONE).defaultValue(""));
+    private final Template text =
+            template("email.txt", Mustache.compiler().withEscaper(Escapers.NONE).defaultValue(""));
     private final Template html =
-            template("letter.html", Mustache.compiler().withEscaper(HTML).defaultValue(""));
+            template("email.html", Mustache.compiler().withEscaper(HTML).defaultValue(""));
 
-    /** {@code link} and {@code purgeAfter} may be null. */
-    Email write(EmailType notice, EmailRecipient recipient, String link, Instant purgeAfter) {
+    Email render(EmailType type, EmailRecipient recipient, @Nullable String link, @Nullable Instant purgeAfter) {
         var language = language(recipient.language());
-        var words = words(notice, recipient, language, link, day(purgeAfter, language));
+        var variables = variables(type, recipient, language, link, date(purgeAfter, language));
         return new Email(
-                recipient.email(), language, (String) words.get("subject"), text.execute(words), html.execute(words));
+                recipient.email(),
+                language,
+                (String) variables.get("subject"),
+                text.execute(variables),
+                html.execute(variables));
     }
 
-    private Map<String, Object> words(
-            EmailType notice, EmailRecipient recipient, Locale language, String link, String purgeDay) {
-        var name = recipient.greetedAs();
-        var words = new HashMap<String, Object>();
-        words.put("language", language.toLanguageTag());
-        words.put("greeting", name == null ? say("greeting", language) : say("greeting.name", language, name));
+    private Map<String, Object> variables(
+            EmailType type,
+            EmailRecipient recipient,
+            Locale language,
+            @Nullable String link,
+            @Nullable String purgeDate) {
+        var name = recipient.salutationName();
+        var variables = new HashMap<String, Object>();
+        variables.put("language", language.toLanguageTag());
+        variables.put(
+                "greeting", name == null ? message("greeting", language) : message("greeting.name", language, name));
         for (var part : List.of("subject", "before", "after", "action")) {
-            words.put(part, say(notice + "." + part, language, purgeDay));
+            variables.put(part, message(type + "." + part, language, purgeDate));
         }
-        words.put("link", link);
-        words.put("closing", say("closing", language));
-        words.put("footer", say("footer", language));
-        return words;
+        variables.put("link", link);
+        variables.put("closing", message("closing", language));
+        variables.put("footer", message("footer", language));
+        return variables;
     }
 
-    /** Null where there is no such text. */
-    private String say(String key, Locale language, Object... arguments) {
+    /** Returns null for an unknown key. */
+    @Nullable
+    private String message(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, null, language);
     }
 
-    private static String day(Instant instant, Locale language) {
+    @Nullable
+    private static String date(@Nullable Instant instant, Locale language) {
         return instant == null
                 ? null
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -77,19 +88,19 @@ class EmailRenderer {
                         .format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** RFC 4647, lookup. What another system wrote there may be no tag. */
-    private static Locale language(String tag) {
+    /** Finds the best match (lookup, RFC 4647). Other systems may have stored an invalid tag. */
+    private static Locale language(@Nullable String tag) {
         try {
             var found = tag == null ? null : Locale.lookup(LanguageRange.parse(tag), LANGUAGES);
             return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException notATag) {
+        } catch (IllegalArgumentException invalidTag) {
             return Locale.ENGLISH;
         }
     }
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("notice/messages");
+        messages.setBasename("email/messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
@@ -97,7 +108,7 @@ class EmailRenderer {
 
     private static Template template(String name, Mustache.Compiler compiler) {
         try (var reader = new InputStreamReader(
-                new ClassPathResource("notice/" + name).getInputStream(), StandardCharsets.UTF_8)) {
+                new ClassPathResource("email/" + name).getInputStream(), StandardCharsets.UTF_8)) {
             return compiler.compile(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -3,22 +3,56 @@ package dev.stagedoor.notification;
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
 import dev.stagedoor.platform.persistence.ResultSets;
+import dev.stagedoor.platform.persistence.UuidV7;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of mails under way. */
+/** The rows of {@code platform.mails}. {@code next_attempt_at} is null for emails that are sent or given up. */
 @Repository
 @RequiredArgsConstructor
 class EmailRepository {
 
     private final JdbcClient jdbc;
 
-    /** The mail that waits longest; no other instance takes it before {@code until}. */
-    Optional<Mail> claim(Instant now, Instant until) {
+    void insert(EmailType type, @Nullable UUID userId, Instant now) {
+        jdbc.sql("INSERT INTO platform.mails (id, kind, user_id, created_at, next_attempt_at) VALUES (?, ?, ?, ?, ?)")
+                .params(UuidV7.next(), type.name(), userId, timestamp(now), timestamp(now))
+                .update();
+    }
+
+    void deletePending(EmailType type, @Nullable UUID userId) {
+        jdbc.sql("DELETE FROM platform.mails WHERE user_id = ? AND kind = ? AND next_attempt_at IS NOT NULL")
+                .params(userId, type.name())
+                .update();
+    }
+
+    void deleteAll(UUID userId) {
+        jdbc.sql("DELETE FROM platform.mails WHERE user_id = ?").param(userId).update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM platform.mails WHERE id = ?").param(id).update();
+    }
+
+    /** Returns all emails of a user, newest first. */
+    List<ExportedEmailDto> list(UUID userId) {
+        return jdbc.sql("SELECT * FROM platform.mails WHERE user_id = ? ORDER BY created_at DESC, id DESC")
+                .param(userId)
+                .query((row, number) -> new ExportedEmailDto(
+                        row.getString("kind"),
+                        ResultSets.instant(row, "created_at"),
+                        ResultSets.instant(row, "sent_at")))
+                .list();
+    }
+
+    /** Claims the email that is due first. No other instance claims it before {@code until}. */
+    Optional<PendingEmail> claim(Instant now, Instant until) {
         return jdbc.sql("""
                 UPDATE platform.mails SET next_attempt_at = :until
                 WHERE id = (SELECT id FROM platform.mails WHERE next_attempt_at <= :now
@@ -26,7 +60,7 @@ class EmailRepository {
                 RETURNING id, kind, user_id, failures, created_at""")
                 .param("now", timestamp(now))
                 .param("until", timestamp(until))
-                .query((row, number) -> new Mail(
+                .query((row, number) -> new PendingEmail(
                         ResultSets.uuid(row, "id"),
                         row.getString("kind"),
                         ResultSets.uuid(row, "user_id"),
@@ -36,36 +70,39 @@ class EmailRepository {
     }
 
     /**
-     * Whether it was not withdrawn; it cannot be until the transaction ends. The account's row comes first, as in every
-     * change of the account.
+     * Locks the email, so that it cannot be cancelled before the transaction ends. Locks the account first, in the same
+     * order as changes of the account do.
+     *
+     * @return false if the email has been cancelled
      */
-    boolean lock(Mail mail) {
+    boolean lock(PendingEmail email) {
         jdbc.sql("SELECT id FROM users.users WHERE id = ? FOR NO KEY UPDATE")
-                .param(mail.userId())
+                .param(email.userId())
                 .query(UUID.class)
                 .optional();
         return jdbc.sql("SELECT id FROM platform.mails WHERE id = ? FOR UPDATE")
-                .param(mail.id())
+                .param(email.id())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
     }
 
-    void sent(UUID id, Instant now) {
+    void markSent(UUID id, Instant now) {
         jdbc.sql("UPDATE platform.mails SET sent_at = ?, next_attempt_at = NULL WHERE id = ?")
                 .params(timestamp(now), id)
                 .update();
     }
 
+    /** Postpones an email without counting a failure. */
     void postpone(UUID id, Instant until) {
         jdbc.sql("UPDATE platform.mails SET next_attempt_at = ? WHERE id = ?")
                 .params(timestamp(until), id)
                 .update();
     }
 
-    void failed(UUID id, Instant until) {
+    void recordFailure(UUID id, Instant nextAttempt) {
         jdbc.sql("UPDATE platform.mails SET failures = failures + 1, next_attempt_at = ? WHERE id = ?")
-                .params(timestamp(until), id)
+                .params(timestamp(nextAttempt), id)
                 .update();
     }
 
@@ -75,10 +112,42 @@ class EmailRepository {
                 .update();
     }
 
-    void drop(UUID id) {
-        jdbc.sql("DELETE FROM platform.mails WHERE id = ?").param(id).update();
+    /**
+     * Deletes up to {@code limit} emails that were sent before the given time, or created before it and given up.
+     *
+     * @param last only ids after this one are considered
+     * @return the deleted ids in ascending order
+     */
+    List<UUID> deleteFinished(UUID last, Instant before, int limit) {
+        return jdbc.sql("""
+                WITH finished AS (
+                    SELECT id FROM platform.mails
+                    WHERE id > :last AND next_attempt_at IS NULL AND COALESCE(sent_at, created_at) < :before
+                    ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED),
+                deleted AS (DELETE FROM platform.mails m USING finished WHERE m.id = finished.id RETURNING m.id)
+                SELECT id FROM deleted ORDER BY id""")
+                .param("last", last)
+                .param("before", timestamp(before))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
     }
 
-    /** A mail under way; {@code failures} were its own fault, not the transport's. */
-    record Mail(UUID id, String kind, UUID userId, int failures, Instant createdAt) {}
+    Backlog backlog(Instant now) {
+        return jdbc.sql("""
+                SELECT count(*) AS size,
+                       CAST(GREATEST(0, COALESCE(EXTRACT(EPOCH FROM :now - min(created_at)), 0)) AS bigint)
+                           AS max_age_seconds
+                FROM platform.mails WHERE next_attempt_at IS NOT NULL""").param("now", timestamp(now)).query(Backlog.class).single();
+    }
+
+    /**
+     * An email that has not been sent.
+     *
+     * @param type     the name of an {@link EmailType}, possibly of a newer version
+     * @param failures the failures of this email, not those of the transport
+     */
+    record PendingEmail(UUID id, String type, @Nullable UUID userId, int failures, Instant createdAt) {}
+
+    record Backlog(long size, long maxAgeSeconds) {}
 }

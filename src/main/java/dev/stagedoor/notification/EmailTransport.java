@@ -2,9 +2,11 @@ package dev.stagedoor.notification;
 
 import org.springframework.mail.MailException;
 
-/** How letters leave. */
 interface EmailTransport {
 
-    /** Refuses with {@link UndeliverableException}, and with {@link MailException} where no letter can leave now. */
-    void send(Email letter);
+    /**
+     * @throws UndeliverableException if this email cannot be delivered
+     * @throws MailException          if no email can be delivered at the moment
+     */
+    void send(Email email);
 }

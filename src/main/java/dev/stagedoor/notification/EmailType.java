@@ -1,11 +1,12 @@
 package dev.stagedoor.notification;
 
 import dev.stagedoor.access.TokenPurpose;
+import jakarta.annotation.Nullable;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 
-/** What a mail is about; its texts are in {@code notice/messages} under this name. */
+/** The type of an email. The keys of its texts in {@code email/messages} start with the name. */
 @Getter(AccessLevel.PACKAGE)
 @RequiredArgsConstructor
 enum EmailType {
@@ -17,21 +18,23 @@ enum EmailType {
     IDENTITY_LINKED,
     SESSION_REPLAYED;
 
-    /** Null where the mail has no link. */
+    /** The purpose of the token in the link; null for an email without a link. */
+    @Nullable
     private final TokenPurpose purpose;
 
+    @Nullable
     private final String page;
 
     EmailType() {
         this(null, null);
     }
 
-    /** Whether there is still reason for it. */
-    boolean concerns(EmailRecipient recipient) {
+    /** Returns whether the reason for the email still exists. */
+    boolean appliesTo(EmailRecipient recipient) {
         return switch (this) {
             case VERIFY_EMAIL -> recipient.active() && !recipient.emailVerified();
             case RESET_PASSWORD -> recipient.active();
-            case RESTORE_ACCOUNT -> recipient.hasLeft();
+            case RESTORE_ACCOUNT -> recipient.isDeleted();
             default -> true;
         };
     }

@@ -4,13 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 
-/** A mail to the person. */
-@Schema(description = "A mail to the person")
+@Schema(description = "An email to the user")
 public record ExportedEmailDto(
-        @Schema(description = "What it was about") String kind,
+        @Schema(description = "Type of the email") String kind,
 
-        @Schema(description = "When there was reason for it")
+        @Schema(description = "Time of the event that it reports")
         Instant createdAt,
 
-        @Schema(description = "When it was sent; null where it was not") @Nullable
+        @Schema(description = "Time of delivery to the mail server; null if it was not sent") @Nullable
         Instant sentAt) {}

@@ -2,12 +2,12 @@ package dev.stagedoor.notification;
 
 import lombok.extern.slf4j.Slf4j;
 
-/** Prints letters to the log, for development: on the embedded database only, because their links are secrets. */
+/** Prints emails to the log. For development with the embedded database only, because the links contain secrets. */
 @Slf4j
 final class LogTransport implements EmailTransport {
 
     @Override
-    public void send(Email letter) {
-        log.info("Mail to {}: {}\n\n{}", letter.to(), letter.subject(), letter.text());
+    public void send(Email email) {
+        log.info("Email to {}: {}\n\n{}", email.to(), email.subject(), email.text());
     }
 }

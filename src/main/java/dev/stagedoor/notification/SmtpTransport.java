@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Sends letters by SMTP, as text and HTML (RFC 2046, multipart/alternative). */
+/** Sends emails by SMTP, with a text and an HTML part (multipart/alternative, RFC 2046). */
 @RequiredArgsConstructor
 final class SmtpTransport implements EmailTransport {
 
@@ -24,24 +24,24 @@ final class SmtpTransport implements EmailTransport {
     private final InternetAddress from;
 
     @Override
-    public void send(Email letter) {
+    public void send(Email email) {
         try {
-            sender.send(message(letter));
+            sender.send(message(email));
         } catch (MailSendException failure) {
-            throw isOfTheLetter(failure) ? new UndeliverableException(failure, isForGood(failure)) : failure;
-        } catch (MessagingException unwritable) {
-            throw new UndeliverableException(unwritable, true);
+            throw concernsThisEmail(failure) ? new UndeliverableException(failure, isPermanent(failure)) : failure;
+        } catch (MessagingException invalidMessage) {
+            throw new UndeliverableException(invalidMessage, true);
         }
     }
 
-    private MimeMessage message(Email letter) throws MessagingException {
+    private MimeMessage message(Email email) throws MessagingException {
         var message = sender.createMimeMessage();
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setHeader("Content-Language", letter.language().toLanguageTag());
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.to(), true));
+        message.setSubject(email.subject(), StandardCharsets.UTF_8.name());
+        message.setHeader("Content-Language", email.language().toLanguageTag());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+        message.setContent(new MimeMultipart("alternative", part(email.text(), "plain"), part(email.html(), "html")));
         return message;
     }
 
@@ -51,12 +51,12 @@ final class SmtpTransport implements EmailTransport {
         return part;
     }
 
-    private static boolean isOfTheLetter(MailSendException failure) {
+    private static boolean concernsThisEmail(MailSendException failure) {
         return failure.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
     }
 
-    /** A server that will not take it has said so with a code of 500 or more (RFC 5321, 4.2.1); with 400 it may later. */
-    private static boolean isForGood(MailSendException failure) {
+    /** Reply codes from 500 are permanent failures, codes from 400 temporary ones (RFC 5321, 4.2.1). */
+    private static boolean isPermanent(MailSendException failure) {
         return failure.getFailedMessages().values().stream()
                 .flatMap(SmtpTransport::chain)
                 .mapToInt(SmtpTransport::code)
@@ -71,9 +71,9 @@ final class SmtpTransport implements EmailTransport {
     }
 
     private static int code(Exception failure) {
-        if (failure instanceof SMTPAddressFailedException ofTheAddress) {
-            return ofTheAddress.getReturnCode();
+        if (failure instanceof SMTPAddressFailedException addressFailure) {
+            return addressFailure.getReturnCode();
         }
-        return failure instanceof SMTPSendFailedException ofTheMail ? ofTheMail.getReturnCode() : 0;
+        return failure instanceof SMTPSendFailedException sendFailure ? sendFailure.getReturnCode() : 0;
     }
 }

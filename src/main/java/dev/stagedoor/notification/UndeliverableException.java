@@ -2,15 +2,15 @@ package dev.stagedoor.notification;
 
 import lombok.Getter;
 
-/** This one letter cannot be delivered now; others may. */
+/** One email cannot be delivered. Other emails are not affected. */
 @Getter
 final class UndeliverableException extends RuntimeException {
 
-    /** Whether trying again is of little use. */
-    private final boolean forGood;
+    /** Whether a retry is unlikely to succeed. */
+    private final boolean permanent;
 
-    UndeliverableException(Throwable cause, boolean forGood) {
+    UndeliverableException(Throwable cause, boolean permanent) {
         super(cause);
-        this.forGood = forGood;
+        this.permanent = permanent;
     }
 }

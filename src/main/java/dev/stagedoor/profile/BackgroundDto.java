@@ -6,16 +6,15 @@ import jakarta.annotation.Nullable;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What a person knows and works with. */
-@Schema(description = "What a person knows and works with")
+@Schema(description = "Professional background of the user")
 public record BackgroundDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "Languages and how well they are known"),
+                arraySchema = @Schema(description = "Programming languages with skill levels"),
                 schema = @Schema(implementation = LanguageSkillDto.class))
         List<LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Frameworks, as names or objects"),
+                arraySchema = @Schema(description = "Frameworks (text or objects)"),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -26,7 +25,7 @@ public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Devices, as names or objects",
+                                description = "Devices (text or objects)",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
@@ -39,7 +38,7 @@ public record BackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Architectures known, as names or objects",
+                                description = "Familiar architectures (text or objects)",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(

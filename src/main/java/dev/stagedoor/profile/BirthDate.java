@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 
-/** A day before today (UTC), not before 1900. Null passes. */
+/** A date before today (UTC) and not before 1900. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = BirthDate.Validator.class)

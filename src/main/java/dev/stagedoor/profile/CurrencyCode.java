@@ -12,7 +12,7 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A currency code of ISO 4217, upper-case; the codes for tests and for no currency are none. Null passes. */
+/** An upper-case currency code (ISO 4217), except the codes for testing and for no currency. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Validator.class)

@@ -2,10 +2,9 @@ package dev.stagedoor.profile;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The channels that are really on: the channel's own setting and the master switch. */
-@Schema(description = "The channels that are really on: each channel's own setting and the master switch")
+@Schema(description = "Effective state of each channel: the channel flag and the master flag")
 public record EffectiveChannelsDto(
-        @Schema(description = "Whether push messages are sent")
+        @Schema(description = "Whether push messages are enabled")
         boolean push,
 
-        @Schema(description = "Whether emails are sent") boolean email) {}
+        @Schema(description = "Whether emails are enabled") boolean email) {}

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** At most 100 entries of 16 KiB in all, each a text or an object. Null passes. */
+/** At most 100 entries and 16 KiB in total; each entry is text or an object. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Entries.Validator.class)

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The one form in which language tags are stored (BCP 47, canonical case). */
+/** Validation and canonicalization of language tags (BCP 47). */
 public final class LanguageTags {
 
-    private static final int LONGEST = 35;
+    private static final int MAX_LENGTH = 35;
     private static final Set<String> LANGUAGES = Stream.concat(
                     Arrays.stream(Locale.getISOLanguages()),
                     Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
@@ -21,7 +21,7 @@ public final class LanguageTags {
 
     private LanguageTags() {}
 
-    /** The canonical form, such as {@code en-US} of {@code EN-us}; null stays null. */
+    /** Returns the canonical form, for example {@code en-US} for {@code EN-us}. Null stays null. */
     public static String canonical(String tag) {
         return tag == null ? null : locale(tag).map(Locale::toLanguageTag).orElse(tag);
     }
@@ -31,7 +31,7 @@ public final class LanguageTags {
     }
 
     private static Optional<Locale> locale(String tag) {
-        if (tag.length() > LONGEST) {
+        if (tag.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {

@@ -4,12 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch (RFC 7396, 2): null removes, objects merge, everything else replaces. */
+/** JSON Merge Patch (RFC 7396): null removes a member, objects are merged, and other values are replaced. */
 final class MergePatch {
 
     private MergePatch() {}
 
-    /** What {@code patch} makes of {@code target}; either may be null, and neither is changed. */
+    /** Returns the merged value. Both arguments may be null, and neither is modified. */
     static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode)) {
             return patch == null || patch.isNull() ? null : patch;

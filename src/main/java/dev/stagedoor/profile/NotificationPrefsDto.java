@@ -3,21 +3,20 @@ package dev.stagedoor.profile;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** What a person wants to be notified of, and what follows from it. */
-@Schema(description = "What a person wants to be notified by, and what follows from it")
+@Schema(description = "The stored flags, and the effective state of each channel")
 public record NotificationPrefsDto(
-        @Schema(description = "The master switch; off silences every channel and keeps the channels' own settings")
+        @Schema(description = "Master flag. Turning it off disables all channels and keeps their flags.")
         boolean notificationsEnabled,
 
         @Schema(description = "Push messages") boolean pushEnabled,
 
-        @Schema(description = "Emails; security mails are sent regardless")
+        @Schema(description = "Emails. Security emails are always sent.")
         boolean emailEnabled,
 
-        @Schema(description = "What follows from the flags") EffectiveChannelsDto effective,
+        @Schema(description = "Effective state of each channel")
+        EffectiveChannelsDto effective,
 
-        @Schema(description = "When the profile was last changed")
-        Instant updatedAt) {
+        @Schema(description = "Time of the last change") Instant updatedAt) {
 
     public NotificationPrefsDto(boolean notifications, boolean push, boolean email, Instant updatedAt) {
         this(

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JsonNode;
 
-/** A partial change of the profile; undefined fields stay as they are, and settings are merged (RFC 7396). */
+/** A partial change of the profile. Undefined fields stay unchanged; settings are merged (RFC 7396). */
 public record ProfileChange(
         JsonNullable<String> language,
         JsonNullable<LocalDate> birthDate,

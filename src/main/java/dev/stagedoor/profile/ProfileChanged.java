@@ -2,5 +2,5 @@ package dev.stagedoor.profile;
 
 import java.util.UUID;
 
-/** A profile that was made or changed; heard inside the transaction that wrote it. */
+/** Published in the transaction that creates or changes a profile. */
 public record ProfileChanged(UUID userId) {}

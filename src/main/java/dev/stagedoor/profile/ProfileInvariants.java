@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What holds of profiles; other systems write them too. */
+/** Invariants of profiles, which other systems also write. */
 @Component
 class ProfileInvariants implements Invariants {
 
@@ -23,31 +23,30 @@ class ProfileInvariants implements Invariants {
         return Stream.of(
                 new Invariant("every account has one profile", """
                         SELECT u.id FROM users.users u LEFT JOIN users.user_profiles p ON p.user_id = u.id
-                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(AnonymizedUsers.condition("u"))),
-                new Invariant("anonymised accounts have no profile", """
-                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + AnonymizedUsers.condition("u")));
+                        WHERE NOT %s GROUP BY u.id HAVING count(p.id) <> 1""".formatted(AnonymizedUsers.sqlCondition("u"))),
+                new Invariant("anonymized accounts have no profile", """
+                        SELECT u.id FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id WHERE\s""" + AnonymizedUsers.sqlCondition("u")));
     }
 
     private static Stream<Invariant> values() {
         return Stream.of(
-                new Invariant("languages are of the form of BCP 47", """
+                new Invariant("languages are BCP 47 tags", """
                         SELECT user_id FROM users.user_profiles
                         WHERE language !~ '^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$' OR length(language) > 35"""),
                 new Invariant(
-                        "time zones are of the IANA database",
+                        "time zones are in the IANA database",
                         "SELECT user_id FROM users.user_profiles WHERE timezone <> ALL (CAST(:zones AS text[]))",
                         Map.of("zones", zones())),
                 new Invariant(
-                        "currencies are of ISO 4217",
+                        "currencies are ISO 4217 codes",
                         "SELECT user_id FROM users.user_profiles WHERE currency <> ALL (CAST(:codes AS text[]))",
                         Map.of("codes", currencies())),
                 new Invariant("birth dates are in the past and not before 1900", """
                         SELECT user_id FROM users.user_profiles
                         WHERE birth_date < '1900-01-01' OR birth_date >= CAST(now() AT TIME ZONE 'UTC' AS date)"""),
-                new Invariant("settings are an object", """
+                new Invariant("settings are objects", """
                         SELECT user_id FROM users.user_profiles WHERE jsonb_typeof(settings) <> 'object'"""),
-                new Invariant(
-                        "languages, frameworks, devices and architectures are lists of at most 100 entries", """
+                new Invariant("languages, frameworks, devices and architectures have at most 100 entries", """
                         SELECT DISTINCT user_id
                         FROM users.user_profiles,
                              unnest(ARRAY[languages, frameworks, devices, architecture_familiarity]) AS list (entries)

@@ -6,7 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many accounts lack their profile: none, unless an operator's own SQL made some. */
+/** The number of accounts without a profile. */
 @Component
 @RequiredArgsConstructor
 class ProfileMetrics implements GaugeSource {

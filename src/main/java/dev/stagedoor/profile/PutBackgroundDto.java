@@ -10,13 +10,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The whole of what a person knows and works with. A list that is left out is empty or, where it may be, null. */
-@Schema(description = "The whole of what a person knows and works with")
+@Schema(description = "Professional background; replaces the stored one")
 public record PutBackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Languages and how well they are known; at most 100",
+                                description = "Programming languages with skill levels; at most 100",
                                 types = {"array", "null"}),
                 schema = @Schema(implementation = LanguageSkillDto.class),
                 maxItems = PutBackgroundDto.ENTRIES)
@@ -26,7 +25,7 @@ public record PutBackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Frameworks, as names or objects; at most 100 and 16 KiB",
+                                description = "Frameworks (text or objects); at most 100 entries and 16 KiB",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
@@ -41,7 +40,7 @@ public record PutBackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Devices, as names or objects; at most 100 and 16 KiB",
+                                description = "Devices (text or objects); at most 100 entries and 16 KiB",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(
@@ -57,7 +56,8 @@ public record PutBackgroundDto(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Architectures known, as names or objects; at most 100 and 16 KiB",
+                                description =
+                                        "Familiar architectures (text or objects); at most 100 entries and 16 KiB",
                                 types = {"array", "null"}),
                 schema =
                         @Schema(

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tools.jackson.databind.JsonNode;
 
-/** An object of at most 16 KiB and 8 levels. Null passes. */
+/** An object of at most 16 KiB and 8 levels. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Settings.Validator.class)

@@ -5,8 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How well somebody knows something. */
-@Schema(enumAsRef = true, description = "How well somebody knows something")
+@Schema(enumAsRef = true, description = "Skill level")
 public enum SkillLevel {
     @JsonProperty("Beginner")
     BEGINNER("Beginner"),

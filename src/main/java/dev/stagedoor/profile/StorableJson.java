@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 
-/** The bounds of a person's free-form JSON: 16 KiB, 8 levels, and only what a jsonb column can hold. */
+/** Limits of free-form JSON: 16 KiB, 8 levels, and values that a jsonb column can store. */
 final class StorableJson {
 
     private static final int BYTES = 16 * 1024;
@@ -34,11 +34,11 @@ final class StorableJson {
         }
         return !value.isNumber() && !value.isString()
                 || value.isString() && TextRules.isWellFormed(value.stringValue())
-                || value.isNumber() && isModest(value);
+                || value.isNumber() && hasFewDigits(value);
     }
 
-    /** A number of few digits when written in full: jsonb keeps 1e300000 no more than a reader could use it. */
-    private static boolean isModest(JsonNode number) {
+    /** jsonb stores numbers with all digits, so a short literal such as 1e300000 could become very long. */
+    private static boolean hasFewDigits(JsonNode number) {
         var decimal = number.decimalValue();
         return decimal.precision() <= DIGITS && Math.abs((long) decimal.scale()) <= DIGITS;
     }

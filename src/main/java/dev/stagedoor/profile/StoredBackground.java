@@ -5,7 +5,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The background's columns. Other systems write them too, so reading leaves out what is of no known form. */
+/** Converts the JSON columns of the background. Skips entries of an unknown form, because other systems also write them. */
 final class StoredBackground {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -28,7 +28,7 @@ final class StoredBackground {
                 .toList();
     }
 
-    /** Null where the column is no list. */
+    /** Returns null if the column is not an array. */
     static List<JsonNode> entries(JsonNode column) {
         return column == null || !column.isArray()
                 ? null

@@ -6,10 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** Any of the three flags (RFC 7396); what is left out stays. */
-@Schema(description = "Any of the three flags; what is left out stays as it is")
+@Schema(description = "Flags to change; omitted flags stay unchanged")
 public record UpdateNotificationPrefsDto(
-        @Schema(description = "The master switch; off keeps the channels' own settings")
+        @Schema(description = "Master flag. Turning it off keeps the flags of the channels.")
         JsonNullable<@NotNull Boolean> notificationsEnabled,
 
         @Schema(description = "Push messages") JsonNullable<@NotNull Boolean> pushEnabled,

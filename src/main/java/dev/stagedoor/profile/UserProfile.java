@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tools.jackson.databind.JsonNode;
 
-/** The private profile of a user. {@link DynamicUpdate} writes only changed columns, so that concurrent changes of others persist. */
+/** The private profile of a user. Updates write only changed columns, so that concurrent changes of others persist. */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate
@@ -73,7 +73,7 @@ class UserProfile {
 
     private Instant updatedAt;
 
-    /** Creates a profile. Null means the default of the data model. */
+    /** Null means the default. */
     static UserProfile create(
             UUID userId, @Nullable String language, @Nullable String timezone, @Nullable String currency, Instant now) {
         var profile = new UserProfile();

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class UserProfileStatementsSql implements UserProfileStatements {
 
     private static final String WITHOUT_PROFILE = """
-            NOT EXISTS (SELECT FROM users.user_profiles p WHERE p.user_id = u.id) AND NOT\s""" + AnonymizedUsers.condition("u");
+            NOT EXISTS (SELECT FROM users.user_profiles p WHERE p.user_id = u.id) AND NOT\s""" + AnonymizedUsers.sqlCondition("u");
 
     private static final String UPDATE_PREFERENCES = """
             WITH locked AS MATERIALIZED (

@@ -1,4 +1,4 @@
-/** The private profile row: preferences and background of one person, never shown to business or super-admin. */
+/** The private profile of a user: preferences and background. Businesses and super-admins cannot read it. */
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.profile;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What an access token says and how it is sent; {@link ForgedCredentialTests} has what is refused. */
+/** Contents and transport of access tokens. {@link ForgedCredentialTests} tests rejected tokens. */
 @StagedoorTest
 class AccessTokenTests {
 
@@ -21,7 +21,7 @@ class AccessTokenTests {
     People people;
 
     @Test
-    void namesAccountAndSessionAndNoRight() {
+    void tokenContainsAccountAndSessionButNoRights() {
         var person = people.anyone();
 
         var claims = TokenDraft.like(person.accessToken()).claims();
@@ -35,21 +35,21 @@ class AccessTokenTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer ", "Basic bWlhOnBhc3N3b3Jk", "Token abc", ""})
-    void asksForATokenWhereNoneIsSent(String header) {
+    void missingTokenReturnsAChallenge(String header) {
         var answer = http.get("/me").header("Authorization", header).send().expectProblem(401, "unauthorized");
 
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     }
 
     @Test
-    void namesNoErrorWhereNoTokenIsSent() {
+    void challengeContainsNoErrorIfNoTokenIsSent() {
         var answer = http.get("/me").send().expectProblem(401, "unauthorized");
 
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @Test
-    void takesTheSchemeInAnyCase() {
+    void schemeIsCaseInsensitive() {
         http.get("/me")
                 .header("Authorization", "bearer " + people.anyone().accessToken())
                 .send()

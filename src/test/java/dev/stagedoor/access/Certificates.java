@@ -7,7 +7,7 @@ import java.security.KeyPair;
 import java.security.Signature;
 import java.util.HexFormat;
 
-/** Makes certificates (X.509, in DER), which the JDK only reads. */
+/** Creates X.509 certificates in DER, because the JDK can only parse them. */
 final class Certificates {
 
     private static final int SEQUENCE = 0x30;
@@ -16,7 +16,7 @@ final class Certificates {
 
     private Certificates() {}
 
-    /** A certificate of a P-256 key, signed with that key. */
+    /** Returns a self-signed certificate of a P-256 key. */
     static byte[] selfSigned(KeyPair pair) {
         var algorithm = der(SEQUENCE, ECDSA_WITH_SHA256);
         var name = der(SEQUENCE, der(0x31, der(SEQUENCE, COMMON_NAME, text(0x0c, "localhost"))));
@@ -29,8 +29,8 @@ final class Certificates {
             signer.initSign(pair.getPrivate());
             signer.update(body);
             return der(SEQUENCE, body, algorithm, der(0x03, new byte[1], signer.sign()));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new AssertionError(exception);
         }
     }
 

@@ -22,7 +22,7 @@ class ExpiredSessionCleanupTests {
     People people;
 
     @Autowired
-    ExpiredSessionCleanup sweep;
+    ExpiredSessionCleanup cleanup;
 
     @Autowired
     JdbcClient jdbc;
@@ -31,39 +31,39 @@ class ExpiredSessionCleanupTests {
     TransactionOperations transaction;
 
     @Test
-    void keepsWhatGoesOnAndWhatEndedLately() {
+    void activeAndRecentlyEndedSessionsAreRetained() {
         var person = people.anyone();
-        put(person, "ended just now", 1, "now()", "30 days");
-        put(person, "ended lately", 1, "now() - interval '29 days 23 hours'", "1 day");
-        put(person, "expired lately", 1, "NULL", "-29 days -23 hours");
-        put(person, "ended and then expired long ago", 1, "now() - interval '70 days'", "-40 days");
-        put(person, "ended long ago", 1, "now() - interval '30 days 1 hour'", "1 day");
-        put(person, "expired long ago", 1, "NULL", "-30 days -1 hour");
+        insert(person, "ended just now", 1, "now()", "30 days");
+        insert(person, "ended recently", 1, "now() - interval '29 days 23 hours'", "1 day");
+        insert(person, "expired recently", 1, "NULL", "-29 days -23 hours");
+        insert(person, "ended and then expired long ago", 1, "now() - interval '70 days'", "-40 days");
+        insert(person, "ended long ago", 1, "now() - interval '30 days 1 hour'", "1 day");
+        insert(person, "expired long ago", 1, "NULL", "-30 days -1 hour");
 
-        sweep.sweep();
+        cleanup.deleteExpired();
 
-        assertThat(kept(person)).containsExactly("ended just now", "ended lately", "expired lately");
+        assertThat(remaining(person)).containsExactly("ended just now", "ended recently", "expired recently");
         http.get("/me").as(person).send().expect(200);
         assertThat(http.get("/me/sessions").as(person).send().expect(200).items("id"))
                 .hasSize(1);
     }
 
     @Test
-    void goesThroughManyInBatches() {
+    void manySessionsAreDeletedInBatches() {
         var person = people.anyone();
-        put(person, "old", 2_345, "now() - interval '31 days'", "1 day");
-        put(person, "new", 1_234, "now()", "1 day");
+        insert(person, "old", 2_345, "now() - interval '31 days'", "1 day");
+        insert(person, "new", 1_234, "now()", "1 day");
 
-        sweep.sweep();
+        cleanup.deleteExpired();
 
-        assertThat(kept(person)).hasSize(1_234).containsOnly("new");
+        assertThat(remaining(person)).hasSize(1_234).containsOnly("new");
     }
 
     @Test
-    void waitsForNobody() {
+    void lockedSessionsAreSkipped() {
         var person = people.anyone();
-        put(person, "old", 2, "now() - interval '31 days'", "1 day");
-        var held = jdbc.sql(
+        insert(person, "old", 2, "now() - interval '31 days'", "1 day");
+        var lockedId = jdbc.sql(
                         "SELECT min(CAST(id AS text)) FROM access.sessions WHERE user_agent = 'old' AND user_id = ?")
                 .param(person.id())
                 .query(String.class)
@@ -71,36 +71,36 @@ class ExpiredSessionCleanupTests {
 
         transaction.executeWithoutResult(status -> {
             jdbc.sql("SELECT id FROM access.sessions WHERE CAST(id AS text) = ? FOR UPDATE")
-                    .param(held)
+                    .param(lockedId)
                     .query(String.class)
                     .single();
-            var other = new Thread(sweep::sweep);
+            var other = new Thread(cleanup::deleteExpired);
             other.start();
             join(other);
         });
 
-        assertThat(kept(person)).containsExactly("old");
-        sweep.sweep();
-        assertThat(kept(person)).isEmpty();
+        assertThat(remaining(person)).containsExactly("old");
+        cleanup.deleteExpired();
+        assertThat(remaining(person)).isEmpty();
     }
 
     @Test
-    void oneInstanceDoesTheNightsWork() {
+    void onlyOneInstanceRunsTheDailyCleanup() {
         var person = people.anyone();
         try {
-            put(person, "first", 1, "now() - interval '31 days'", "1 day");
-            sweep.daily();
-            put(person, "second", 1, "now() - interval '31 days'", "1 day");
-            sweep.daily();
+            insert(person, "first", 1, "now() - interval '31 days'", "1 day");
+            cleanup.daily();
+            insert(person, "second", 1, "now() - interval '31 days'", "1 day");
+            cleanup.daily();
         } finally {
             jdbc.sql("DELETE FROM platform.shedlock WHERE name = 'sweep-sessions'")
                     .update();
         }
 
-        assertThat(kept(person)).containsExactly("second");
+        assertThat(remaining(person)).containsExactly("second");
     }
 
-    private void put(Person person, String name, int number, String endedAt, String expiresIn) {
+    private void insert(Person person, String name, int number, String endedAt, String expiresIn) {
         jdbc.sql("""
                 INSERT INTO access.sessions (user_id, family_digest, current_digest, user_agent, created_at, last_used_at,
                                              ended_at, expires_at)
@@ -111,8 +111,8 @@ class ExpiredSessionCleanupTests {
                 .update();
     }
 
-    /** By their names; the person's own session has none. */
-    private List<String> kept(Person person) {
+    /** Returns the names of the inserted sessions. */
+    private List<String> remaining(Person person) {
         return jdbc.sql("SELECT user_agent FROM access.sessions WHERE user_id = ? AND last_used_at = created_at"
                         + " AND user_agent NOT LIKE 'Java%' ORDER BY user_agent")
                 .param(person.id())

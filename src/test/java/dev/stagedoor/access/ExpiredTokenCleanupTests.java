@@ -16,30 +16,30 @@ class ExpiredTokenCleanupTests {
     People people;
 
     @Autowired
-    ExpiredTokenCleanup sweep;
+    ExpiredTokenCleanup cleanup;
 
     @Autowired
     JdbcClient jdbc;
 
     @Test
-    void keepsWhatIsGoodAndWhatExpiredLately() {
+    void validAndRecentlyExpiredTokensAreRetained() {
         var person = people.anyone().id();
-        put(person, "good", "1 hour");
-        put(person, "expired just now", "-1 second");
-        put(person, "expired lately", "-6 days -23 hours");
-        put(person, "expired long ago", "-7 days -1 hour");
+        insert(person, "valid", "1 hour");
+        insert(person, "expired just now", "-1 second");
+        insert(person, "expired recently", "-6 days -23 hours");
+        insert(person, "expired long ago", "-7 days -1 hour");
 
-        sweep.sweep();
+        cleanup.deleteExpired();
 
         assertThat(jdbc.sql("SELECT purpose FROM access.one_time_tokens WHERE user_id = ? ORDER BY purpose")
                         .param(person)
                         .query(String.class)
                         .list())
-                .containsExactly("expired just now", "expired lately", "good");
+                .containsExactly("expired just now", "expired recently", "valid");
     }
 
     @Test
-    void goesThroughManyInBatches() {
+    void manyTokensAreDeletedInBatches() {
         var person = people.anyone().id();
         jdbc.sql("""
                 INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
@@ -47,7 +47,7 @@ class ExpiredTokenCleanupTests {
                        now() - CASE WHEN n <= 2345 THEN interval '8 days' ELSE interval '1 day' END
                 FROM generate_series(1, 3456) n""").param(person).update();
 
-        sweep.sweep();
+        cleanup.deleteExpired();
 
         assertThat(jdbc.sql("SELECT count(*) FROM access.one_time_tokens WHERE user_id = ?")
                         .param(person)
@@ -56,7 +56,7 @@ class ExpiredTokenCleanupTests {
                 .isEqualTo(1_111);
     }
 
-    private void put(UUID person, String purpose, String expiresIn) {
+    private void insert(UUID person, String purpose, String expiresIn) {
         jdbc.sql("""
                 INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
                 VALUES (?, ?, sha256(CAST(gen_random_uuid() AS text)::bytea), now(), now() + CAST(? AS interval))""").params(person, purpose, expiresIn).update();

@@ -4,19 +4,19 @@ import com.nimbusds.jose.JOSEException;
 import java.time.Instant;
 import org.springframework.beans.factory.BeanFactory;
 
-/** Access tokens whose time is up; nothing else about them is wrong. */
+/** Creates expired but otherwise valid access tokens. */
 public final class ExpiredTokens {
 
     private ExpiredTokens() {}
 
-    /** The token as it would have been if it had expired a second ago. */
+    /** Returns the token with an expiry of one second ago. */
     public static String like(String accessToken, BeanFactory service) {
         try {
             var key = service.getBean(SigningKey.class).pair().toECPrivateKey();
             var past = Instant.now().minusSeconds(1).getEpochSecond();
             return TokenDraft.like(accessToken).claim("exp", past).signed(TokenSigner.of("ES256", key));
-        } catch (JOSEException impossible) {
-            throw new AssertionError(impossible);
+        } catch (JOSEException exception) {
+            throw new AssertionError(exception);
         }
     }
 }

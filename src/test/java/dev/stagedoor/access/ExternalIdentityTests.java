@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Two identity providers beside our own tokens. */
+/** Tokens of two configured identity providers. */
 @StagedoorTest
 class ExternalIdentityTests {
 
@@ -74,9 +74,9 @@ class ExternalIdentityTests {
 
     @ParameterizedTest
     @MethodSource("badClaims")
-    void refusesATokenWithABadClaim(Map<String, Object> bad) {
+    void tokenWithInvalidClaimsReturns401(Map<String, Object> invalidClaims) {
         var claims = FIRST.claims(subject(), People.anyEmail());
-        claims.putAll(bad);
+        claims.putAll(invalidClaims);
 
         me(FIRST.token("EdDSA", claims)).expectProblem(401, "unauthorized");
 
@@ -96,13 +96,13 @@ class ExternalIdentityTests {
 
     @ParameterizedTest
     @MethodSource("badHeaders")
-    void refusesATokenWithABadHeader(Map<String, Object> header) {
+    void tokenWithInvalidHeaderReturns401(Map<String, Object> header) {
         me(FIRST.token(header, "EdDSA", FIRST.claims(subject(), People.anyEmail())))
                 .expectProblem(401, "unauthorized");
     }
 
     @Test
-    void refusesATokenSignedBySomebodyElse() {
+    void tokenSignedByAnotherKeyReturns401() {
         me(STRANGER.token(
                         Map.of("alg", "EdDSA", "kid", FIRST.issuer + "EdDSA"),
                         "EdDSA",
@@ -111,7 +111,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void aKeySignsForItsOwnIssuerAlone() throws JOSEException {
+    void keyOfAnotherIssuerIsRejected() throws JOSEException {
         var ours = TokenDraft.like(people.anyone().accessToken());
         var theirs = new TokenDraft(ours.header(), FIRST.claims(subject(), People.anyEmail()));
         var ourKey = TokenSigner.of("ES256", signingKey.pair().toECPrivateKey());
@@ -123,7 +123,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void asksNobodyAboutAnUnknownIssuer() {
+    void unknownIssuerCausesNoOutboundRequest() {
         me(STRANGER.token("EdDSA", STRANGER.claims(subject(), People.anyEmail())))
                 .expectProblem(401, "unauthorized");
 
@@ -131,7 +131,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void asksForKeysSeldomWhateverTheTokensName() {
+    void unknownKeyIdsDoNotIncreaseKeyRequests() {
         me(FIRST.token("EdDSA", FIRST.claims(subject(), People.anyEmail()))).expect(200);
         for (var forged = 0; forged < 20; forged++) {
             var header = Map.<String, Object>of("alg", "EdDSA", "kid", "forged-" + forged);
@@ -144,7 +144,7 @@ class ExternalIdentityTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"EdDSA", "ES256", "RS256"})
-    void theFirstSightOfASubjectMakesUserAndProfile(String algorithm) {
+    void firstRequestOfASubjectCreatesUserAndProfile(String algorithm) {
         var subject = subject();
         var email = People.anyEmail();
 
@@ -166,7 +166,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void makesOneAccountWhenManyRequestsShowASubjectFirst() {
+    void concurrentFirstRequestsCreateOneAccount() {
         var email = People.anyEmail();
         var token = FIRST.token("EdDSA", FIRST.claims(subject(), email));
 
@@ -177,7 +177,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void nothingInATokenGivesARight() {
+    void tokenClaimsGrantNoRights() {
         var claims = FIRST.claims(subject(), People.anyEmail());
         claims.putAll(Map.of(
                 "role", "ADMIN", "roles", List.of("ADMIN"), "scope", "admin catalog:write", "isOrganizer", true));
@@ -192,7 +192,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void aTokenWithoutAnEmailMakesNoAccount() {
+    void tokenWithoutEmailCreatesNoAccount() {
         var claims = new HashMap<>(FIRST.claims(subject(), "x"));
         claims.remove("email");
 
@@ -200,7 +200,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void anAccountThatAnotherSystemMadeIsFoundByItsSubject() {
+    void accountOfAnotherSystemIsFoundByItsSubject() {
         var subject = subject();
         var id = UUID.randomUUID();
         jdbc.sql(
@@ -215,7 +215,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void theSameSubjectOfTwoIssuersIsTwoPeople() {
+    void sameSubjectOfTwoIssuersCreatesTwoAccounts() {
         var subject = subject();
 
         var first = me(FIRST.token("EdDSA", FIRST.claims(subject, People.anyEmail())))
@@ -229,7 +229,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void anEmailOfAnotherAccountHasToBeLinkedByItsOwner() {
+    void emailOfAnotherAccountRequiresLinking() {
         var owner = people.anyone();
         var token = FIRST.token("EdDSA", FIRST.claims(subject(), owner.email()));
         me(token).expectProblem(403, "account-link-required");
@@ -242,12 +242,12 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void anIdentityOrAnAccountThatIsLinkedOtherwiseIsRefused() {
+    void conflictingLinkReturns409() {
         var owner = people.anyone();
-        var taken = FIRST.token("EdDSA", FIRST.claims(subject(), People.anyEmail()));
-        me(taken).expect(200);
+        var linkedToken = FIRST.token("EdDSA", FIRST.claims(subject(), People.anyEmail()));
+        me(linkedToken).expect(200);
 
-        link(owner.accessToken(), taken).expectProblem(409, "identity-taken");
+        link(owner.accessToken(), linkedToken).expectProblem(409, "identity-taken");
         link(owner.accessToken(), FIRST.token("EdDSA", FIRST.claims(subject(), "x")))
                 .expect(204);
         link(owner.accessToken(), FIRST.token("EdDSA", FIRST.claims(subject(), "x")))
@@ -256,12 +256,12 @@ class ExternalIdentityTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30."})
-    void whatIsNoTokenCannotBeLinked(String token) {
+    void malformedTokenCannotBeLinked(String token) {
         link(people.anyone().accessToken(), token).expectProblem(400, "invalid-token");
     }
 
     @Test
-    void aDeactivatedAccountIsOutWithItsProvidersTokensToo() {
+    void deactivatedAccountIsRejected() {
         var subject = subject();
         var token = FIRST.token("EdDSA", FIRST.claims(subject, People.anyEmail()));
         me(token).expect(200);
@@ -274,7 +274,7 @@ class ExternalIdentityTests {
     }
 
     @Test
-    void worksOnTheClientsCalls() {
+    void externalTokenWorksOnClientEndpoints() {
         var token = FIRST.token("ES256", FIRST.claims(subject(), People.anyEmail()));
 
         http.get("/favorites").bearer(token).send().expect(200);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Tokens that are signed with the service's own key, and claim what it would not. */
+/** Tokens with invalid claims, signed with the service's key. */
 final class ForgedClaims {
 
     private ForgedClaims() {}
@@ -65,8 +65,8 @@ final class ForgedClaims {
         var victim = forger.victim().id();
         var self = TokenDraft.like(forger.self().accessToken()).claims();
         var others = Stream.of(
-                claim(forger, "sub of nobody", "sub", UUID.randomUUID()),
-                claim(forger, "sub of somebody else", "sub", self.get("sub")));
+                claim(forger, "sub of an unknown user", "sub", UUID.randomUUID()),
+                claim(forger, "sub of another user", "sub", self.get("sub")));
         var values = values(
                 forger,
                 "sub",
@@ -84,8 +84,8 @@ final class ForgedClaims {
         var claims = forger.draft().claims();
         var self = TokenDraft.like(forger.self().accessToken()).claims();
         var others = Stream.of(
-                claim(forger, "sid of no session", "sid", UUID.randomUUID()),
-                claim(forger, "sid of somebody else", "sid", self.get("sid")),
+                claim(forger, "sid without a session", "sid", UUID.randomUUID()),
+                claim(forger, "sid of another user", "sid", self.get("sid")),
                 forger.withStolenKey(
                         "sub and sid exchanged",
                         forger.draft().claim("sub", claims.get("sid")).claim("sid", claims.get("sub"))),
@@ -97,7 +97,7 @@ final class ForgedClaims {
         return Stream.concat(values(forger, "sid", "", 1, "admin", List.of(claims.get("sid"))), others);
     }
 
-    /** A claim that has one of these values, or is null, or is missing. */
+    /** Returns a token for each value of a claim, one with null and one without the claim. */
     private static Stream<Forgery> values(Forger forger, String name, Object... values) {
         var others = Stream.of(
                 claim(forger, name + " null", name, null),

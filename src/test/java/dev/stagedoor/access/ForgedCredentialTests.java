@@ -28,8 +28,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * What is not exactly one of our access tokens, in its one place, lets nobody in. It shows neither in the answer nor in
- * the log, however much we log, and nobody is asked about it.
+ * Forged and misplaced tokens return 401. They do not appear in the response or in the log at level TRACE, and cause no outbound
+ * requests.
  */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -52,7 +52,7 @@ class ForgedCredentialTests {
     private Forger forger;
 
     @BeforeAll
-    void somebody() throws IOException {
+    void createForger() throws IOException {
         trap = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         var address = "http://127.0.0.1:%d/keys".formatted(trap.getLocalPort());
         forger = new Forger(
@@ -61,7 +61,7 @@ class ForgedCredentialTests {
     }
 
     @AfterAll
-    void theVictimIsStillSignedInAndNobodyAskedTheForger() throws IOException {
+    void expectActiveSessionAndNoOutboundRequest() throws IOException {
         logging.setLogLevel("dev.stagedoor", null);
         call(forger.victim().accessToken()).expect(200);
         try (var server = trap) {
@@ -83,39 +83,39 @@ class ForgedCredentialTests {
         return MisplacedToken.of(forger, http);
     }
 
-    /** What the refusals rest on: a token made by hand is good as long as nothing in it is changed. */
+    /** Verifies the test setup: a token that the test builds without changes is valid. */
     @Test
-    void takesATokenOfTheSameContentAndKey() {
+    void unchangedTokenIsAccepted() {
         call(forger.draft().signed(forger.stolenKey())).expect(200);
     }
 
     @ParameterizedTest
     @MethodSource("forgeries")
-    void refusesAForgedToken(Forgery forgery, CapturedOutput log) {
-        expectRefused(call(forgery.token()), "Bearer error=\"invalid_token\"", forgery.traces(), log);
+    void forgedTokenReturns401(Forgery forgery, CapturedOutput log) {
+        expectRejected(call(forgery.token()), "Bearer error=\"invalid_token\"", forgery.traces(), log);
     }
 
     @ParameterizedTest
     @MethodSource("misplaced")
-    void refusesATokenThatIsNotInItsPlace(MisplacedToken token, CapturedOutput log) {
+    void misplacedTokenReturns401(MisplacedToken token, CapturedOutput log) {
         var traces = new Forgery("", forger.victim().accessToken()).traces();
 
-        expectRefused(token.call().send(), "Bearer", traces, log);
+        expectRejected(token.call().send(), "Bearer", traces, log);
     }
 
     @Test
-    void refusesAForgedTokenWithAGoodOneBehindIt(CapturedOutput log) {
+    void forgedTokenBeforeAValidOneReturns401(CapturedOutput log) {
         var forgery = forger.withOwnKey("", forger.draft());
         var answer = http.get("/me")
                 .bearer(forgery.token())
                 .another("Authorization", "Bearer " + forger.victim().accessToken())
                 .send();
 
-        expectRefused(answer, "Bearer", forgery.traces(), log);
+        expectRejected(answer, "Bearer", forgery.traces(), log);
     }
 
     @Test
-    void thereAreManyKinds() throws Exception {
+    void atLeast60KindsAreTested() throws Exception {
         assertThat(Stream.concat(forgeries(), misplaced()).map(Object::toString))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThanOrEqualTo(60);
@@ -141,11 +141,11 @@ class ForgedCredentialTests {
         return http.get("/me").bearer(token).send();
     }
 
-    private static void expectRefused(Answer answer, String challenge, List<String> traces, CapturedOutput log) {
+    private static void expectRejected(Answer answer, String challenge, List<String> traces, CapturedOutput log) {
         answer.expectProblem(401, "unauthorized");
         assertThat(answer.header("WWW-Authenticate")).startsWith(challenge);
-        var shown = answer.body() + answer.response().headers().map();
-        assertThat(traces).allSatisfy(trace -> assertThat(shown).doesNotContain(trace));
+        var response = answer.body() + answer.response().headers().map();
+        assertThat(traces).allSatisfy(trace -> assertThat(response).doesNotContain(trace));
         assertThat(traces).allSatisfy(trace -> assertThat(log).doesNotContain(trace));
         assertThat(log).doesNotContain(ForgedHeaders.LINE);
     }

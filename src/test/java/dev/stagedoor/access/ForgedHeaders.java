@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Tokens whose header wants to choose the key, or to be read in another way. */
+/** Tokens whose header selects another key or changes the interpretation of the token. */
 final class ForgedHeaders {
 
-    /** Would look like an event of its own if a log showed it. */
+    /** A forged log event, to detect log injection. */
     static final String LINE = "Forged line of a log";
 
     private ForgedHeaders() {}
@@ -22,7 +22,7 @@ final class ForgedHeaders {
                 .flatMap(forgeries -> forgeries);
     }
 
-    /** The forger's signature, under a key id that is to lead the search for the key astray. */
+    /** Signed by the forger, with key ids that attack the key lookup. */
     private static Stream<Forgery> keyIds(Forger forger) {
         var ours = forger.ours().getKeyID();
         var ids = Stream.of(
@@ -46,7 +46,7 @@ final class ForgedHeaders {
         return Stream.concat(ids, others);
     }
 
-    /** The forger's signature, and in the header the key that belongs to it. */
+    /** Signed by the forger, with the forger's key in the header. */
     private static Stream<Forgery> keys(Forger forger) {
         var ours = forger.ours().getKeyID();
         var point = new ECKey.Builder(Curve.P_256, (ECPublicKey) forger.own().getPublic());
@@ -70,7 +70,7 @@ final class ForgedHeaders {
                         forger.draft().header("x5c", List.of(certificate)).withoutHeader("kid")));
     }
 
-    /** The forger's signature, and where to find the key that belongs to it. */
+    /** Signed by the forger, with a URL of the forger's key in the header. */
     private static Stream<Forgery> places(Forger forger) {
         var behindOurs = forger.trap().replace("//", "//localhost:8080@");
         var headers = Stream.of("jku", "x5u")
@@ -87,25 +87,25 @@ final class ForgedHeaders {
         return Stream.concat(headers, Stream.of(issuer));
     }
 
-    /** The service's own signature, and what the service does not understand or has not written. */
+    /** Signed with the service's key, with unsupported header parameters. */
     private static Stream<Forgery> meanings(Forger forger) {
         var draft = forger.draft();
         return Stream.of(
                 forger.withStolenKey("another kid", draft.header("kid", "another")),
                 forger.withStolenKey("no header at all", new TokenDraft(Map.of(), draft.claims())),
                 forger.withStolenKey(
-                        "crit of what nobody knows",
+                        "crit with an unknown parameter",
                         draft.header("crit", List.of("x")).header("x", 1)),
-                forger.withStolenKey("crit of what is not there", draft.header("crit", List.of("x"))),
+                forger.withStolenKey("crit with an absent parameter", draft.header("crit", List.of("x"))),
                 forger.withStolenKey("crit of a claim", draft.header("crit", List.of("exp"))),
-                forger.withStolenKey("crit that is no list", draft.header("crit", "x")),
+                forger.withStolenKey("crit with a non-list value", draft.header("crit", "x")),
                 forger.withStolenKey("b64 false", draft.header("b64", false)),
                 forger.withStolenKey(
                         "b64 false, critical", draft.header("b64", false).header("crit", List.of("b64"))),
                 forger.withStolenKey("alg es256", draft.header("alg", "es256")),
                 forger.withStolenKey("alg ES256K", draft.header("alg", "ES256K")),
                 forger.withStolenKey("alg in a list", draft.header("alg", List.of("ES256"))),
-                forger.withStolenKey("enc beside alg", draft.header("enc", "A256GCM")),
+                forger.withStolenKey("enc in addition to alg", draft.header("enc", "A256GCM")),
                 forger.withStolenKey("typ dpop+jwt", draft.header("typ", "dpop+jwt")),
                 forger.withStolenKey("typ id_token", draft.header("typ", "id_token")),
                 forger.withStolenKey("typ logout+jwt", draft.header("typ", "logout+jwt")),

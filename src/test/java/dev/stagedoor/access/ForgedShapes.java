@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Texts that are not a token of three parts, or whose parts do not hold what they should. */
+/** Tokens with a wrong number of parts or malformed parts. */
 final class ForgedShapes {
 
     private ForgedShapes() {}
@@ -25,16 +25,16 @@ final class ForgedShapes {
                 .flatMap(forgeries -> forgeries);
     }
 
-    /** A good token of the caller, spelt otherwise. */
-    private static Stream<Forgery> misspelt(Forger forger) {
+    /** Non-canonical encodings of a valid token. */
+    private static Stream<Forgery> nonCanonical(Forger forger) {
         var token = forger.victim().accessToken();
         var last = token.length() - 1;
         return Stream.of(
                 new Forgery("padding at the end", token + "=="),
                 new Forgery(
-                        "a character of no alphabet in the signature",
-                        token.substring(0, last) + "~" + token.charAt(last)),
-                new Forgery("bits that no byte holds", token.substring(0, last) + (char) (token.charAt(last) + 1)));
+                        "a non-base64 character in the signature", token.substring(0, last) + "~" + token.charAt(last)),
+                new Forgery(
+                        "trailing bits outside a byte", token.substring(0, last) + (char) (token.charAt(last) + 1)));
     }
 
     private static Stream<Forgery> parts(Forger forger) {
@@ -68,7 +68,7 @@ final class ForgedShapes {
         var header = padded.encodeToString((draft.headerJson() + " ").getBytes(UTF_8));
         var claims = padded.encodeToString((draft.claimsJson() + " ").getBytes(UTF_8));
         return Stream.of(
-                new Forgery("letters that are no base64", "a.b.c"),
+                new Forgery("parts that are not base64", "a.b.c"),
                 new Forgery("markup", "<token>"),
                 new Forgery("in quotes", '"' + token + '"'),
                 new Forgery("a space inside", token.replaceFirst("\\.", " .")),
@@ -78,7 +78,7 @@ final class ForgedShapes {
                 new Forgery("padding inside", TokenDraft.compactOf(header, claims, forger.stolenKey())));
     }
 
-    /** The service's signature under a text that is no object of claims, or is one in two ways. */
+    /** Signed with the service's key, with malformed or ambiguous claims. */
     private static Stream<Forgery> texts(Forger forger) {
         var header = forger.draft().headerJson();
         var claims = forger.draft().claimsJson();
@@ -106,7 +106,7 @@ final class ForgedShapes {
                 text(forger, "claims without an end", header, "{\"a\":".repeat(1_000)),
                 text(
                         forger,
-                        "a token in place of claims",
+                        "a token instead of claims",
                         header,
                         forger.victim().accessToken()),
                 text(forger, "header with alg twice", first(header, "alg", "\"none\""), claims),
@@ -152,7 +152,7 @@ final class ForgedShapes {
         return new Forgery(name, token.serialize());
     }
 
-    /** The object with one more member, before that of the same name. */
+    /** Inserts a duplicate member at the start of the object. */
     private static String first(String object, String name, String value) {
         return "{\"" + name + "\":" + value + "," + object.substring(1);
     }

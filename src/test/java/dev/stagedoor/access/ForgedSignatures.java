@@ -13,10 +13,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Tokens that nobody has signed, or somebody else, or the service for another token. */
+/** Tokens without a signature, with another signer's signature, or with the signature of another token. */
 final class ForgedSignatures {
 
-    /** The order of P-256; a verifier that does not check the range takes it for zero. */
+    /** The order of P-256. A verifier without a range check treats it as zero. */
     private static final String ORDER = "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551";
 
     private ForgedSignatures() {}
@@ -40,7 +40,7 @@ final class ForgedSignatures {
         return Stream.concat(spellings, others);
     }
 
-    /** What everyone knows, taken as a secret that two share. */
+    /** HMAC signatures with public values as the shared secret. */
     private static Stream<Forgery> sharedSecrets(Forger forger) throws JOSEException {
         var key = forger.ours().toPublicJWK();
         var der = key.toPublicKey().getEncoded();
@@ -76,7 +76,7 @@ final class ForgedSignatures {
         var ours = Stream.of(
                 forger.withOwnKey("ES256 by the forger's key under our kid", forger.draft()),
                 new Forgery(
-                        "RS256 that is said to be ES256",
+                        "RS256 signature declared as ES256",
                         forger.draft().signed(TokenSigner.of("RS256", rsa.getPrivate()))));
         return Stream.concat(others, ours);
     }
@@ -104,7 +104,7 @@ final class ForgedSignatures {
                         "signature: " + number.getKey(), forger.draft().signed(input -> number.getValue())));
     }
 
-    /** A signature of the service, but of something else. */
+    /** Signatures of the service for other content. */
     private static Stream<Forgery> copies(Forger forger) {
         var draft = forger.draft();
         var self = forger.self().accessToken();

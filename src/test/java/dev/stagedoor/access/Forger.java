@@ -6,24 +6,24 @@ import dev.stagedoor.support.Person;
 import java.security.KeyPair;
 
 /**
- * Somebody who wants in as somebody else.
+ * An attacker who tries to authenticate as another user.
  *
- * @param victim    whom it wants to be; the victim's access token is good, and the forger has seen it
- * @param self      who it is: an account with tokens of its own
- * @param signedOut whose session has ended, before the access token has expired
- * @param apiKey    a key that is good where services send it
- * @param ours      the service's pair; its public half is known to everyone
- * @param own       a P-256 pair of the forger
- * @param trap      an address of the forger's, at which nobody may ever ask for anything
+ * @param victim    the attacked user, whose valid access token the forger knows
+ * @param self      the forger's own account
+ * @param signedOut a user whose session has ended but whose access token has not expired
+ * @param apiKey    a valid API key
+ * @param ours      the service's key pair
+ * @param own       the forger's P-256 key pair
+ * @param trap      a URL of the forger that must not receive any request
  */
 record Forger(Person victim, Person self, Person signedOut, String apiKey, ECKey ours, KeyPair own, String trap) {
 
-    /** The victim's token, to be changed. */
+    /** Returns a draft of the victim's token. */
     TokenDraft draft() {
         return TokenDraft.like(victim.accessToken());
     }
 
-    /** A part of the victim's token: 0 is the header, 1 the claims, 2 the signature. */
+    /** Returns a part of the victim's token: 0 is the header, 1 the claims, 2 the signature. */
     String part(int index) {
         return victim.accessToken().split("\\.")[index];
     }
@@ -32,7 +32,7 @@ record Forger(Person victim, Person self, Person signedOut, String apiKey, ECKey
         return new Forgery(name, draft.signed(ownKey()));
     }
 
-    /** Signed with the service's own key, so that it is refused for nothing but what it says. */
+    /** Signs with the service's key, so that only the content can cause the rejection. */
     Forgery withStolenKey(String name, TokenDraft draft) {
         return new Forgery(name, draft.signed(stolenKey()));
     }
@@ -44,8 +44,8 @@ record Forger(Person victim, Person self, Person signedOut, String apiKey, ECKey
     TokenSigner stolenKey() {
         try {
             return TokenSigner.of("ES256", ours.toECPrivateKey());
-        } catch (JOSEException impossible) {
-            throw new AssertionError(impossible);
+        } catch (JOSEException exception) {
+            throw new AssertionError(exception);
         }
     }
 }

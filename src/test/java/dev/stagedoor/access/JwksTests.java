@@ -23,7 +23,7 @@ class JwksTests {
     People people;
 
     @Test
-    void theDocumentVerifiesAnAccessToken() throws ParseException, JOSEException {
+    void publishedKeyVerifiesAnAccessToken() throws ParseException, JOSEException {
         var document = http.get("/.well-known/jwks.json").send().expect(200);
         var token = SignedJWT.parse(people.anyone().accessToken());
 
@@ -35,7 +35,7 @@ class JwksTests {
     }
 
     @Test
-    void theDocumentHasNoPrivatePart() throws ParseException {
+    void keySetContainsNoPrivateKey() throws ParseException {
         var document = http.get("/.well-known/jwks.json").send().expect(200);
 
         assertThat(document.json().at("/keys")).hasSize(1);
@@ -48,7 +48,7 @@ class JwksTests {
     }
 
     @Test
-    void theDocumentMayBeKeptForAWhile() {
+    void keySetIsCacheable() {
         var document = http.get("/.well-known/jwks.json").send().expect(200);
 
         assertThat(document.header("Cache-Control")).contains("public", "max-age=300");

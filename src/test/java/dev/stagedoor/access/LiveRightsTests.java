@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A token carries no right: what changes in the database counts from the next call on. */
+/** Changes of rights apply to issued access tokens from the next request on. */
 @StagedoorTest
 class LiveRightsTests {
 
@@ -28,7 +28,7 @@ class LiveRightsTests {
     JdbcClient jdbc;
 
     @Test
-    void anAdminThatIsDemotedIsForbiddenAtOnce() {
+    void demotedAdminLosesAccessImmediately() {
         var admin = people.admin();
         expectAdminCalls(admin, 204, 201);
 
@@ -39,7 +39,7 @@ class LiveRightsTests {
     }
 
     @Test
-    void aPersonThatBecomesAdminMayAtOnce() {
+    void promotedUserGainsAccessImmediately() {
         var person = people.anyone();
         expectAdminCalls(person, 403, 403);
 
@@ -49,7 +49,7 @@ class LiveRightsTests {
     }
 
     @Test
-    void aDeactivatedAccountIsOutAtOnce() {
+    void deactivatedAccountLosesAccessImmediately() {
         var admin = people.admin();
         http.get("/me").as(admin).send().expect(200);
 
@@ -61,7 +61,7 @@ class LiveRightsTests {
     }
 
     @Test
-    void anAccountThatIsActiveAgainHasNoSessionAnyMore() {
+    void reactivatedAccountHasNoSessions() {
         var person = people.anyone();
         change(person, "{\"isActive\": false}");
 
@@ -72,28 +72,32 @@ class LiveRightsTests {
     }
 
     @Test
-    void anEndedSessionIsOutAtOnceAndAnotherOneIsNot() {
+    void endingASessionDoesNotAffectOtherSessions() {
         var person = people.anyone();
-        var elsewhere = people.signIn(person);
+        var otherSession = people.signIn(person);
         http.get("/me").as(person).send().expect(200);
-        var sessions =
-                http.get("/me/sessions").as(elsewhere).send().expect(200).json().at("/items");
+        var sessions = http.get("/me/sessions")
+                .as(otherSession)
+                .send()
+                .expect(200)
+                .json()
+                .at("/items");
         var other = sessions.valueStream()
                 .filter(session -> !session.at("/current").asBoolean())
                 .findFirst()
                 .orElseThrow();
 
         http.delete("/me/sessions/" + other.at("/id").asString())
-                .as(elsewhere)
+                .as(otherSession)
                 .send()
                 .expect(204);
 
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
-        http.get("/me").as(elsewhere).send().expect(200);
+        http.get("/me").as(otherSession).send().expect(200);
     }
 
     @Test
-    void aSessionThatSignedOutIsOutAtOnce() {
+    void logoutTakesEffectImmediately() {
         var person = people.anyone();
         http.get("/me").as(person).send().expect(200);
 
@@ -104,9 +108,9 @@ class LiveRightsTests {
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
     }
 
-    /** Readers race the change: none of them may make the service remember what was true before. */
+    /** Concurrent reads must not cache the state before the change. */
     @Test
-    void nobodyIsRememberedFromBeforeTheChange() {
+    void concurrentReadsDoNotCacheOutdatedRights() {
         var person = people.anyone();
         var admin = people.admin();
 
@@ -123,7 +127,7 @@ class LiveRightsTests {
     }
 
     @Test
-    void whatAnotherInstanceDeletedIsNoFailure() {
+    void accountDeletedByAnotherInstanceReturns404() {
         var person = people.anyone();
         http.get("/favorites").as(person).send().expect(200);
 

@@ -5,7 +5,7 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import dev.stagedoor.support.Http;
 import java.util.stream.Stream;
 
-/** A call with a good token, or its owner's name, where neither counts. */
+/** A request with valid credentials in an unsupported place. */
 record MisplacedToken(String name, Http.Call call) {
 
     static Stream<MisplacedToken> of(Forger forger, Http http) {
@@ -64,7 +64,7 @@ record MisplacedToken(String name, Http.Call call) {
                 new MisplacedToken("query token", http.get("/me?token=" + token)),
                 new MisplacedToken("query Authorization", http.get("/me?Authorization=Bearer%20" + token)),
                 new MisplacedToken(
-                        "query beside a forged one",
+                        "query in addition to a forged token",
                         http.get("/me?access_token=" + token)
                                 .bearer(forger.draft().signed(forger.ownKey()))),
                 new MisplacedToken(

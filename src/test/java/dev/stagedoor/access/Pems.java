@@ -11,10 +11,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Key pairs, and the texts in which operators have them. */
+/** Key pairs and their PEM formats. */
 final class Pems {
 
-    /** ECPrivateKey (RFC 5915) around the 32 bytes of a P-256 secret. */
+    /** The DER prefix of an ECPrivateKey (RFC 5915) before the 32 bytes of a P-256 key. */
     private static final byte[] SEC1_HEAD = HexFormat.of().parseHex("30310201010420");
 
     private static final byte[] SEC1_TAIL = HexFormat.of().parseHex("a00a06082a8648ce3d030107");
@@ -26,8 +26,8 @@ final class Pems {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(curve));
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new AssertionError(exception);
         }
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.RepeatedTest;
 
 class PublicKeysTests {
 
-    /** Half of all public points have an even y: fifty pairs meet both halves. */
+    /** Half of all public points have an even y coordinate. Fifty key pairs cover both cases. */
     @RepeatedTest(50)
-    void findsThePublicKeyOfAPrivateOne() throws GeneralSecurityException {
+    void publicKeyIsDerivedFromThePrivateKey() throws GeneralSecurityException {
         var pair = Pems.pair();
 
         var found = PublicKeys.of((ECPrivateKey) pair.getPrivate());

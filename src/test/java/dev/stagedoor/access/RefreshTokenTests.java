@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefreshTokenTests {
 
     @Test
-    void readsWhatItReveals() {
+    void revealedTokenCanBeParsed() {
         var token = RefreshToken.first();
 
         var read = RefreshToken.parse(token.reveal()).orElseThrow();
@@ -22,7 +22,7 @@ class RefreshTokenTests {
     }
 
     @Test
-    void hasASuccessorOfTheSameFamilyAndTheNextGeneration() {
+    void successorHasTheSameFamilyAndTheNextGeneration() {
         var token = RefreshToken.first();
 
         var next = RefreshToken.parse(token.successor().reveal()).orElseThrow();
@@ -34,13 +34,13 @@ class RefreshTokenTests {
     }
 
     @Test
-    void isOfAnotherFamilyEachTime() {
+    void eachFirstTokenStartsAFamily() {
         assertThat(RefreshToken.first().familyDigest())
                 .isNotEqualTo(RefreshToken.first().familyDigest());
     }
 
     @Test
-    void holdsTwoSecretsOf256Bits() {
+    void tokenContainsTwoSecretsOf256Bits() {
         var text = RefreshToken.first().reveal();
 
         assertThat(text).startsWith("sdr_");
@@ -50,12 +50,12 @@ class RefreshTokenTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "sdr_", "sdr_AAAA", "sdr_+/+/", "sdr_ä", "SDR_AAAA", "AAAA"})
-    void isNotAnyOtherText(String text) {
+    void malformedTextIsNotParsed(String text) {
         assertThat(RefreshToken.parse(text)).isEmpty();
     }
 
     @Test
-    void hasExactlyItsLength() {
+    void otherLengthsAreNotParsed() {
         var text = RefreshToken.first().reveal();
 
         assertThat(RefreshToken.parse(text + "AAAA")).isEmpty();
@@ -63,7 +63,7 @@ class RefreshTokenTests {
     }
 
     @Test
-    void doesNotShowItself() {
+    void toStringMasksTheToken() {
         var token = RefreshToken.first();
 
         assertThat(token.toString()).doesNotContain(token.reveal().substring(4));

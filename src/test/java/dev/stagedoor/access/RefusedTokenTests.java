@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
-/** A token that was refused stays so, without its signature being verified once more. */
+/** The cache of rejected tokens. */
 class RefusedTokenTests {
 
     private static final UUID USER = UUID.randomUUID();
@@ -26,7 +26,7 @@ class RefusedTokenTests {
     private final AccessTokens tokens = new AccessTokens(properties, new SigningKey(properties, null), clock());
 
     @Test
-    void notEvenTheClockMakesItGoodAgain() {
+    void rejectedTokenStaysRejectedWhenTheClockIsSetBack() {
         var token = tokens.issue(USER, SESSION);
         now = now.plus(Duration.ofMinutes(11));
         assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(BadJwtException.class);
@@ -37,26 +37,26 @@ class RefusedTokenTests {
     }
 
     @Test
-    void itTakesNoOtherWithIt() {
+    void rejectedTokenDoesNotAffectOtherTokens() {
         var token = tokens.issue(USER, SESSION);
         var damaged = token.substring(0, token.length() - 8) + "AAAAAAAA";
         assertThatThrownBy(() -> tokens.read(damaged)).isInstanceOf(BadJwtException.class);
 
         assertThat(tokens.read(token).userId()).isEqualTo(USER);
 
-        assertThat(tokens.known(token)).isPresent();
-        assertThat(tokens.known(damaged)).isEmpty();
+        assertThat(tokens.cached(token)).isPresent();
+        assertThat(tokens.cached(damaged)).isEmpty();
         assertThatThrownBy(() -> tokens.read(damaged)).isInstanceOf(BadJwtException.class);
     }
 
     @Test
-    void oneThatWasGoodIsRefusedOnceItHasExpired() {
+    void verifiedTokenIsRejectedAfterItsExpiry() {
         var token = tokens.issue(USER, SESSION);
         tokens.read(token);
 
         now = now.plus(Duration.ofMinutes(11));
 
-        assertThat(tokens.known(token)).isEmpty();
+        assertThat(tokens.cached(token)).isEmpty();
         assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(BadJwtException.class);
     }
 

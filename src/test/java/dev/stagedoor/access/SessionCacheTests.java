@@ -25,7 +25,7 @@ class SessionCacheTests {
     private final SessionCache cache = cache(CacheMode.CAFFEINE, Duration.ofHours(1), NOW);
 
     @Test
-    void readsOnceWhatItRemembers() {
+    void cachedSessionIsReadOnce() {
         cache.get(USER, SESSION, this::read);
         cache.get(USER, SESSION, this::read);
 
@@ -33,7 +33,7 @@ class SessionCacheTests {
     }
 
     @Test
-    void readsAnewWhatWasEvicted() {
+    void evictedSessionIsReadAgain() {
         cache.get(USER, SESSION, this::read);
 
         cache.evict(USER);
@@ -43,8 +43,8 @@ class SessionCacheTests {
     }
 
     @Test
-    void keepsACallerWhoseRevisionWasEvicted() {
-        cache.get(USER, SESSION, () -> Optional.of(live(7L)));
+    void evictedRevisionDoesNotEvictTheCaller() {
+        cache.get(USER, SESSION, () -> Optional.of(session(7L)));
 
         cache.evictRevision(USER);
 
@@ -53,73 +53,73 @@ class SessionCacheTests {
     }
 
     @Test
-    void doesNotBelieveARevisionThatWasReadWhileItChanged() {
+    void revisionReadDuringAChangeIsNotUsed() {
         cache.get(USER, SESSION, () -> {
             cache.evictRevision(USER);
-            return Optional.of(live(7L));
+            return Optional.of(session(7L));
         });
 
         assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
     }
 
     @Test
-    void doesNotBelieveWhatWasReadWhileItChanged() {
-        Supplier<Optional<SessionCache.Live>> overtaken = () -> {
+    void callerReadDuringAChangeIsNotUsed() {
+        Supplier<Optional<SessionCache.ActiveSession>> readDuringChange = () -> {
             var before = read();
             cache.evict(USER);
             return before;
         };
 
-        cache.get(USER, SESSION, overtaken);
+        cache.get(USER, SESSION, readDuringChange);
         cache.get(USER, SESSION, this::read);
 
         assertThat(reads).hasValue(2);
     }
 
     @Test
-    void givesASessionToNobodyElse() {
+    void sessionOfAnotherUserIsNotReturned() {
         cache.get(USER, SESSION, this::read);
 
         assertThat(cache.get(UUID.randomUUID(), SESSION, Optional::empty)).isEmpty();
     }
 
     @Test
-    void remembersNoSessionBeyondItsEnd() {
-        var shortly = Optional.of(live(NOW));
-        cache.get(USER, SESSION, () -> shortly);
+    void expiredSessionIsNotReturned() {
+        var expired = Optional.of(session(NOW));
+        cache.get(USER, SESSION, () -> expired);
 
         assertThat(cache.get(USER, SESSION, Optional::empty)).isEmpty();
     }
 
     @Test
-    void forgetsInTime() {
-        var forgetful = cache(CacheMode.CAFFEINE, Duration.ZERO, NOW);
-        forgetful.get(USER, SESSION, this::read);
-        forgetful.get(USER, SESSION, this::read);
+    void entryExpiresAfterItsTimeToLive() {
+        var shortLived = cache(CacheMode.CAFFEINE, Duration.ZERO, NOW);
+        shortLived.get(USER, SESSION, this::read);
+        shortLived.get(USER, SESSION, this::read);
 
         assertThat(reads).hasValue(2);
     }
 
     @Test
-    void remembersNothingWhereItIsOff() {
-        var off = cache(CacheMode.NONE, Duration.ofHours(1), NOW);
-        off.get(USER, SESSION, this::read);
-        off.get(USER, SESSION, this::read);
+    void disabledCacheStoresNothing() {
+        var disabled = cache(CacheMode.NONE, Duration.ofHours(1), NOW);
+        disabled.get(USER, SESSION, this::read);
+        disabled.get(USER, SESSION, this::read);
 
         assertThat(reads).hasValue(2);
     }
 
-    private Optional<SessionCache.Live> read() {
+    private Optional<SessionCache.ActiveSession> read() {
         reads.incrementAndGet();
-        return Optional.of(live(NOW.plusSeconds(3600)));
+        return Optional.of(session(NOW.plusSeconds(3600)));
     }
 
-    private static SessionCache.Live live(Instant expiresAt) {
-        return new SessionCache.Live(new CurrentUser(USER, SESSION, false, null), expiresAt);
+    private static SessionCache.ActiveSession session(Instant expiresAt) {
+        return new SessionCache.ActiveSession(new CurrentUser(USER, SESSION, false, null), expiresAt);
     }
 
-    private static SessionCache.Live live(long revision) {
-        return new SessionCache.Live(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
+    private static SessionCache.ActiveSession session(long revision) {
+        return new SessionCache.ActiveSession(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
     }
 
     private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {

@@ -14,19 +14,19 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Without a configured key the instances share one through the database; here they race on a new one. */
+/** Instances without a configured key share a generated key through the database. */
 class SharedSigningKeyTests {
 
     private JdbcClient jdbc;
 
     @BeforeEach
-    void anEmptyDatabase() {
+    void createDatabase() {
         var database = TestDatabase.fresh();
         jdbc = MigratedDatabase.migrated(database);
     }
 
     @Test
-    void instancesThatStartAtOnceShareOneKey() {
+    void concurrentlyStartingInstancesShareOneKey() {
         var keys = Together.run(16, each -> key("").pair().getKeyID());
 
         assertThat(keys.stream().distinct()).hasSize(1);
@@ -40,13 +40,13 @@ class SharedSigningKeyTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\n"})
-    void nothingConfiguredMeansTheSharedKey(String configured) {
+    void blankConfigurationUsesTheSharedKey(String configured) {
         assertThat(key(configured).pair().isPrivate()).isTrue();
         assertThat(key(configured).pair()).isEqualTo(key(configured).pair());
     }
 
     @Test
-    void aConfiguredKeyLeavesTheDatabaseAlone() {
+    void configuredKeyIsNotStoredInTheDatabase() {
         key(Pems.pkcs8(Pems.pair()));
 
         assertThat(jdbc.sql("SELECT count(*) FROM platform.shared_secrets")

@@ -14,7 +14,7 @@ class SigningKeySecrecyTests {
     private static final KeyPair PAIR = Pems.pair();
 
     @Test
-    void doesNotShowAKeyThatLostItsFirstAndLastLine() {
+    void keyWithoutHeaderAndFooterIsNotDisclosed() {
         var body = Pems.body(PAIR.getPrivate());
 
         var failure = catchThrowable(() -> new SigningKey(properties(body), null));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The forms in which {@code STAGEDOOR_JWT_PRIVATE_KEY} may come. */
+/** The supported formats of {@code STAGEDOOR_JWT_PRIVATE_KEY}. */
 class SigningKeyTests {
 
     private static final KeyPair PAIR = Pems.pair();
@@ -43,21 +43,21 @@ class SigningKeyTests {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void readsThePem(String configured) throws JOSEException {
+    void pemIsAccepted(String configured) throws JOSEException {
         expectOurs(configured);
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void readsTheFileOfAPem(String content) throws IOException, JOSEException {
+    void pemFileIsAccepted(String content) throws IOException, JOSEException {
         var file = Files.writeString(directory.resolve("key.pem"), content.replace("\\n", "\n"));
 
         expectOurs(" " + file + "\n");
     }
 
-    /** {@code openssl ecparam -genkey} writes the curve's own block before the key. */
+    /** {@code openssl ecparam -genkey} writes a block with the curve parameters before the key. */
     @Test
-    void readsAFileThatBeginsWithTheParametersOfTheCurve() throws IOException, JOSEException {
+    void fileWithCurveParametersIsAccepted() throws IOException, JOSEException {
         var parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
         var file = Files.writeString(directory.resolve("key.pem"), parameters + Pems.sec1(PAIR));
 
@@ -65,7 +65,7 @@ class SigningKeyTests {
     }
 
     @Test
-    void namesTheKeyByItsThumbprint() throws JOSEException {
+    void keyIdIsTheThumbprint() throws JOSEException {
         var key = new SigningKey(properties(Pems.pkcs8(PAIR)), null).pair();
 
         assertThat(key.getKeyID()).isEqualTo(key.computeThumbprint().toString());
@@ -74,7 +74,7 @@ class SigningKeyTests {
                         new SigningKey(properties(Pems.sec1(PAIR)), null).pair().getKeyID());
     }
 
-    static Stream<String> unusable() throws NoSuchAlgorithmException {
+    static Stream<String> invalidKeys() throws NoSuchAlgorithmException {
         var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         var cut = Pems.pkcs8(PAIR).substring(0, 100) + "\n-----END PRIVATE KEY-----\n";
         return Stream.of(
@@ -90,34 +90,34 @@ class SigningKeyTests {
     }
 
     @ParameterizedTest
-    @MethodSource("unusable")
-    void stopsAtAnotherKeyWithoutShowingIt(String configured) {
+    @MethodSource("invalidKeys")
+    void invalidKeyFailsWithoutDisclosingIt(String configured) {
         var failure = catchThrowable(() -> new SigningKey(properties(configured), null));
 
         assertThat(failure)
                 .isInstanceOf(InvalidConfigurationException.class)
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not a P-256 private key in PEM format.");
         assertThat(trace(failure)).doesNotContain(secretPart(configured));
     }
 
     @Test
-    void stopsAtAFileThatIsNotThere() {
+    void missingFileFails() {
         assertThatThrownBy(() -> new SigningKey(properties("/nowhere/key.pem"), null))
-                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM nor the path of a readable file.");
+                .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM key nor the path of a readable file.");
     }
 
     @Test
-    void stopsAtAFileThatHoldsNoKey() throws IOException {
+    void fileWithoutKeyFails() throws IOException {
         var file = Files.writeString(directory.resolve("key.pem"), "secret, but no key");
 
         var failure = catchThrowable(() -> new SigningKey(properties(file.toString()), null));
 
-        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not the PEM of a P-256 private key.");
+        assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not a P-256 private key in PEM format.");
         assertThat(trace(failure)).doesNotContain("secret, but no key");
     }
 
     @Test
-    void theConfigurationDoesNotShowTheKey() {
+    void toStringMasksTheKey() {
         var pem = Pems.pkcs8(PAIR);
 
         assertThat(properties(pem).toString()).doesNotContain(pem, Pems.body(PAIR.getPrivate()));

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An identity provider with a key of each algorithm, whose key set is served over HTTP. */
+/** An identity provider with one key per algorithm. Serves its key set over HTTP. */
 final class TestProvider {
 
     static final String AUDIENCE = "https://stagedoor.test";
@@ -39,8 +39,8 @@ final class TestProvider {
             keys.put("RS256", generate("RSA", 2048));
             keys.put("ES256", generate("EC", 256));
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (GeneralSecurityException | IOException exception) {
+            throw new IllegalStateException(exception);
         }
         server.createContext("/jwks", exchange -> {
             askedForKeys.incrementAndGet();
@@ -57,7 +57,7 @@ final class TestProvider {
         return "http://localhost:" + server.getAddress().getPort() + "/jwks";
     }
 
-    /** The claims of a good token. */
+    /** Returns valid claims. */
     Map<String, Object> claims(String subject, String email) {
         var claims = new HashMap<String, Object>();
         claims.put("iss", issuer);
@@ -74,7 +74,7 @@ final class TestProvider {
         return token(Map.of("alg", algorithm, "kid", issuer + algorithm), algorithm, claims);
     }
 
-    /** A token with any header, signed by the key of an algorithm. */
+    /** Returns a token with the given header, signed with the key of the algorithm. */
     String token(Map<String, Object> header, String algorithm, Map<String, Object> claims) {
         var input = encode(JSON.writeValueAsBytes(header)) + "." + encode(JSON.writeValueAsBytes(claims));
         return input + "." + encode(sign(algorithm, input.getBytes(StandardCharsets.US_ASCII)));
@@ -91,8 +91,8 @@ final class TestProvider {
             signer.initSign(keys.get(algorithm).getPrivate());
             signer.update(input);
             return signer.sign();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new IllegalStateException(exception);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A token that is being forged: it says what another one says, but for what is changed. */
+/** A modified copy of a token's header and claims. */
 record TokenDraft(Map<String, Object> header, Map<String, Object> claims) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -19,7 +19,7 @@ record TokenDraft(Map<String, Object> header, Map<String, Object> claims) {
         return new TokenDraft(JSON.readValue(decode(parts[0]), OBJECT), JSON.readValue(decode(parts[1]), OBJECT));
     }
 
-    /** Says this in the header; a null is written. */
+    /** Sets a header parameter. Null is written as JSON null. */
     TokenDraft header(String name, Object value) {
         return new TokenDraft(with(header, name, value), claims);
     }
@@ -28,7 +28,7 @@ record TokenDraft(Map<String, Object> header, Map<String, Object> claims) {
         return new TokenDraft(without(header, name), claims);
     }
 
-    /** Claims this; a null is written. */
+    /** Sets a claim. Null is written as JSON null. */
     TokenDraft claim(String name, Object value) {
         return new TokenDraft(header, with(claims, name, value));
     }
@@ -49,18 +49,18 @@ record TokenDraft(Map<String, Object> header, Map<String, Object> claims) {
         return JSON.writeValueAsString(claims);
     }
 
-    /** A token of any texts. */
+    /** Encodes header and claims from arbitrary texts. */
     static String compact(String header, String payload, TokenSigner signer) {
         return compactOf(encode(header), encode(payload), signer);
     }
 
-    /** A token of parts that are encoded already, well or badly. */
+    /** Joins encoded parts without validating them. */
     static String compactOf(String header, String payload, TokenSigner signer) {
         var input = header + "." + payload;
         try {
             return input + "." + Base64URL.encode(signer.sign(input.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new AssertionError(exception);
         }
     }
 

@@ -8,15 +8,15 @@ import java.security.spec.PSSParameterSpec;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes the third part of a token of what its first two say. */
+/** Signs the header and the claims of a token. */
 interface TokenSigner {
 
-    /** Gives an empty signature. */
+    /** Returns an empty signature. */
     TokenSigner NONE = input -> new byte[0];
 
     byte[] sign(byte[] input) throws GeneralSecurityException;
 
-    /** Signs as a JWS algorithm (RFC 7518) does; ES384 and ES512 take a key of any curve. */
+    /** Signs with a JWS algorithm (RFC 7518). ES384 and ES512 accept keys of any curve. */
     static TokenSigner of(String algorithm, PrivateKey key) {
         return input -> {
             var signer = Signature.getInstance(
@@ -35,7 +35,7 @@ interface TokenSigner {
         };
     }
 
-    /** Seals as HS256, HS384 or HS512 do. */
+    /** Signs with HS256, HS384 or HS512. */
     static TokenSigner hmac(String algorithm, byte[] secret) {
         return input -> {
             var mac = Mac.getInstance("HmacSHA" + algorithm.substring(2));

@@ -41,28 +41,28 @@ class AccountPurgeTests {
     JdbcClient jdbc;
 
     @AfterEach
-    void forgetTheOtherModule() {
+    void dropTicketsSchema() {
         jdbc.sql("DROP SCHEMA IF EXISTS tickets CASCADE").update();
     }
 
     @Test
-    void leavesAloneWhoIsActiveOrWithinTheGracePeriod() {
+    void activeAccountsAndAccountsWithinTheGracePeriodAreNotPurged() {
         var active = people.anyone();
         age(active);
-        var leaving = people.anyone();
-        leave(leaving);
+        var deleted = people.anyone();
+        deleteAccount(deleted);
         jdbc.sql("UPDATE users.users SET updated_at = now() - interval '29 days 23 hours' WHERE id = ?")
-                .param(leaving.id())
+                .param(deleted.id())
                 .update();
 
         assertThat(purge.run()).isTrue();
 
         assertThat(exists(active)).isTrue();
-        assertThat(exists(leaving)).isTrue();
+        assertThat(exists(deleted)).isTrue();
     }
 
     @Test
-    void leavesAloneWhomAnAdminDeactivated() {
+    void suspendedAccountsAreNotPurged() {
         var person = people.anyone();
         http.patch("/admin/users/" + person.id(), "{\"isActive\": false}")
                 .as(people.admin())
@@ -76,14 +76,14 @@ class AccountPurgeTests {
     }
 
     @Test
-    void deletesForGoodWhatIsPastTheGracePeriod(CapturedOutput log) {
+    void accountIsDeletedAfterTheGracePeriod(CapturedOutput log) {
         var person = people.anyone();
         var company = things.company();
         jdbc.sql("INSERT INTO companies.company_members (company_id, user_id, role) VALUES (?, ?, 'OWNER')")
                 .params(company, person.id())
                 .update();
         things.favorite(person.id(), things.activity(company), Instant.now());
-        left(person);
+        deleteAndAge(person);
 
         assertThat(purge.run()).isTrue();
 
@@ -94,7 +94,7 @@ class AccountPurgeTests {
     }
 
     @Test
-    void keepsTheBusinessFiguresExact() {
+    void purgeKeepsTheStatisticsExact() {
         var person = people.anyone();
         var company = things.company();
         var owner = people.member(company, "OWNER");
@@ -103,7 +103,7 @@ class AccountPurgeTests {
                 .as(person)
                 .send()
                 .expect(201);
-        left(person);
+        deleteAndAge(person);
         assertThat(totals(owner)).isEqualTo("1 1 0");
 
         purge.run();
@@ -112,7 +112,7 @@ class AccountPurgeTests {
     }
 
     @Test
-    void anonymisesWhatAnotherModuleHolds() {
+    void referencedAccountIsAnonymized() {
         var person = people.anyone();
         jdbc.sql("CREATE SCHEMA tickets").update();
         jdbc.sql("CREATE TABLE tickets.tickets (user_id uuid NOT NULL REFERENCES users.users (id) ON DELETE RESTRICT)")
@@ -120,7 +120,7 @@ class AccountPurgeTests {
         jdbc.sql("INSERT INTO tickets.tickets VALUES (?)").param(person.id()).update();
         http.patch("/me", "{\"phone\": \"+4915112340033\"}").as(person).send().expect(200);
         things.favorite(person.id(), things.activity(), Instant.now());
-        left(person);
+        deleteAndAge(person);
 
         assertThat(purge.run()).isTrue();
         assertThat(purge.run()).isTrue();
@@ -144,11 +144,11 @@ class AccountPurgeTests {
     }
 
     @Test
-    void oneFailureDoesNotStopTheRest(CapturedOutput log) {
+    void failedAccountDoesNotStopThePurge(CapturedOutput log) {
         var failing = people.anyone();
         var person = people.anyone();
-        left(failing);
-        left(person);
+        deleteAndAge(failing);
+        deleteAndAge(person);
         jdbc.sql("""
                 CREATE FUNCTION users.fail() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN IF OLD.id = '%s' THEN RAISE EXCEPTION 'no'; END IF; RETURN OLD; END $$""".formatted(failing.id())).update();
@@ -162,32 +162,32 @@ class AccountPurgeTests {
 
         assertThat(exists(person)).isFalse();
         assertThat(exists(failing)).isTrue();
-        assertThat(log).contains("Account %s was not purged".formatted(failing.id()));
+        assertThat(log).contains("Cannot purge account %s".formatted(failing.id()));
         purge.run();
         assertThat(exists(failing)).isFalse();
     }
 
     @Test
-    void manyAtTheSameTimePurgeEachAccountOnce() {
+    void concurrentPurgesDeleteEachAccountOnce() {
         var company = things.company();
         var owner = people.member(company, "OWNER");
         var activity = things.activity(company);
-        var leaving = Stream.generate(people::anyone).limit(12).toList();
-        leaving.forEach(person -> things.favorite(person.id(), activity, Instant.now()));
-        leaving.forEach(this::left);
+        var deleted = Stream.generate(people::anyone).limit(12).toList();
+        deleted.forEach(person -> things.favorite(person.id(), activity, Instant.now()));
+        deleted.forEach(this::deleteAndAge);
 
         assertThat(Together.run(4, index -> purge.run())).containsOnly(true);
 
-        assertThat(leaving).noneMatch(this::exists);
+        assertThat(deleted).noneMatch(this::exists);
         assertThat(totals(owner)).isEqualTo("0 12 12");
     }
 
-    private void left(Person person) {
-        leave(person);
+    private void deleteAndAge(Person person) {
+        deleteAccount(person);
         age(person);
     }
 
-    private void leave(Person person) {
+    private void deleteAccount(Person person) {
         http.post("/me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
                 .as(person)
                 .send()
@@ -207,7 +207,7 @@ class AccountPurgeTests {
                 .single();
     }
 
-    /** Every table that names a user, but the users' own and the trail of what admins did. */
+    /** Returns the user's rows of all tables with a user id, except the audit log and the tickets. */
     private List<Map<String, Object>> rowsOf(Person person) {
         var tables = jdbc.sql("""
                 SELECT table_schema || '.' || table_name FROM information_schema.columns

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every refusal costs a whole Argon2id hash, told by the 19 MiB that the first one fills. */
+/** Every rejected sign-in computes an Argon2id hash. The test measures the 19 MiB that it allocates. */
 @StagedoorTest
 class CredentialsTests {
 
@@ -36,7 +36,7 @@ class CredentialsTests {
     SecurityLog securityLog;
 
     @Test
-    void findTheAccountOfARightPassword() {
+    void correctPasswordReturnsTheAccount() {
         var person = people.anyone();
 
         assertThat(credentials
@@ -46,31 +46,31 @@ class CredentialsTests {
     }
 
     @Test
-    void doTheSameWorkForAnUnknownEmail() {
-        expectRefusedAfterAHash(People.anyEmail());
+    void unknownEmailComputesAHash() {
+        expectRejectionAfterAHash(People.anyEmail());
     }
 
     @Test
-    void doTheSameWorkForADeactivatedAccount() {
+    void deactivatedAccountComputesAHash() {
         var person = people.anyone();
         jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
                 .param(person.id())
                 .update();
 
-        expectRefusedAfterAHash(person.email());
+        expectRejectionAfterAHash(person.email());
     }
 
     @Test
-    void doTheSameWorkForAnAccountWithoutAPassword() {
+    void accountWithoutPasswordComputesAHash() {
         var email = People.anyEmail();
         jdbc.sql("INSERT INTO users.users (email, better_auth_id, first_name, last_name) VALUES (?, ?, 'A', 'B')")
                 .params(email, UUID.randomUUID().toString())
                 .update();
 
-        expectRefusedAfterAHash(email);
+        expectRejectionAfterAHash(email);
     }
 
-    private void expectRefusedAfterAHash(String email) {
+    private void expectRejectionAfterAHash(String email) {
         var firstTime = new Credentials(jdbc, new PasswordHashes(), securityLog);
         var before = THREADS.getCurrentThreadAllocatedBytes();
 

@@ -11,23 +11,23 @@ class EmailsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"mia@example.com", "MIA@Example.COM", " mia@example.com\t", "\nMia@example.com "})
-    void haveOneForm(String typed) {
-        assertThat(Emails.normalized(typed)).isEqualTo("mia@example.com");
+    void emailIsNormalized(String email) {
+        assertThat(Emails.normalized(email)).isEqualTo("mia@example.com");
     }
 
     @Test
-    void areLowerCaseInTurkeyToo() {
-        var usual = Locale.getDefault();
+    void normalizationIsIndependentOfTheLocale() {
+        var defaultLocale = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             assertThat(Emails.normalized("INFO@EXAMPLE.COM")).isEqualTo("info@example.com");
         } finally {
-            Locale.setDefault(usual);
+            Locale.setDefault(defaultLocale);
         }
     }
 
     @Test
-    void mayBeNone() {
+    void nullIsAccepted() {
         assertThat(Emails.normalized(null)).isNull();
     }
 }

@@ -26,7 +26,7 @@ class FirstAdminEmailTests {
     JdbcClient jdbc;
 
     @BeforeEach
-    void nobodyIsAdmin() {
+    void demoteAllAdmins() {
         jdbc.sql("UPDATE users.users SET role = 'PARTICIPANT' WHERE role = 'ADMIN'")
                 .update();
     }
@@ -37,7 +37,7 @@ class FirstAdminEmailTests {
                 "boss",
                 "x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890@example.com"
             })
-    void isNotMadeWithWhatIsNoEmail(String email) {
+    void invalidEmailCreatesNoAdmin(String email) {
         new FirstAdmin(new FirstAdminProperties(email, "keys-of-the-whole-house"), validator, users, registrations)
                 .run(null);
 

@@ -45,18 +45,18 @@ class FirstAdminTests {
     private final String email = People.anyEmail();
 
     @BeforeEach
-    void nobodyIsAdmin() {
+    void demoteAllAdmins() {
         jdbc.sql("UPDATE users.users SET role = 'PARTICIPANT' WHERE role = 'ADMIN'")
                 .update();
     }
 
     @Test
-    void isMadeWhenNoAdminExists(CapturedOutput log) {
+    void adminIsCreatedIfNoneExists(CapturedOutput log) {
         start(" " + email.toUpperCase() + " ", PASSWORD);
 
         assertThat(row()).containsEntry("role", "ADMIN").containsEntry("email_verified", true);
         assertThat(profiles()).isEqualTo(1);
-        assertThat(log).contains("The first admin is " + email).doesNotContain(PASSWORD);
+        assertThat(log).contains("Created the first admin " + email).doesNotContain(PASSWORD);
         var session = http.post("/auth/login", "{\"email\": \"" + email + "\", \"password\": \"" + PASSWORD + "\"}")
                 .send()
                 .expect(200);
@@ -64,7 +64,7 @@ class FirstAdminTests {
     }
 
     @Test
-    void isMadeOnce() {
+    void adminIsCreatedOnce() {
         start(email, PASSWORD);
         var made = row();
 
@@ -74,7 +74,7 @@ class FirstAdminTests {
     }
 
     @Test
-    void isNotMadeWhenAnAdminExists() {
+    void existingAdminPreventsTheCreation() {
         people.admin();
 
         start(email, PASSWORD);
@@ -84,22 +84,22 @@ class FirstAdminTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"short", "password1234"})
-    void isNotMadeWithAWeakPassword(String password, CapturedOutput log) {
+    void weakPasswordCreatesNoAdmin(String password, CapturedOutput log) {
         start(email, password);
 
         assertThat(accounts()).isZero();
-        assertThat(log).contains("The first admin " + email + " was not made: password");
-        assertThat(log.getAll().replace("The first admin " + email + " was not made: password", ""))
+        assertThat(log).contains("Cannot create the first admin " + email + ": password");
+        assertThat(log.getAll().replace("Cannot create the first admin " + email + ": password", ""))
                 .doesNotContain(password);
     }
 
     @Test
-    void isNotMadeOfAnAccountThatIsThere(CapturedOutput log) {
+    void existingAccountIsNotPromoted(CapturedOutput log) {
         var person = people.anyone();
 
         start(person.email(), PASSWORD);
 
-        assertThat(log).contains("The first admin " + person.email() + " was not made");
+        assertThat(log).contains("Cannot create the first admin " + person.email());
         assertThat(users.existsByRole(Role.ADMIN)).isFalse();
     }
 
@@ -107,14 +107,14 @@ class FirstAdminTests {
     @CsvSource(
             nullValues = "-",
             value = {"-, -", "a@example.com, -", "-, keys-of-the-whole-house", "'', ''", "a@example.com, ' '"})
-    void isNotMadeUnlessBothAreSet(String address, String password) {
+    void missingEmailOrPasswordCreatesNoAdmin(String address, String password) {
         start(address, password);
 
         assertThat(users.existsByRole(Role.ADMIN)).isFalse();
     }
 
     @Test
-    void doesNotShowItsPassword() {
+    void toStringMasksThePassword() {
         assertThat(new FirstAdminProperties(email, PASSWORD).toString()).doesNotContain(PASSWORD);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** On a service of its own, because it counts the admins. */
+/** Uses its own application context and database, because it counts the admins. */
 @StagedoorTest
 @TestPropertySource(properties = "spring.application.name=last-admin")
 class LastAdminDeletionTests {
@@ -28,19 +28,19 @@ class LastAdminDeletionTests {
     JdbcClient jdbc;
 
     @Test
-    void theLastOfAdminsWhoLeaveAtTheSameMomentStays() {
+    void concurrentDeletionsLeaveOneAdmin() {
         var admins = List.of(people.admin(), people.admin(), people.admin());
 
-        var answers = Together.run(3, index -> leave(admins.get(index)));
+        var answers = Together.run(3, index -> deleteAccount(admins.get(index)));
 
         assertThat(answers).filteredOn(status -> status == 200).hasSizeBetween(1, 2);
         assertThat(answers).contains(403).containsAnyOf(200);
         assertThat(activeAdmins()).isPositive();
-        admins.forEach(this::leave);
+        admins.forEach(this::deleteAccount);
         assertThat(activeAdmins()).isEqualTo(1);
     }
 
-    private int leave(Person admin) {
+    private int deleteAccount(Person admin) {
         return http.post("/me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
                 .as(admin)
                 .send()

@@ -17,8 +17,8 @@ class PhoneNumbersTests {
         "+44 20 7946 0018, +442079460018",
         "+39 06 698 83600, +390669883600"
     })
-    void haveOneForm(String typed, String kept) {
-        assertThat(PhoneNumbers.normalized(typed)).isEqualTo(kept);
+    void phoneNumberIsNormalized(String input, String normalized) {
+        assertThat(PhoneNumbers.normalized(input)).isEqualTo(normalized);
     }
 
     @ParameterizedTest
@@ -39,12 +39,12 @@ class PhoneNumbersTests {
                 "tel:+4930901820",
                 "+49\u000030901820x"
             })
-    void areNotAnyOtherText(String typed) {
-        assertThat(PhoneNumbers.e164(typed)).isEmpty();
+    void invalidTextIsRejected(String text) {
+        assertThat(PhoneNumbers.e164(text)).isEmpty();
     }
 
     @Test
-    void mayBeNone() {
+    void nullIsAccepted() {
         assertThat(PhoneNumbers.normalized(null)).isNull();
     }
 }

@@ -26,12 +26,12 @@ class PurgeScheduleTests {
     JdbcClient jdbc;
 
     @Test
-    void oneInstanceDoesTheNightsWork() {
-        var first = left();
+    void onlyOneInstanceRunsTheDailyPurge() {
+        var first = deletedAccount();
         purge.daily();
         assertThat(exists(first)).isFalse();
 
-        var second = left();
+        var second = deletedAccount();
         purge.daily();
 
         assertThat(exists(second)).isTrue();
@@ -41,7 +41,7 @@ class PurgeScheduleTests {
                 .contains("purge-accounts");
     }
 
-    private UUID left() {
+    private UUID deletedAccount() {
         var person = people.anyone();
         http.post("/me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
                 .as(person)

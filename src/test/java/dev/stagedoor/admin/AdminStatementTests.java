@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The first statement of each is the one that knows the caller. */
+/** The number of SQL statements per call, including the one that authenticates the caller. */
 @StagedoorTest
 class AdminStatementTests {
 
@@ -33,7 +33,7 @@ class AdminStatementTests {
         "/admin/api-keys, 2",
         "/admin/stats, 2"
     })
-    void aReadCostsTheSameWhateverItShows(String path, int number) {
+    void statementCountIsIndependentOfThePageSize(String path, int number) {
         var admin = people.admin();
 
         var sent = statements.during(() -> http.get(path).as(admin).send().expect(200));
@@ -42,7 +42,7 @@ class AdminStatementTests {
     }
 
     @Test
-    void theOwnSessionsCostTwo() {
+    void sessionListExecutesTwoStatements() {
         var person = people.anyone();
         people.signIn(person);
 

@@ -47,12 +47,12 @@ class ApiKeyAdministrationTests {
                 "{\"name\": \"a\", \"scopes\": [\"catalog:write\"], \"expiresAt\": 1}|expiresAt:malformed",
                 "{\"name\": \"a\", \"scopes\": [\"catalog:write\"], \"key\": \"mine\"}|key:unknown"
             })
-    void refusesAKeyThatMakesNoSense(String body, String faults) {
+    void invalidRequestReturns400(String body, String faults) {
         http.post("/admin/api-keys", body).as(people.admin()).send().expectFaults(faults.split(","));
     }
 
     @Test
-    void refusesAnUnknownCompany() {
+    void unknownCompanyReturns404() {
         http.post("/admin/api-keys", reader(UUID.randomUUID()))
                 .as(people.admin())
                 .send()
@@ -61,14 +61,14 @@ class ApiKeyAdministrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "sdk_", "sdk_AAAA", "sdr_AAAA"})
-    void refusesWhatIsNoKey(String key) {
+    void malformedKeyReturns401(String key) {
         var answer = putCompany(key).expectProblem(401, "unauthorized");
 
         assertThat(answer.header("WWW-Authenticate")).isNotBlank();
     }
 
     @Test
-    void refusesAKeyWithAnotherSecret() {
+    void wrongSecretReturns401() {
         var key = create(FEED).text("/key");
         var forged = key.substring(0, key.length() - 8) + (key.endsWith("AAAAAAAA") ? "BBBBBBBB" : "AAAAAAAA");
 
@@ -76,7 +76,7 @@ class ApiKeyAdministrationTests {
     }
 
     @Test
-    void aKeyDoesNothingOutsideItsScope() {
+    void missingScopeReturns403() {
         var feed = create(FEED).text("/key");
         var reader = create(reader(things.company())).text("/key");
 
@@ -88,7 +88,7 @@ class ApiKeyAdministrationTests {
     }
 
     @Test
-    void aFeedsKeyMayNameItsCompany() {
+    void feedKeyMayBelongToACompany() {
         var body = "{\"name\": \"Feed\", \"scopes\": [\"catalog:write\"], \"companyId\": \"%s\"}"
                 .formatted(things.company());
 
@@ -96,12 +96,12 @@ class ApiKeyAdministrationTests {
     }
 
     @Test
-    void theFeedsKeyPushes() {
+    void feedKeyWritesTheCatalog() {
         putCompany(create(FEED).text("/key")).expect(201);
     }
 
     @Test
-    void aReadersKeyReadsItsCompanyAndNoOther() {
+    void analyticsKeyReadsOnlyItsCompany() {
         var company = things.company();
         var activity = things.activity(company);
         var key = create(reader(company)).text("/key");
@@ -117,16 +117,16 @@ class ApiKeyAdministrationTests {
     }
 
     @Test
-    void theKeyIsShownOnceAndOnlyItsDigestIsKept() {
+    void keyIsReturnedOnceAndOnlyItsDigestIsStored() {
         var admin = people.admin();
-        var made = http.post("/admin/api-keys", FEED).as(admin).send().expect(201);
-        var key = made.text("/key");
+        var created = http.post("/admin/api-keys", FEED).as(admin).send().expect(201);
+        var key = created.text("/key");
 
         var list = http.get("/admin/api-keys").as(admin).send().expect(200);
 
-        assertThat(made.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(key).startsWith("sdk_").startsWith(made.text("/prefix")).hasSizeGreaterThan(60);
-        assertThat(list.items("id")).contains(made.text("/id"));
+        assertThat(created.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(key).startsWith("sdk_").startsWith(created.text("/prefix")).hasSizeGreaterThan(60);
+        assertThat(list.items("id")).contains(created.text("/id"));
         assertThat(list.body()).doesNotContain(key, "\"key\"");
         assertThat(jdbc.sql("SELECT k::text FROM access.api_keys k")
                         .query(String.class)
@@ -142,45 +142,45 @@ class ApiKeyAdministrationTests {
     }
 
     @Test
-    void aRevokedKeyStopsAtOnce() {
+    void revokedKeyIsRejectedImmediately() {
         var admin = people.admin();
-        var made = http.post("/admin/api-keys", FEED).as(admin).send().expect(201);
+        var created = http.post("/admin/api-keys", FEED).as(admin).send().expect(201);
 
-        http.delete("/admin/api-keys/" + made.text("/id")).as(admin).send().expect(204);
-        http.delete("/admin/api-keys/" + made.text("/id")).as(admin).send().expect(204);
+        http.delete("/admin/api-keys/" + created.text("/id")).as(admin).send().expect(204);
+        http.delete("/admin/api-keys/" + created.text("/id")).as(admin).send().expect(204);
 
-        putCompany(made.text("/key")).expectProblem(401, "unauthorized");
-        assertThat(http.get("/admin/api-keys").as(admin).send().items("id")).doesNotContain(made.text("/id"));
+        putCompany(created.text("/key")).expectProblem(401, "unauthorized");
+        assertThat(http.get("/admin/api-keys").as(admin).send().items("id")).doesNotContain(created.text("/id"));
     }
 
     @Test
-    void anExpiredKeyStops() {
-        var made = create(FEED);
-        putCompany(made.text("/key")).expect(201);
+    void expiredKeyReturns401() {
+        var created = create(FEED);
+        putCompany(created.text("/key")).expect(201);
 
         jdbc.sql("UPDATE access.api_keys SET expires_at = now() WHERE id = ?")
-                .param(UUID.fromString(made.text("/id")))
+                .param(UUID.fromString(created.text("/id")))
                 .update();
 
-        putCompany(made.text("/key")).expectProblem(401, "unauthorized");
+        putCompany(created.text("/key")).expectProblem(401, "unauthorized");
     }
 
     @Test
-    void theLastUseIsNotedOnceAMinute() {
-        var made = create(FEED);
-        putCompany(made.text("/key")).expect(201);
-        var first = lastUse(made);
-        putCompany(made.text("/key")).expect(201);
+    void lastUseIsUpdatedOncePerMinute() {
+        var created = create(FEED);
+        putCompany(created.text("/key")).expect(201);
+        var first = lastUse(created);
+        putCompany(created.text("/key")).expect(201);
 
         assertThat(first).isNotNull();
-        assertThat(lastUse(made)).isEqualTo(first);
+        assertThat(lastUse(created)).isEqualTo(first);
 
         jdbc.sql("UPDATE access.api_keys SET last_used_at = last_used_at - interval '2 minutes' WHERE id = ?")
-                .param(UUID.fromString(made.text("/id")))
+                .param(UUID.fromString(created.text("/id")))
                 .update();
-        putCompany(made.text("/key")).expect(201);
+        putCompany(created.text("/key")).expect(201);
 
-        assertThat(lastUse(made)).isAfterOrEqualTo(first);
+        assertThat(lastUse(created)).isAfterOrEqualTo(first);
     }
 
     private static String reader(UUID companyId) {
@@ -197,9 +197,9 @@ class ApiKeyAdministrationTests {
                 .send();
     }
 
-    private OffsetDateTime lastUse(Answer made) {
+    private OffsetDateTime lastUse(Answer created) {
         return jdbc.sql("SELECT last_used_at FROM access.api_keys WHERE id = ?")
-                .param(UUID.fromString(made.text("/id")))
+                .param(UUID.fromString(created.text("/id")))
                 .query(OffsetDateTime.class)
                 .single();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What admins did stays to be read. */
+/** The audit log of user administration. */
 @StagedoorTest
 class AuditEventTests {
 
@@ -21,7 +21,7 @@ class AuditEventTests {
     People people;
 
     @Test
-    void everyWriteLeavesOneEventThatSaysWhoDidWhat() {
+    void eachWriteRecordsOneEvent() {
         var person = people.anyone();
         var admin = people.admin();
         http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
@@ -49,7 +49,7 @@ class AuditEventTests {
     }
 
     @Test
-    void eventsComeByPagesNewestFirst() {
+    void eventsArePagedNewestFirst() {
         var admin = people.admin();
         var ids = List.of(people.anyone(), people.anyone(), people.anyone()).stream()
                 .map(Person::id)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What an admin changes in the catalog by hand leaves a trace; what the feed pushes does not. */
+/** Catalog changes by admins are audited. Changes by the feed are not. */
 @StagedoorTest
 class CatalogAuditListenerTests {
 
@@ -30,12 +30,12 @@ class CatalogAuditListenerTests {
     private Person admin;
 
     @BeforeEach
-    void somebody() {
+    void createAdmin() {
         admin = people.admin();
     }
 
     @Test
-    void keepsACompanyBeforeAndAfter() {
+    void companyChangesRecordBothStates() {
         var company = UUID.randomUUID();
         http.put("/catalog/companies/" + company, "{\"name\": \"North\"}")
                 .as(admin)
@@ -63,7 +63,7 @@ class CatalogAuditListenerTests {
     }
 
     @Test
-    void keepsAnActivityBeforeAndAfter() {
+    void activityChangesRecordBothStates() {
         var company = things.company();
         var activity = UUID.randomUUID();
         var body = "{\"companyId\": \"%s\", \"title\": \"%s\", \"type\": \"SERVICE\"}";
@@ -89,11 +89,11 @@ class CatalogAuditListenerTests {
     }
 
     @Test
-    void keepsEachActivityThatABulkPushChanged() {
+    void bulkWriteRecordsEachChangedActivity() {
         var company = things.company();
-        var known = things.activity(company, "SERVICE", "Rope");
+        var existing = things.activity(company, "SERVICE", "Rope");
         var item = "{\"id\": \"%s\", \"companyId\": \"%s\", \"title\": \"%s\", \"type\": \"SERVICE\"}";
-        var items = item.formatted(known, company, "Rope") + "," + item.formatted(UUID.randomUUID(), company, "New");
+        var items = item.formatted(existing, company, "Rope") + "," + item.formatted(UUID.randomUUID(), company, "New");
         http.put("/catalog/activities", "{\"items\": [%s]}".formatted(items))
                 .as(admin)
                 .send()
@@ -106,7 +106,7 @@ class CatalogAuditListenerTests {
     }
 
     @Test
-    void keepsNothingOfWhatIsRefused() {
+    void rejectedChangesAreNotRecorded() {
         var item = "{\"id\": \"%s\", \"companyId\": \"%s\", \"title\": \"A\", \"type\": \"SERVICE\"}";
         var items = item.formatted(UUID.randomUUID(), things.company()) + ","
                 + item.formatted(UUID.randomUUID(), UUID.randomUUID());
@@ -120,7 +120,7 @@ class CatalogAuditListenerTests {
     }
 
     @Test
-    void keepsNothingOfTheFeed() {
+    void feedChangesAreNotRecorded() {
         var company = UUID.randomUUID();
         var key = http.post("/admin/api-keys", "{\"name\": \"Feed\", \"scopes\": [\"catalog:write\"]}")
                 .as(admin)

@@ -44,14 +44,14 @@ class CompanyMemberTests {
     private UUID company;
 
     @BeforeEach
-    void open() {
+    void createCompany() {
         admin = people.admin();
         person = people.anyone();
         company = things.company();
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void anonymousCallReturns401() {
         http.put(path(company, person.id()), OWNER).send().expectProblem(401, "unauthorized");
         http.delete(path(company, person.id())).send().expectProblem(401, "unauthorized");
 
@@ -59,7 +59,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void refusesThoseWhoAreNoAdmins() {
+    void nonAdminReturns403() {
         var owner = people.member(company, "OWNER");
         var before = user(person.id());
 
@@ -82,7 +82,7 @@ class CompanyMemberTests {
                     {"role": ["OWNER"]}                 | role:malformed
                     {"role": "OWNER", "userId": null}   | userId:unknown
                     """)
-    void refusesWhatIsNoRole(String body, String fault) {
+    void invalidRoleReturns400(String body, String fault) {
         var before = user(person.id());
 
         http.put(path(company, person.id()), body).as(admin).send().expectFaults(fault);
@@ -92,7 +92,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void refusesAnIdThatIsNone() {
+    void malformedIdReturns400() {
         http.put("/admin/companies/nope/members/" + person.id(), OWNER)
                 .as(admin)
                 .send()
@@ -104,14 +104,14 @@ class CompanyMemberTests {
     }
 
     @Test
-    void refusesAnUnknownUser() {
+    void unknownUserReturns404() {
         put(company, UUID.randomUUID(), OWNER).expectProblem(404, "not-found");
 
         assertThat(memberships()).isEmpty();
     }
 
     @Test
-    void refusesAnUnknownCompanyAndLeavesTheUserAsItWas() {
+    void unknownCompanyReturns404AndDoesNotChangeTheUser() {
         var before = user(person.id());
 
         put(UUID.randomUUID(), person.id(), OWNER).expectProblem(404, "not-found");
@@ -121,7 +121,7 @@ class CompanyMemberTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"OWNER", "ANALYST"})
-    void makesAUserAMemberAndAnOrganizer(String role) {
+    void putMakesAUserAMemberAndAnOrganizer(String role) {
         var answer =
                 put(company, person.id(), "{\"role\": \"%s\"}".formatted(role)).expect(204);
 
@@ -135,7 +135,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void changesARole() {
+    void putChangesTheRole() {
         put(company, person.id(), OWNER).expect(204);
         put(company, person.id(), OWNER).expect(204);
         assertThat(memberships()).containsExactly(person.id() + " OWNER");
@@ -146,7 +146,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void changesTheAccountOnlyWhereItBecomesAnOrganizer() {
+    void putUpdatesTheAccountOnlyIfItBecomesAnOrganizer() {
         put(company, person.id(), OWNER).expect(204);
         var before = user(person.id());
 
@@ -157,7 +157,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void showsEveryCompanyOfAMember() {
+    void memberBelongsToSeveralCompanies() {
         var other = things.company();
         put(company, person.id(), OWNER).expect(204);
         put(other, person.id(), ANALYST).expect(204);
@@ -174,7 +174,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void endsAMembershipAtOnceHoweverOftenItIsAsked() {
+    void deleteTakesEffectImmediatelyAndIsIdempotent() {
         var other = people.member(company, "ANALYST");
         put(company, person.id(), OWNER).expect(204);
         http.get("/analytics/favorites").as(person).send().expect(200);
@@ -189,7 +189,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void endsNothingOfAnUnknownUserOrCompany() {
+    void deleteOfAnUnknownUserOrCompanyReturns204() {
         put(company, person.id(), OWNER).expect(204);
 
         http.delete(path(company, UUID.randomUUID())).as(admin).send().expect(204);
@@ -199,7 +199,7 @@ class CompanyMemberTests {
     }
 
     @Test
-    void keepsOneRoleWhenManyArePutAtOnce() {
+    void concurrentPutsStoreOneRole() {
         var answers = Together.run(16, each -> put(company, person.id(), each % 2 == 0 ? OWNER : ANALYST));
 
         assertThat(answers).extracting(Answer::status).containsOnly(204);

@@ -8,7 +8,6 @@ import dev.stagedoor.support.StagedoorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The platform in figures. */
 @StagedoorTest
 class StatsTests {
 
@@ -19,7 +18,7 @@ class StatsTests {
     People people;
 
     @Test
-    void theFiguresCountWhatIsThere() {
+    void statisticsCountCurrentRows() {
         var admin = people.admin();
         var before = http.get("/admin/stats").as(admin).send().expect(200).json();
         people.anyone();

@@ -39,7 +39,7 @@ class UserAdministrationTests {
         "'{\"emailVerified\": true}', emailVerified:unknown",
         "'{\"passwordHash\": \"x\"}', passwordHash:unknown"
     })
-    void refusesWhatIsNoRightNamingTheField(String body, String fault) {
+    void invalidFieldReturns400(String body, String fault) {
         var person = people.anyone();
         var before = row(person.id());
 
@@ -52,7 +52,7 @@ class UserAdministrationTests {
     }
 
     @Test
-    void refusesAnUnknownUser() {
+    void unknownUserReturns404() {
         var admin = people.admin();
 
         http.get("/admin/users/" + UUID.randomUUID()).as(admin).send().expectProblem(404, "not-found");
@@ -64,7 +64,7 @@ class UserAdministrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"role\": \"PARTICIPANT\"}", "{\"isActive\": false}"})
-    void anAdminCannotTakeItsOwnRightsAway(String body) {
+    void adminsCannotRemoveTheirOwnRights(String body) {
         var admin = people.admin();
 
         http.patch("/admin/users/" + admin.id(), body).as(admin).send().expectProblem(403, "forbidden");
@@ -74,12 +74,12 @@ class UserAdministrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"page=0", "page=x", "limit=0", "limit=101", "role=OWNER", "active=maybe", "email=%00"})
-    void refusesAMalformedListing(String query) {
+    void malformedQueryReturns400(String query) {
         http.get("/admin/users?" + query).as(people.admin()).send().expect(400);
     }
 
     @Test
-    void showsTheUsersRowAndNeitherProfileNorHash() {
+    void responseContainsTheAccountWithoutProfileAndHash() {
         var person = people.anyone();
 
         var user = http.get("/admin/users/" + person.id())
@@ -107,7 +107,7 @@ class UserAdministrationTests {
     }
 
     @Test
-    void findsByTheWholeEmailInAnyCase() {
+    void emailFilterMatchesTheCompleteAddressInAnyCase() {
         var person = people.anyone();
         var admin = people.admin();
 
@@ -126,7 +126,7 @@ class UserAdministrationTests {
     }
 
     @Test
-    void listsTheNewestFirstByPages() {
+    void accountsArePagedNewestFirst() {
         var first = people.anyone();
         var second = people.anyone();
         var admin = people.admin();
@@ -141,7 +141,7 @@ class UserAdministrationTests {
     }
 
     @Test
-    void aDeactivatedUserIsOutAtOnceAndMayBeLetInAgain() {
+    void deactivationTakesEffectImmediatelyAndCanBeReverted() {
         var person = people.anyone();
         var admin = people.admin();
 
@@ -172,7 +172,7 @@ class UserAdministrationTests {
     }
 
     @Test
-    void aDemotedAdminIsNoneAtOnce() {
+    void demotionTakesEffectImmediately() {
         var former = people.admin();
         http.get("/admin/stats").as(former).send().expect(200);
 
@@ -186,7 +186,7 @@ class UserAdministrationTests {
     }
 
     @Test
-    void oneAdminRemainsWhenTwoDemoteEachOtherAtOnce() {
+    void concurrentDemotionsLeaveOneAdmin() {
         for (var round = 0; round < 5; round++) {
             var two = List.of(people.admin(), people.admin());
 

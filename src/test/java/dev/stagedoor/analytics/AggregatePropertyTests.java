@@ -33,8 +33,8 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever many people do at once while the figures are folded and recounted, they say what the rows say. It has a service
- * of its own, for the recount is of all activities that there are.
+ * The statistics equal the counted rows during concurrent writes, rollups and rebuilds. The test uses its own service,
+ * because a rebuild covers all activities.
  */
 @StagedoorTest
 @TestPropertySource(properties = "stagedoor.favorites.fold-every=2d")
@@ -57,7 +57,7 @@ class AggregatePropertyTests {
     FavoriteService favorites;
 
     @Autowired
-    AggregateRollup folding;
+    AggregateRollup rollup;
 
     @Autowired
     AggregateRebuildJob recount;
@@ -82,13 +82,13 @@ class AggregatePropertyTests {
     private Person owner;
 
     @Test
-    void figuresSayWhatTheRowsSay() throws InterruptedException {
+    void statisticsEqualTheRowsUnderConcurrentWrites() throws InterruptedException {
         company = things.company();
         other = things.company();
         owner = people.admin();
         Stream.generate(this::user).limit(60).forEach(users::add);
         activities.addAll(things.activities(company, 30));
-        var background = new Thread(this::foldOn);
+        var background = new Thread(this::rollUpContinuously);
         background.start();
         try {
             for (var batch = 0; batch < BATCHES; batch++) {
@@ -113,14 +113,14 @@ class AggregatePropertyTests {
             try {
                 operations.addAndGet(act(random));
             } catch (ProblemException | ConcurrencyFailureException refused) {
-                // Somebody else was first; nothing has changed.
+                // A concurrent call was faster. Nothing has changed.
                 operations.incrementAndGet();
             }
         }
         return 0;
     }
 
-    /** How many favorites it was about. */
+    /** Returns the number of favorites. */
     private int act(Random random) {
         var user = any(users, random);
         var activity = any(activities, random);
@@ -159,11 +159,11 @@ class AggregatePropertyTests {
                 .update();
     }
 
-    /** With a breath between, in which those who wait for their turn get it. */
-    private void foldOn() {
+    /** Pauses between the runs, so that other transactions get the lock. */
+    private void rollUpContinuously() {
         while (!over.get()) {
             try {
-                folding.fold();
+                rollup.rollUp();
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             } catch (RuntimeException failure) {
                 failures.add(failure);

@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Folding and recounting change what is kept, never what is told. */
+/** Rollup and rebuild change the stored aggregates, but not the statistics. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 class AggregateTests {
@@ -35,13 +35,13 @@ class AggregateTests {
     Things things;
 
     @Autowired
-    AggregateRollup folding;
+    AggregateRollup rollup;
 
     @Autowired
     AggregateRebuildJob recount;
 
     @Autowired
-    AggregateRepository figures;
+    AggregateRepository aggregates;
 
     @Autowired
     TransactionOperations transaction;
@@ -50,18 +50,18 @@ class AggregateTests {
     JdbcClient jdbc;
 
     @Test
-    void foldingChangesNoAnswer() {
+    void rollupDoesNotChangeStatistics() {
         var company = things.company();
         var owner = people.member(company, "OWNER");
         var activity = things.activity(company);
         things.favorite(people.anyone().id(), activity, Instant.parse("2026-02-03T12:00:00Z"));
-        folding.fold();
+        rollup.rollUp();
         things.favorite(people.anyone().id(), activity, Instant.parse("2026-02-01T12:00:00Z"));
         things.favorite(people.anyone().id(), activity, Instant.parse("2026-02-05T12:00:00Z"));
         saveAndRemove(people.anyone(), activity);
         var waiting = told(owner, activity);
 
-        folding.fold();
+        rollup.rollUp();
 
         assertThat(waiting(activity)).isZero();
         assertThat(told(owner, activity)).isEqualTo(waiting);
@@ -71,45 +71,45 @@ class AggregateTests {
     }
 
     @Test
-    void anInstanceFoldsNothingWhileAnotherDoes() {
+    void secondInstanceDoesNotRollUpConcurrently() {
         var activity = things.activity();
         things.favorite(people.anyone().id(), activity, Instant.now());
 
         transaction.executeWithoutResult(status -> {
-            figures.awaitTurn();
-            var other = new Thread(folding::fold);
+            aggregates.lock();
+            var other = new Thread(rollup::rollUp);
             other.start();
             join(other);
         });
 
         assertThat(waiting(activity)).isEqualTo(1);
-        folding.fold();
+        rollup.rollUp();
         assertThat(waiting(activity)).isZero();
     }
 
     @Test
-    void aDeletedActivityTakesItsFiguresAlong() {
+    void deletedActivityRemovesItsAggregates() {
         var activity = things.activity();
         things.favorite(people.anyone().id(), activity, Instant.now());
-        folding.fold();
+        rollup.rollUp();
         things.favorite(people.anyone().id(), activity, Instant.now());
 
         http.delete("/catalog/activities/" + activity).as(people.admin()).send().expect(204);
-        folding.fold();
+        rollup.rollUp();
 
         assertThat(waiting(activity)).isZero();
         assertThat(days(activity)).isEmpty();
     }
 
     @Test
-    void recountingFindsWhatAnOperatorsSqlDid(CapturedOutput log) {
+    void rebuildCorrectsManualChanges(CapturedOutput log) {
         var activity = things.activity();
         var company = things.company();
         var owner = people.member(company, "OWNER");
         var untouched = things.activity(company);
         things.favorite(people.anyone().id(), activity, Instant.parse("2026-02-03T12:00:00Z"));
         things.favorite(people.anyone().id(), untouched, Instant.parse("2026-02-03T12:00:00Z"));
-        folding.fold();
+        rollup.rollUp();
         saveAndRemove(people.anyone(), untouched);
         var before = told(owner, untouched);
         jdbc.sql("INSERT INTO activities.user_activity_favorites (user_id, activity_id, created_at) VALUES (?, ?, ?)")
@@ -130,13 +130,13 @@ class AggregateTests {
     }
 
     @Test
-    void popularityCountsWhatWaitsToo() {
+    void popularityIncludesPendingChanges() {
         var company = things.company();
         var folded = things.activity(company);
         var waiting = things.activity(company);
         var never = things.activity(company);
         things.favorite(people.anyone().id(), folded, Instant.now());
-        folding.fold();
+        rollup.rollUp();
         things.favorite(people.anyone().id(), waiting, Instant.now());
         things.favorite(people.anyone().id(), waiting, Instant.now());
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who may see whose figures. */
+/** Permissions for statistics. */
 @StagedoorTest
 class AnalyticsCallerTests {
 
@@ -40,12 +40,12 @@ class AnalyticsCallerTests {
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void requestWithoutCredentialsReturns401() {
         http.get("/analytics/favorites?companyId=" + company).send().expectProblem(401, "unauthorized");
     }
 
     @Test
-    void refusesThoseWhoBelongToNoCompany() {
+    void userWithoutACompanyReturns403() {
         var person = people.anyone();
 
         read(person, "").expectProblem(403, "forbidden");
@@ -53,12 +53,12 @@ class AnalyticsCallerTests {
     }
 
     @Test
-    void refusesACompanyIdThatIsNone() {
+    void malformedCompanyIdReturns400() {
         read(people.admin(), "?companyId=nope").expectProblem(400, "malformed-request");
     }
 
     @Test
-    void doesNotTellAMemberWhetherAForeignCompanyExists() {
+    void foreignAndUnknownCompanyReturnTheSame403() {
         var member = people.member(company, "OWNER");
 
         var foreign = read(member, "?companyId=" + things.company()).expectProblem(403, "forbidden");
@@ -68,7 +68,7 @@ class AnalyticsCallerTests {
     }
 
     @Test
-    void asksTheMemberOfSeveralCompaniesWhichOneIsMeant() {
+    void memberOfSeveralCompaniesMustSpecifyOne() {
         var member = people.member(company, "OWNER");
         var other = things.company();
         join(other, member);
@@ -84,7 +84,7 @@ class AnalyticsCallerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"OWNER", "ANALYST"})
-    void takesTheOneCompanyOfAMember(String role) {
+    void memberOfOneCompanyMayOmitIt(String role) {
         things.activity(company);
 
         var answer = read(people.member(company, role), "").expect(200);
@@ -94,23 +94,23 @@ class AnalyticsCallerTests {
     }
 
     @Test
-    void letsAnAdminSeeEveryCompanyThatItNames() {
+    void adminCanReadEveryCompany() {
         assertThat(read(people.admin(), "?companyId=" + company).expect(200).text("/companyId"))
                 .isEqualTo(company.toString());
     }
 
     @Test
-    void tellsAnAdminThatACompanyIsUnknown() {
+    void unknownCompanyOfAnAdminReturns403() {
         read(people.admin(), "?companyId=" + UUID.randomUUID()).expectProblem(404, "not-found");
     }
 
     @Test
-    void asksAnAdminWhichCompanyIsMeant() {
+    void adminMustSpecifyACompany() {
         read(people.admin(), "").expectProblem(400, "company-required");
     }
 
     @Test
-    void forgetsAMemberWhoLeft() {
+    void removedMemberReturns403() {
         var member = people.member(company, "OWNER");
         read(member, "").expect(200);
 

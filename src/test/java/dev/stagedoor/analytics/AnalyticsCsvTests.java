@@ -38,13 +38,13 @@ class AnalyticsCsvTests {
     private Person member;
 
     @BeforeEach
-    void somebody() {
+    void createMember() {
         company = things.company();
         member = people.member(company, "OWNER");
     }
 
     @Test
-    void refusesAsTheOtherFormDoes() {
+    void csvReturnsTheSameErrorsAsJson() {
         csv("companyId=" + things.company()).expectProblem(403, "forbidden");
         csv("from=2026-02-02&to=2026-02-01").expectFaults("to:out-of-range");
         csv("limit=0").expectFaults("limit:out-of-range");
@@ -59,7 +59,7 @@ class AnalyticsCsvTests {
     }
 
     @Test
-    void hasALineForEachActivityMostFavoritedFirst() {
+    void csvHasOneLinePerActivityInOrderOfFavorites() {
         var plain = things.activity(company, "SERVICE", "Rope, and \"more\"");
         var formula = things.activity(company, "SLOT_BASED", "=HYPERLINK(\"x\")");
         things.favorite(people.anyone().id(), formula, Instant.now());
@@ -73,7 +73,7 @@ class AnalyticsCsvTests {
     }
 
     @Test
-    void hasAllLinesUnlessToldOtherwise() {
+    void csvContainsAllActivitiesWithoutALimit() {
         jdbc.sql("""
                 INSERT INTO activities.activities (company_id, title, type)
                 SELECT ?, 'Activity ' || n, 'SERVICE' FROM generate_series(1, 3000) n""").param(company).update();
@@ -85,7 +85,7 @@ class AnalyticsCsvTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/*", "application/json, text/csv;q=0.5"})
-    void isJsonForWhoeverAsksForNothingElse(String accept) {
+    void jsonIsTheDefaultFormat(String accept) {
         var answer = http.get("/analytics/favorites")
                 .as(member)
                 .header("Accept", accept)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ranking, its pages, and what it says of no person. */
+/** Order and pagination of the statistics. */
 @StagedoorTest
 class AnalyticsPageTests {
 
@@ -57,7 +57,7 @@ class AnalyticsPageTests {
     }
 
     @Test
-    void rankTheMostFavoritedFirst() {
+    void mostFavoritedActivityIsFirst() {
         var answer = read(company, "limit=200");
 
         assertThat(answer.items("activityId")).containsExactlyElementsOf(ranking());
@@ -69,7 +69,7 @@ class AnalyticsPageTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 13, 54, 55, 56, 200})
-    void leadThroughTheWholeRanking(int limit) {
+    void pagesCoverTheWholeRanking(int limit) {
         var seen = new ArrayList<String>();
         var page = read(company, "limit=" + limit);
         var totals = page.json().at("/totals");
@@ -85,7 +85,7 @@ class AnalyticsPageTests {
     }
 
     @Test
-    void goOnAfterTheirLastRowIsGone() {
+    void cursorOfADeletedRowStillWorks() {
         var before = ranking();
         var first = read(company, "limit=5");
         jdbc.sql("DELETE FROM activities.activities WHERE id = ?")
@@ -99,12 +99,12 @@ class AnalyticsPageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B", "%00"})
-    void refuseGarbage(String cursor) {
+    void malformedCursorReturns400(String cursor) {
         http.get("/analytics/favorites?cursor=" + cursor).as(member).send().expectProblem(400, "invalid-cursor");
     }
 
     @Test
-    void refuseACursorOfAnotherWindowTypeOrCompany() {
+    void cursorOfAnotherQueryReturns400() {
         var other = things.company();
         things.activities(other, 3);
         jdbc.sql("INSERT INTO companies.company_members (company_id, user_id, role) VALUES (?, ?, 'OWNER')")
@@ -122,7 +122,7 @@ class AnalyticsPageTests {
     }
 
     @Test
-    void refuseACursorOfAnotherCaller() {
+    void cursorOfAnotherCallerReturns400() {
         var cursor = read(company, "limit=1").text("/nextCursor");
 
         isInvalid(people.member(company, "ANALYST"), company, "limit=1&cursor=" + cursor);
@@ -130,7 +130,7 @@ class AnalyticsPageTests {
     }
 
     @Test
-    void sayNothingOfAnyPersonOrMoment() {
+    void responseContainsNoUserIdsOrTimes() {
         var activity = ranking().get(0);
         http.delete("/favorites/" + activity).as(crowd.get(0)).send().expect(204);
 

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever the business asks for, nothing of those who saved its activities is said: in no answer, header or log. */
+/** Responses, headers and logs of statistics contain no data of the users who saved the activities. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 class AnalyticsPrivacyTests {
@@ -49,7 +49,7 @@ class AnalyticsPrivacyTests {
     private Person owner;
 
     @BeforeEach
-    void somebodySavedAnActivity() {
+    void saveActivity() {
         company = things.company();
         activity = things.activity(company);
         owner = people.member(company, "OWNER");
@@ -65,7 +65,7 @@ class AnalyticsPrivacyTests {
     }
 
     @Test
-    void nobodyIsNamedInAnAnswerOrALog(CapturedOutput log) {
+    void responsesAndLogsContainNoPersonalData(CapturedOutput log) {
         var answers = new ArrayList<Answer>();
         for (var accept : List.of("application/json", "text/csv", "application/xml")) {
             for (var path : paths()) {
@@ -81,7 +81,7 @@ class AnalyticsPrivacyTests {
     }
 
     @Test
-    void noFieldOfTheDocumentCouldNameSomebody() {
+    void documentHasNoFieldForPersonalData() {
         var document = http.get("/v3/api-docs/business").send().expect(200).json();
         var fields = document.at("/components/schemas")
                 .valueStream()

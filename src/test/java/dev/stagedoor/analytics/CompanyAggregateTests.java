@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A company's timeline is that of the activities it has now, wherever they were before. */
+/** The timeline of a company covers its current activities, including their history at other companies. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 class CompanyAggregateTests {
@@ -36,7 +36,7 @@ class CompanyAggregateTests {
     Things things;
 
     @Autowired
-    AggregateRollup folding;
+    AggregateRollup rollup;
 
     @Autowired
     AggregateRebuildJob recount;
@@ -49,32 +49,32 @@ class CompanyAggregateTests {
     private UUID activity;
 
     @BeforeEach
-    void anActivityThatTwoSavedAndOneMoreAfterFolding() {
+    void createActivityWithRolledUpAndPendingChanges() {
         one = things.company();
         other = things.company();
         activity = things.activity(one);
         save(activity, DAY);
         save(activity, DAY.plusDays(2));
-        folding.fold();
+        rollup.rollUp();
         save(activity, DAY.plusDays(1));
     }
 
     @Test
-    void anActivityTakesItsDaysToAnotherCompany() {
+    void movedActivityMovesItsAggregates() {
         save(things.activity(other), DAY);
         save(things.activity(one), DAY.plusDays(2));
-        folding.fold();
+        rollup.rollUp();
 
         move(other);
 
         assertThat(timeline(one)).containsExactly("0 0 0", "0 0 0", "0 0 0", "1 0 1");
         assertThat(timeline(other)).containsExactly("0 0 0", "2 0 2", "1 0 3", "1 0 4");
-        folding.fold();
+        rollup.rollUp();
         assertThat(timeline(other)).containsExactly("0 0 0", "2 0 2", "1 0 3", "1 0 4");
     }
 
     @Test
-    void anActivityThatMovesInTheListIsCountedOnceToo() {
+    void bulkMoveMovesItsAggregatesOnce() {
         var staying = things.activity(one);
         http.put("/catalog/activities", """
                         {"items": [%s, %s]}""".formatted(pushed(activity, other), pushed(staying, one)))
@@ -87,9 +87,9 @@ class CompanyAggregateTests {
     }
 
     @Test
-    void aDeletedActivityLeavesTheTimeline() {
+    void deletedActivityDisappearsFromTheTimeline() {
         save(things.activity(one), DAY);
-        folding.fold();
+        rollup.rollUp();
 
         http.delete("/catalog/activities/" + activity).as(people.admin()).send().expect(204);
 
@@ -97,7 +97,7 @@ class CompanyAggregateTests {
     }
 
     @Test
-    void aMoveThatIsRefusedMovesNothing() {
+    void rejectedMoveChangesNoAggregates() {
         var before = timeline(one);
 
         http.put("/catalog/activities/" + activity, body(UUID.randomUUID()))
@@ -109,7 +109,7 @@ class CompanyAggregateTests {
     }
 
     @Test
-    void recountingMendsTheDaysOfACompany(CapturedOutput log) {
+    void rebuildCorrectsTheAggregatesOfACompany(CapturedOutput log) {
         jdbc.sql("UPDATE activities.activities SET company_id = ? WHERE id = ?")
                 .params(other, activity)
                 .update();
@@ -147,7 +147,7 @@ class CompanyAggregateTests {
         return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /** Added, removed and standing, from the day before on which nothing happened. */
+    /** Added, removed and current favorites, starting one day before the first change. */
     private List<String> timeline(UUID company) {
         return http.get("/analytics/favorites/timeline?companyId=%s&from=%s&to=%s"
                         .formatted(company, DAY.minusDays(1), DAY.plusDays(2)))

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Which days are counted. */
+/** Date ranges of statistics. */
 @StagedoorTest
 class DateRangeTests {
 
@@ -54,7 +54,7 @@ class DateRangeTests {
                 "0",
                 "%00"
             })
-    void refusesWhatIsNoDate(String date) {
+    void malformedDateReturns400(String date) {
         read("from=" + date).expectProblem(400, "malformed-request");
         read("from=2026-01-01&to=" + date).expectProblem(400, "malformed-request");
     }
@@ -69,19 +69,19 @@ class DateRangeTests {
                 "%2B999999999-12-31",
                 "-999999999-01-01",
             })
-    void refusesAbsurdDays(String date) {
+    void dateOutOfRangeReturns400(String date) {
         assertThat(read("from=" + date).status()).isEqualTo(400);
         assertThat(read("to=" + date).status()).isEqualTo(400);
         assertThat(read("from=" + date + "&to=" + date).status()).isEqualTo(400);
     }
 
     @Test
-    void refusesAnEndBeforeTheBeginning() {
+    void endBeforeStartReturns400() {
         read("from=2026-02-02&to=2026-02-01").expectFaults("to:out-of-range");
     }
 
     @Test
-    void countsTenYearsAndNotADayMore() {
+    void rangeIsLimitedTo3660Days() {
         var from = LocalDate.of(2010, 1, 1);
 
         isWindow(read("from=" + from + "&to=" + from.plusDays(3_659)), from, from.plusDays(3_659));
@@ -90,18 +90,18 @@ class DateRangeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "201", "2147483647"})
-    void refusesALimitOutOfRange(String limit) {
+    void limitOutOfRangeReturns400(String limit) {
         read("limit=" + limit).expectFaults("limit:out-of-range");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=x", "type=FOO", "type=service"})
-    void refusesAValueThatIsNotOfItsType(String query) {
+    void valueOfAnotherTypeReturns400(String query) {
         read(query).expectProblem(400, "malformed-request");
     }
 
     @Test
-    void endsTodayAndHasThirtyDaysUnlessSaidOtherwise() {
+    void defaultRangeIsTheLast30Days() {
         var before = LocalDate.now(ZoneOffset.UTC);
         var answer = read("").expect(200);
         var after = LocalDate.now(ZoneOffset.UTC);
@@ -112,7 +112,7 @@ class DateRangeTests {
     }
 
     @Test
-    void endsTodayWhereOnlyTheBeginningIsSaid() {
+    void missingEndIsToday() {
         var from = LocalDate.now(ZoneOffset.UTC).minusDays(99);
 
         var answer = read("from=" + from).expect(200);
@@ -122,7 +122,7 @@ class DateRangeTests {
     }
 
     @Test
-    void hasThirtyDaysWhereOnlyTheEndIsSaid() {
+    void missingStartIs30DaysBeforeTheEnd() {
         isWindow(read("to=2024-03-01"), LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
     }
 
@@ -134,7 +134,7 @@ class DateRangeTests {
         "1970-01-01, 1970-12-31",
         "9999-12-01, 9999-12-31"
     })
-    void comparesWithAsManyDaysBefore(LocalDate from, LocalDate to) {
+    void previousRangeHasTheSameLength(LocalDate from, LocalDate to) {
         isWindow(read("from=%s&to=%s".formatted(from, to)), from, to);
     }
 

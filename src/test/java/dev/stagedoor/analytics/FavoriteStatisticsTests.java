@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every figure is what counting the rows gives. */
+/** All statistics equal the counted rows. */
 @StagedoorTest
 class FavoriteStatisticsTests {
 
@@ -51,7 +51,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void areZeroWithoutActivities() {
+    void companyWithoutActivitiesHasZeroTotals() {
         things.favorite(member.id(), things.activity(), Instant.now());
 
         assertThat(read("from=2026-03-01&to=2026-03-02").json())
@@ -63,7 +63,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void countFavoritesToTheMicrosecondAtTheEdgesOfTheWindow() {
+    void favoritesAtTheBoundariesOfTheRangeAreCountedExactly() {
         var activity = things.activity(company, "SERVICE", "Edges");
         favorite(
                 activity,
@@ -86,7 +86,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void countWhatWasTakenBackOnTheDaysOfItsBeginningAndEnd() {
+    void removedFavoriteCountsOnTheDatesOfItsCreationAndRemoval() {
         var activity = things.activity(company);
         var crowd = favorite(activity, "2026-03-01T23:59:59.999999Z", "2026-03-02T00:00:00Z", "2026-03-05T10:00:00Z");
         crowd.subList(0, 2)
@@ -102,7 +102,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void countAFavoriteThatCameAndWentOnOneDayOnBothSides() {
+    void favoriteRemovedOnTheSameDayCountsAsAddedAndRemoved() {
         var activity = things.activity(company);
         var body = "{\"activityId\": \"%s\"}".formatted(activity);
         for (var each = 0; each < 3; each++) {
@@ -117,7 +117,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void spanTheWholeCompanyWhateverTypeAndPageIsShown() {
+    void totalsAreIndependentOfFilterAndPage() {
         var slots = things.activity(company, "SLOT_BASED", "At eight");
         var service = things.activity(company, "SERVICE", "By arrangement");
         favorite(slots, "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z");
@@ -134,7 +134,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void equalTheRowsAfterManyCameAndWentAtOnce() {
+    void totalsEqualTheRowsAfterConcurrentChanges() {
         var activities = things.activities(company, 2);
         var crowd = Stream.generate(people::anyone).limit(8).toList();
 
@@ -158,7 +158,7 @@ class FavoriteStatisticsTests {
     }
 
     @Test
-    void costOneStatementBesideTheCallersWhateverTheDataAre() {
+    void statisticsTakeOneStatementAfterAuthentication() {
         assertThat(statements.during(() -> read(""))).hasSize(2);
 
         things.activities(company, 60).forEach(activity -> things.favorite(member.id(), activity, Instant.now()));
@@ -194,7 +194,7 @@ class FavoriteStatisticsTests {
                 .single();
     }
 
-    /** Favorites now, added, removed, previously added and previously removed. */
+    /** Current, added and removed favorites, and those of the previous range. */
     private static void isFigures(Answer answer, String figures) {
         var totals = answer.json().at("/totals");
         var previous = answer.json().at("/previous");

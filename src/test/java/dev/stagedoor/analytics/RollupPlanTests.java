@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Folding reads what it changes, and that once: neither the days of all years nor a change twice. */
+/** The rollup reads only the rows that it changes, and each of them once. */
 @Tag("reliability")
 class RollupPlanTests {
 
     private SingleConnectionDataSource connection;
     private JdbcClient jdbc;
-    private AggregateRepository figures;
+    private AggregateRepository aggregates;
 
     @BeforeEach
     void fill() {
@@ -30,7 +30,7 @@ class RollupPlanTests {
         FilledDatabase.filled(MigratedDatabase.migrated(database));
         connection = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
         jdbc = JdbcClient.create(connection);
-        figures = new AggregateRepository(jdbc);
+        aggregates = new AggregateRepository(jdbc);
     }
 
     @AfterEach
@@ -39,19 +39,19 @@ class RollupPlanTests {
     }
 
     @Test
-    void findsTheDaysByTheirKeys() {
+    void rollupReadsDaysByTheirKeys() {
         var changes = activities().stream()
                 .map(activity -> new CountDelta(activity, LocalDate.now(), 2, 1))
                 .toList();
         var before = statistic("seq_scan", "favorite_days");
 
-        figures.fold(changes);
+        aggregates.add(changes);
 
         assertThat(statistic("seq_scan", "favorite_days")).isEqualTo(before);
     }
 
     @Test
-    void takesWhatWaitsByReadingEachChangeOnce() {
+    void rollupReadsEachPendingChangeOnce() {
         jdbc.sql("DELETE FROM activities.favorite_changes").update();
         var activities = activities();
         jdbc.sql("""
@@ -59,14 +59,14 @@ class RollupPlanTests {
                 SELECT id, current_date, 1, 0 FROM unnest(CAST(:ids AS uuid[])) AS id, generate_series(1, 3)""")
                 .param("ids", activities.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
-        var waiting = figures.waiting(3 * activities.size() - 1);
+        var lastIds = aggregates.pendingChanges(3 * activities.size() - 1);
         var before = changesRead();
 
-        var taken = figures.take(activities, Collections.max(waiting.values()));
+        var deleted = aggregates.deletePendingChanges(activities, Collections.max(lastIds.values()));
 
-        assertThat(taken.stream().mapToLong(CountDelta::added).sum()).isEqualTo(3L * activities.size() - 1);
+        assertThat(deleted.stream().mapToLong(CountDelta::added).sum()).isEqualTo(3L * activities.size() - 1);
         assertThat(changesRead() - before).isBetween(3L * activities.size() - 1, 4L * activities.size());
-        assertThat(figures.waiting(10)).hasSize(1);
+        assertThat(aggregates.pendingChanges(10)).hasSize(1);
     }
 
     private List<UUID> activities() {

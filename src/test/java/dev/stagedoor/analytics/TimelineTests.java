@@ -39,7 +39,7 @@ class TimelineTests {
     private Person member;
 
     @BeforeEach
-    void somebody() {
+    void createMember() {
         company = things.company();
         member = people.member(company, "ANALYST");
     }
@@ -54,7 +54,7 @@ class TimelineTests {
         "to=yesterday, to",
         "companyId=1, companyId"
     })
-    void refusesWhatIsMalformed(String query, String field) {
+    void malformedParameterReturns400(String query, String field) {
         var answer = timeline(query).expectProblem(400, "malformed-request");
 
         assertThat(answer.text("/detail")).contains(field);
@@ -62,12 +62,12 @@ class TimelineTests {
 
     @ParameterizedTest
     @CsvSource({"from=2026-02-02&to=2026-02-01, to:out-of-range", "from=2000-01-01&to=2026-01-01, to:out-of-range"})
-    void refusesAWindowThatIsNone(String query, String fault) {
+    void invalidDateRangeReturns400(String query, String fault) {
         timeline(query).expectFaults(fault);
     }
 
     @Test
-    void tellsNobodyOfAForeignCompanyOrActivity() {
+    void foreignCompanyAndActivityAreNotRevealed() {
         var foreign = things.company();
 
         timeline("companyId=" + foreign).expectProblem(403, "forbidden");
@@ -79,7 +79,7 @@ class TimelineTests {
     }
 
     @Test
-    void hasAPointForEachOfTheLastThirtyDays() {
+    void defaultTimelineHas30DailyPoints() {
         var today = LocalDate.now(ZoneOffset.UTC);
 
         var answer = timeline("").expect(200).json();
@@ -95,7 +95,7 @@ class TimelineTests {
     }
 
     @Test
-    void countsByDay() {
+    void dailyIntervalsAreCounted() {
         var activity = things.activity(company);
         favorite(activity, "2026-01-31T23:59:59.999999Z");
         favorite(activity, "2026-02-01T00:00:00Z");
@@ -107,7 +107,7 @@ class TimelineTests {
     }
 
     @Test
-    void countsByIsoWeekAndWithinTheWindowOnly() {
+    void weeklyIntervalsFollowIsoWeeksWithinTheRange() {
         var activity = things.activity(company);
         favorite(activity, "2025-12-29T12:00:00Z");
         favorite(activity, "2025-12-31T12:00:00Z");
@@ -120,7 +120,7 @@ class TimelineTests {
     }
 
     @Test
-    void countsByMonth() {
+    void monthlyIntervalsAreCounted() {
         var activity = things.activity(company);
         favorite(activity, "2026-01-01T00:00:00Z");
         favorite(activity, "2026-01-31T23:00:00Z");
@@ -131,7 +131,7 @@ class TimelineTests {
     }
 
     @Test
-    void countsOneActivityOrAllOfTheCompany() {
+    void timelineCoversOneActivityOrTheCompany() {
         var one = things.activity(company);
         favorite(one, "2026-02-01T12:00:00Z");
         favorite(things.activity(company), "2026-02-01T12:00:00Z");
@@ -142,7 +142,7 @@ class TimelineTests {
     }
 
     @Test
-    void saysTheSameAsCsv() {
+    void csvEqualsTheJsonTimeline() {
         favorite(things.activity(company), "2026-02-01T12:00:00Z");
 
         var csv = http.get("/analytics/favorites/timeline?from=2026-02-01&to=2026-02-02")
@@ -160,7 +160,7 @@ class TimelineTests {
         things.favorite(people.anyone().id(), activity, Instant.parse(moment));
     }
 
-    /** As the service keeps it that somebody took a favorite back. */
+    /** Inserts the row of a removed favorite. */
     private void removed(UUID activity, String from, String to) {
         jdbc.sql("INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on) VALUES (?, ?, ?)")
                 .params(activity, LocalDate.parse(from), LocalDate.parse(to))

@@ -9,7 +9,7 @@ import dev.stagedoor.support.StatementCount;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the front door costs the database. */
+/** The number of SQL statements per authentication call. */
 @StagedoorTest
 class AuthStatementTests {
 
@@ -23,7 +23,7 @@ class AuthStatementTests {
     StatementCount statements;
 
     @Test
-    void aSignInCostsThree() {
+    void signInExecutesThreeStatements() {
         var person = people.anyone();
         var body = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(person.email(), People.PASSWORD);
 
@@ -32,7 +32,7 @@ class AuthStatementTests {
     }
 
     @Test
-    void aRefusedSignInCostsOne() {
+    void rejectedSignInExecutesOneStatement() {
         var person = people.anyone();
         for (var email : new String[] {person.email(), People.anyEmail()}) {
             var body = "{\"email\": \"%s\", \"password\": \"not-the-password\"}".formatted(email);
@@ -44,7 +44,7 @@ class AuthStatementTests {
     }
 
     @Test
-    void aRefreshCostsTwo() {
+    void refreshExecutesTwoStatements() {
         var person = people.anyone();
         var body = "{\"refreshToken\": \"%s\"}".formatted(person.refreshToken());
 
@@ -54,12 +54,12 @@ class AuthStatementTests {
     }
 
     @Test
-    void aForgottenPasswordCostsTheSameWhetherThereIsSuchAnAccountOrNot() {
+    void forgotPasswordExecutesTheSameStatementsForUnknownAccounts() {
         var person = people.anyone();
-        var known = statements.during(() -> forgot(person.email()));
+        var registered = statements.during(() -> forgot(person.email()));
         var unknown = statements.during(() -> forgot(People.anyEmail()));
 
-        assertThat(known).isEqualTo(unknown);
+        assertThat(registered).isEqualTo(unknown);
     }
 
     private void forgot(String email) {

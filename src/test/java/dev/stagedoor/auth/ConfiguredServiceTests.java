@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service that is told everything by its environment. */
+/** A service that is configured by environment variables. */
 @StagedoorTest
 @TestPropertySource(
         properties = {
@@ -40,7 +40,7 @@ class ConfiguredServiceTests {
     Http http;
 
     @Test
-    void itsFirstAdminSignsInAndMay() {
+    void configuredFirstAdminSignsInWithAdminRights() {
         var session = http.post("/auth/login", LOGIN).send().expect(200);
 
         assertThat(session.text("/user/role")).isEqualTo("ADMIN");
@@ -51,7 +51,7 @@ class ConfiguredServiceTests {
     }
 
     @Test
-    void itsTokensLiveAsLongAsConfigured() {
+    void tokensHaveTheConfiguredLifetime() {
         var session = http.post("/auth/login", LOGIN).send().expect(200);
 
         assertThat(session.json().at("/expiresIn").asInt()).isEqualTo(90);
@@ -63,7 +63,7 @@ class ConfiguredServiceTests {
     }
 
     @Test
-    void itsPublishedKeyIsTheConfiguredOne() throws JOSEException, ParseException {
+    void configuredKeyIsPublished() throws JOSEException, ParseException {
         var keys = http.get("/.well-known/jwks.json").send().expect(200);
 
         var published = JWKSet.parse(keys.body()).getKeys().get(0).toECKey();
@@ -72,7 +72,7 @@ class ConfiguredServiceTests {
                 .isEqualTo(PAIR.getPublic().getEncoded());
     }
 
-    /** As an .env file has it: one line, its breaks written as backslash and n. */
+    /** The format of an .env file: one line, with {@code \n} instead of line breaks. */
     @DynamicPropertySource
     static void key(DynamicPropertyRegistry properties) {
         var body = Base64.getEncoder().encodeToString(PAIR.getPrivate().getEncoded());
@@ -86,8 +86,8 @@ class ConfiguredServiceTests {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
+        } catch (GeneralSecurityException exception) {
+            throw new AssertionError(exception);
         }
     }
 }

@@ -34,7 +34,7 @@ class EmailVerificationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", " x ", "%00", "sdr_abc", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "'; --"})
-    void refusesATokenThatIsNone(String token) {
+    void malformedTokenReturns400(String token) {
         verify(token).expectProblem(400, "invalid-token");
     }
 
@@ -48,12 +48,12 @@ class EmailVerificationTests {
                 "{\"token\": 1} | token:malformed",
                 "{\"token\": \"x\", \"email\": \"x\"} | email:unknown"
             })
-    void refusesABodyThatIsNone(String body, String fault) {
+    void invalidBodyReturns400(String body, String fault) {
         http.post("/auth/email/verify", body).send().expectFaults(fault);
     }
 
     @Test
-    void refusesAUsedToken() {
+    void usedTokenIsRejected() {
         var token = registered().token();
 
         verify(token).expect(204);
@@ -62,7 +62,7 @@ class EmailVerificationTests {
     }
 
     @Test
-    void refusesATokenAfter24Hours() {
+    void tokenExpiresAfter24Hours() {
         var registered = registered();
         age(registered.person(), "24 hours");
 
@@ -71,7 +71,7 @@ class EmailVerificationTests {
     }
 
     @Test
-    void takesATokenShortlyBefore24Hours() {
+    void tokenIsValidShortlyBefore24Hours() {
         var registered = registered();
         age(registered.person(), "23 hours 59 minutes");
 
@@ -79,10 +79,10 @@ class EmailVerificationTests {
     }
 
     @Test
-    void refusesATokenOnceANewerOneWasAskedFor() {
+    void newTokenInvalidatesTheOlderOne() {
         var registered = registered();
 
-        ask(registered.person()).expect(202);
+        requestVerification(registered.person()).expect(202);
         verify(registered.token()).expectProblem(400, "invalid-token");
 
         var newer = mailbox.awaitMail(registered.person().email(), 2).token();
@@ -90,7 +90,7 @@ class EmailVerificationTests {
     }
 
     @Test
-    void refusesATokenOnceThePasswordHasChanged() {
+    void passwordChangeInvalidatesTheToken() {
         var registered = registered();
         var change =
                 "{\"currentPassword\": \"%s\", \"newPassword\": \"the-second-act-begins\"}".formatted(People.PASSWORD);
@@ -101,7 +101,7 @@ class EmailVerificationTests {
     }
 
     @Test
-    void refusesATokenOfAnotherPurpose() {
+    void tokenOfAnotherPurposeIsRejected() {
         var person = registered().person();
         http.post("/auth/password/forgot", "{\"email\": \"%s\"}".formatted(person.email()))
                 .send()
@@ -114,14 +114,14 @@ class EmailVerificationTests {
     }
 
     @Test
-    void refusesTheRequestOfNobody() {
+    void anonymousVerificationRequestReturns401() {
         http.call("POST", "/auth/email/verification", BodyPublishers.noBody())
                 .send()
                 .expectProblem(401, "unauthorized");
     }
 
     @Test
-    void verifiesTheEmail() {
+    void validTokenVerifiesTheEmail() {
         var registered = registered();
         var before = http.get("/me").as(registered.person()).send().expect(200);
         assertThat(before.json().at("/emailVerified").asBoolean()).isFalse();
@@ -135,7 +135,7 @@ class EmailVerificationTests {
     }
 
     @Test
-    void oneOf64RedeemsATokenAtTheSameMoment() {
+    void oneOf64ConcurrentCallsRedeemsTheToken() {
         var registered = registered();
 
         var answers = Together.run(64, index -> verify(registered.token()).status());
@@ -145,30 +145,30 @@ class EmailVerificationTests {
     }
 
     @Test
-    void sendsNothingWhereTheEmailIsVerified() {
+    void noEmailIsSentToAVerifiedAddress() {
         var registered = registered();
         verify(registered.token()).expect(204);
 
-        ask(registered.person()).expect(202);
+        requestVerification(registered.person()).expect(202);
 
-        ask(people.anyone()).expect(202);
+        requestVerification(people.anyone()).expect(202);
         var other = registered();
         assertThat(other.token()).isNotBlank();
         assertThat(mailbox.to(registered.person().email())).hasSize(1);
     }
 
     @Test
-    void keepsOnlyTheDigestOfAToken() {
+    void onlyTheDigestOfATokenIsStored() {
         var registered = registered();
 
-        var kept = jdbc.sql("""
+        var rows = jdbc.sql("""
                 SELECT CAST(t AS text) FROM access.one_time_tokens t WHERE user_id = :user
                 UNION ALL SELECT CAST(m AS text) FROM platform.mails m WHERE user_id = :user""")
                 .param("user", registered.person().id())
                 .query(String.class)
                 .list();
 
-        assertThat(kept).hasSize(2).noneMatch(row -> row.contains(registered.token()));
+        assertThat(rows).hasSize(2).noneMatch(row -> row.contains(registered.token()));
     }
 
     private Answer verify(String token) {
@@ -176,7 +176,7 @@ class EmailVerificationTests {
                 .send();
     }
 
-    private Answer ask(Person person) {
+    private Answer requestVerification(Person person) {
         return http.call("POST", "/auth/email/verification", BodyPublishers.noBody())
                 .as(person)
                 .send();

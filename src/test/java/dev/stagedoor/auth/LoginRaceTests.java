@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A sign-in that is under way while the account changes. */
+/** Sign-ins concurrent with account changes. */
 @StagedoorTest
 class LoginRaceTests {
 
@@ -30,28 +30,28 @@ class LoginRaceTests {
     JdbcClient jdbc;
 
     @RepeatedTest(3)
-    void noSessionOfTheOldPasswordOutlivesTheChange() {
+    void passwordChangeEndsSessionsOfConcurrentSignIns() {
         var person = people.anyone();
 
         Together.run(9, index -> index == 0 ? change(person) : login(person, People.PASSWORD));
 
         login(person, People.PASSWORD).expectProblem(401, "invalid-credentials");
-        assertThat(liveSessions(person)).isEqualTo(1);
+        assertThat(activeSessions(person)).isEqualTo(1);
         http.get("/me").as(person).send().expect(200);
     }
 
     @RepeatedTest(3)
-    void noSessionOutlivesTheDeactivation() {
+    void deactivationEndsSessionsOfConcurrentSignIns() {
         var person = people.anyone();
         var admin = people.admin();
 
         Together.run(9, index -> index == 0 ? deactivate(person, admin) : login(person, People.PASSWORD));
 
-        assertThat(liveSessions(person)).isZero();
+        assertThat(activeSessions(person)).isZero();
     }
 
     @Test
-    void manySignInsAtTheSameMomentAreAllGood() {
+    void concurrentSignInsAllSucceed() {
         var person = people.anyone();
 
         var sessions = Together.run(16, index -> login(person, People.PASSWORD).expect(200));
@@ -59,7 +59,7 @@ class LoginRaceTests {
         assertThat(sessions)
                 .extracting(session -> session.text("/refreshToken"))
                 .doesNotHaveDuplicates();
-        assertThat(liveSessions(person)).isEqualTo(17);
+        assertThat(activeSessions(person)).isEqualTo(17);
     }
 
     private Answer change(Person person) {
@@ -86,7 +86,7 @@ class LoginRaceTests {
         return answer;
     }
 
-    private long liveSessions(Person person) {
+    private long activeSessions(Person person) {
         return jdbc.sql("SELECT count(*) FROM access.sessions WHERE user_id = ? AND ended_at IS NULL")
                 .param(person.id())
                 .query(Long.class)

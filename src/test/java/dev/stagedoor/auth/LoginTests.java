@@ -32,7 +32,7 @@ class LoginTests {
     JdbcClient jdbc;
 
     @Test
-    void opensASession() {
+    void signInReturnsASession() {
         var person = people.anyone();
 
         var session = login(person.email(), People.PASSWORD).expect(200);
@@ -49,7 +49,7 @@ class LoginTests {
     }
 
     @Test
-    void takesTheEmailInAnyCaseAndWithSpaceAround() {
+    void emailIsNormalized() {
         var person = people.anyone();
 
         login("  " + person.email().toUpperCase() + " ", People.PASSWORD).expect(200);
@@ -57,7 +57,7 @@ class LoginTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"see-you-at-the-shoW", "see-you-at-the-show ", " ", "\\t", "x"})
-    void refusesAWrongPassword(String password) {
+    void wrongPasswordReturns401(String password) {
         var person = people.anyone();
 
         login(person.email(), password).expectProblem(401, "invalid-credentials");
@@ -67,17 +67,17 @@ class LoginTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody@example.com", "nobody", "@", "' OR true --", "%"})
-    void refusesAnUnknownEmail(String email) {
+    void unknownEmailReturns401(String email) {
         login(email, People.PASSWORD).expectProblem(401, "invalid-credentials");
     }
 
     @Test
-    void refusesTooLongAnEmailAndTooLongAPasswordLikeWrongOnes() {
+    void overlongEmailAndPasswordReturn401() {
         login("x".repeat(20_000) + "@example.com", "y".repeat(20_000)).expectProblem(401, "invalid-credentials");
     }
 
     @Test
-    void tellsNothingOfWhyItRefuses() {
+    void failedSignInsReturnIdenticalResponses() {
         var wrong = people.anyone();
         var deactivated = people.anyone();
         jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
@@ -110,12 +110,12 @@ class LoginTests {
                 "{\"email\": \" \", \"password\": \"x\"} | email:required",
                 "{\"email\": \"a\", \"password\": \"x\", \"username\": \"a\"} | username:unknown"
             })
-    void refusesAnIncompleteSignIn(String body, String fault) {
+    void incompleteBodyReturns400(String body, String fault) {
         http.post("/auth/login", body).send().expectFaults(fault);
     }
 
     @Test
-    void writesWhenSomebodySignedIn() {
+    void signInUpdatesLastLoginAt() {
         var person = people.anyone();
         var registered = lastLogin(person);
 
@@ -125,7 +125,7 @@ class LoginTests {
     }
 
     @Test
-    void writesNoSignInWhereThePasswordIsWrong() {
+    void failedSignInDoesNotUpdateLastLoginAt() {
         var person = people.anyone();
         var registered = lastLogin(person);
 
@@ -135,7 +135,7 @@ class LoginTests {
     }
 
     @Test
-    void keepsTheUserAgentAsAHintOfTheDevice() {
+    void userAgentIsStored() {
         var person = people.anyone();
 
         loginFrom("Stagedoor/4.2 (Pixel 9)", person);
@@ -144,7 +144,7 @@ class LoginTests {
     }
 
     @Test
-    void cutsAUserAgentThatIsTooLong() {
+    void longUserAgentIsTruncated() {
         var person = people.anyone();
 
         loginFrom("a".repeat(500) + "b", person);
@@ -153,7 +153,7 @@ class LoginTests {
     }
 
     @Test
-    void keepsTheSessionsOfOtherDevices() {
+    void signInDoesNotEndOtherSessions() {
         var person = people.anyone();
 
         var second = people.signIn(person);

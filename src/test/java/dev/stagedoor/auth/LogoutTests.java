@@ -22,7 +22,7 @@ class LogoutTests {
     People people;
 
     @Test
-    void endsTheSessionAtOnce() {
+    void logoutEndsTheSessionImmediately() {
         var person = people.anyone();
         http.get("/me").as(person).send().expect(200);
 
@@ -34,7 +34,7 @@ class LogoutTests {
     }
 
     @Test
-    void isFineTwice() {
+    void logoutIsIdempotent() {
         var person = people.anyone();
 
         logout(person.refreshToken()).expect(204);
@@ -42,7 +42,7 @@ class LogoutTests {
     }
 
     @Test
-    void endsTheSessionOfATokenThatWasUsed() {
+    void rotatedTokenEndsItsSession() {
         var person = people.anyone();
         var session = refresh(person.refreshToken()).expect(200);
 
@@ -53,19 +53,19 @@ class LogoutTests {
     }
 
     @Test
-    void endsNoOtherSession() {
+    void logoutDoesNotEndOtherSessions() {
         var person = people.anyone();
-        var elsewhere = people.signIn(person);
+        var otherSession = people.signIn(person);
 
         logout(person.refreshToken()).expect(204);
 
-        http.get("/me").as(elsewhere).send().expect(200);
-        refresh(elsewhere.refreshToken()).expect(200);
+        http.get("/me").as(otherSession).send().expect(200);
+        refresh(otherSession.refreshToken()).expect(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "garbage", "sdr_", "sdr_AAAA", "null"})
-    void doesNotTellWhetherATokenWasGood(String token) {
+    void malformedTokenReturns204(String token) {
         assertThat(logout(token).expect(204).body()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class LogoutTests {
                 "{\"refreshToken\": {}} | refreshToken:malformed",
                 "{\"token\": \"sdr_\"} | token:unknown"
             })
-    void refusesABodyWithoutAToken(String body, String fault) {
+    void bodyWithoutTokenReturns400(String body, String fault) {
         http.post("/auth/logout", body).send().expectFaults(fault);
     }
 

@@ -34,7 +34,7 @@ class PasswordResetTests {
     JdbcClient jdbc;
 
     @Test
-    void refusesAnUnknownToken() {
+    void unknownTokenReturns400() {
         reset("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", NEXT).expectProblem(400, "invalid-token");
     }
 
@@ -44,9 +44,9 @@ class PasswordResetTests {
         "password1234, password:too-common",
         "mia-lindqvist-mia, password:too-personal"
     })
-    void refusesABadPasswordAndKeepsTheTokenGood(String password, String fault) {
+    void rejectedPasswordDoesNotConsumeTheToken(String password, String fault) {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
 
         reset(token, password).expectFaults(fault);
 
@@ -55,9 +55,9 @@ class PasswordResetTests {
     }
 
     @Test
-    void refusesAUsedToken() {
+    void usedTokenIsRejected() {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
         reset(token, NEXT).expect(204);
 
         reset(token, "the-third-act-begins").expectProblem(400, "invalid-token");
@@ -66,9 +66,9 @@ class PasswordResetTests {
     }
 
     @Test
-    void refusesATokenAfter30Minutes() {
+    void tokenExpiresAfter30Minutes() {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
         jdbc.sql("""
                 UPDATE access.one_time_tokens SET expires_at = expires_at - interval '30 minutes'
                 WHERE user_id = ? AND purpose = 'RESET_PASSWORD'""").param(person.id()).update();
@@ -79,9 +79,9 @@ class PasswordResetTests {
     }
 
     @Test
-    void refusesATokenOnceANewerOneWasAskedFor() {
+    void newTokenInvalidatesTheOlderOne() {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
 
         forgot(person.email()).expect(202);
 
@@ -90,9 +90,9 @@ class PasswordResetTests {
     }
 
     @Test
-    void refusesATokenOnceThePasswordHasChanged() {
+    void passwordChangeInvalidatesTheToken() {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
         var change = "{\"currentPassword\": \"%s\", \"newPassword\": \"%s\"}".formatted(People.PASSWORD, NEXT);
 
         http.put("/me/password", change).as(person).send().expect(204);
@@ -102,9 +102,9 @@ class PasswordResetTests {
     }
 
     @Test
-    void refusesATokenOfADeactivatedAccount() {
+    void deactivationInvalidatesTheToken() {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
         http.patch("/admin/users/" + person.id(), "{\"isActive\": false}")
                 .as(people.admin())
                 .send()
@@ -114,14 +114,14 @@ class PasswordResetTests {
     }
 
     @Test
-    void takesTheNewPasswordAndEndsEverySession() {
+    void resetChangesThePasswordAndEndsAllSessions() {
         var person = people.anyone();
-        var elsewhere = people.signIn(person);
-        var token = forgotten(person);
+        var otherSession = people.signIn(person);
+        var token = requestedToken(person);
 
         assertThat(reset(token, NEXT).expect(204).body()).isEmpty();
 
-        for (var session : List.of(person, elsewhere)) {
+        for (var session : List.of(person, otherSession)) {
             http.get("/me").as(session).send().expectProblem(401, "unauthorized");
             http.post("/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(session.refreshToken()))
                     .send()
@@ -134,9 +134,9 @@ class PasswordResetTests {
     }
 
     @Test
-    void oneOf64RedeemsATokenAtTheSameMoment() {
+    void oneOf64ConcurrentCallsRedeemsTheToken() {
         var person = people.anyone();
-        var token = forgotten(person);
+        var token = requestedToken(person);
 
         var answers = Together.run(
                 64, index -> reset(token, "the-act-with-number-" + index).status());
@@ -146,7 +146,7 @@ class PasswordResetTests {
     }
 
     @Test
-    void answersTheSameWhereThereIsNoSuchAccount() {
+    void unknownAccountReturnsTheSameResponse() {
         var person = people.anyone();
         var deactivated = people.anyone();
         jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
@@ -168,12 +168,12 @@ class PasswordResetTests {
         });
         mailbox.awaitMail(person.email(), "Choose a new password");
         assertThat(mailbox.to(deactivated.email()))
-                .extracting(mail -> mail.subject())
+                .extracting(email -> email.subject())
                 .doesNotContain("Choose a new password");
     }
 
     @Test
-    void takesTheEmailInAnyCase() {
+    void emailIsNormalized() {
         var person = people.anyone();
 
         forgot("  " + person.email().toUpperCase() + " ").expect(202);
@@ -185,7 +185,7 @@ class PasswordResetTests {
     @CsvSource(
             delimiter = '|',
             value = {"{} | email:required", "{\"email\": \"\"} | email:required", "{\"email\": []} | email:malformed"})
-    void refusesABodyThatIsNone(String body, String fault) {
+    void invalidBodyReturns400(String body, String fault) {
         http.post("/auth/password/forgot", body).send().expectFaults(fault);
     }
 
@@ -194,7 +194,7 @@ class PasswordResetTests {
                 .send();
     }
 
-    private String forgotten(Person person) {
+    private String requestedToken(Person person) {
         mailbox.awaitMail(person.email(), 1);
         forgot(person.email()).expect(202);
         return mailbox.awaitMail(person.email(), 2).token();

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 
-/** Every test calls from an address of its own, as a trusted proxy tells it. */
+/** Each test uses its own client address in {@code X-Forwarded-For}. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
@@ -40,7 +40,7 @@ class RateLimitTests {
     Http http;
 
     @Test
-    void locksAnAccountAfterTenWrongPasswords(CapturedOutput log) {
+    void accountIsLockedAfterTenWrongPasswords(CapturedOutput log) {
         var person = register(anyAddress(), People.anyEmail());
 
         expectLimitAfter(10, 401, index -> login(anyAddress(), person.email(), WRONG));
@@ -50,7 +50,7 @@ class RateLimitTests {
     }
 
     @Test
-    void knowsAnAccountInEveryCase() {
+    void accountLimitIgnoresTheCaseOfTheEmail() {
         var email = People.anyEmail();
 
         expectLimitAfter(10, 401, index -> login(anyAddress(), index % 2 == 0 ? email : email.toUpperCase(), WRONG));
@@ -59,7 +59,7 @@ class RateLimitTests {
     }
 
     @Test
-    void countsNoSuccess() {
+    void successfulSignInsAreNotCounted() {
         var person = register(anyAddress(), People.anyEmail());
         var address = anyAddress();
 
@@ -70,7 +70,7 @@ class RateLimitTests {
     }
 
     @Test
-    void countsNoSuccessOfManyAtTheSameMoment() {
+    void concurrentSuccessfulSignInsAreNotCounted() {
         var person = register(anyAddress(), People.anyEmail());
         var address = anyAddress();
 
@@ -81,7 +81,7 @@ class RateLimitTests {
     }
 
     @Test
-    void wrongOnesAtTheSameMomentAreADebt() {
+    void concurrentFailuresExtendTheLock() {
         var person = register(anyAddress(), People.anyEmail());
 
         Together.run(20, index -> login(anyAddress(), person.email(), WRONG).status());
@@ -90,7 +90,7 @@ class RateLimitTests {
     }
 
     @Test
-    void countsNoBodyThatIsNone() {
+    void invalidBodiesAreNotCounted() {
         var address = anyAddress();
 
         for (var count = 0; count < 25; count++) {
@@ -100,7 +100,7 @@ class RateLimitTests {
     }
 
     @Test
-    void limitsWrongPasswordsFromOneAddress() {
+    void wrongPasswordsAreLimitedPerAddress() {
         var address = anyAddress();
 
         expectLimitAfter(20, 401, index -> login(address, People.anyEmail(), WRONG));
@@ -109,43 +109,43 @@ class RateLimitTests {
     }
 
     @Test
-    void takesAWholeNetworkOfIpv6ForOneAddress() {
+    void ipv6AddressesAreLimitedPer64BitPrefix() {
         var network = "2001:db8:%x:%x:".formatted(random(0xffff), random(0xffff));
 
         expectLimitAfter(20, 401, index -> login(network + ":" + (index + 1), People.anyEmail(), WRONG));
     }
 
     @Test
-    void limitsRegistrationsFromOneAddress() {
+    void registrationsAreLimitedPerAddress() {
         var address = anyAddress();
 
         expectLimitAfter(6, 201, index -> post("/auth/register", address, People.registration(People.anyEmail())));
     }
 
     @Test
-    void limitsRefreshesFromOneAddress() {
+    void refreshesAreLimitedPerAddress() {
         var address = anyAddress();
 
         expectLimitAfter(8, 401, index -> post("/auth/refresh", address, "{\"refreshToken\": \"x\"}"));
     }
 
     @Test
-    void limitsMailsToOneAccountWhetherThereIsOneOrNot() {
-        var known = register(anyAddress(), People.anyEmail()).email();
-        for (var email : new String[] {known, People.anyEmail()}) {
+    void emailsAreLimitedPerAccountEvenIfItDoesNotExist() {
+        var registered = register(anyAddress(), People.anyEmail()).email();
+        for (var email : new String[] {registered, People.anyEmail()}) {
             expectLimitAfter(5, 202, index -> forgot(anyAddress(), index % 2 == 0 ? email : email.toUpperCase()));
         }
     }
 
     @Test
-    void limitsMailsFromOneAddress() {
+    void emailsAreLimitedPerAddress() {
         var address = anyAddress();
 
         expectLimitAfter(9, 202, index -> forgot(address, People.anyEmail()));
     }
 
     @Test
-    void limitsVerificationMails() {
+    void verificationEmailsAreLimited() {
         var person = register(anyAddress(), People.anyEmail());
 
         expectLimitAfter(
@@ -158,7 +158,7 @@ class RateLimitTests {
     }
 
     @Test
-    void limitsGuessesOfMailedTokens() {
+    void emailLinkAttemptsAreLimited() {
         var address = anyAddress();
 
         expectLimitAfter(
@@ -172,7 +172,7 @@ class RateLimitTests {
     }
 
     @Test
-    void limitsGuessesOfThePasswordWithAStolenToken() {
+    void passwordAttemptsOfASignedInCallerAreLimited() {
         var person = register(anyAddress(), People.anyEmail());
         var change = "{\"currentPassword\": \"%s\", \"newPassword\": \"the-second-act-begins\"}";
 
@@ -198,9 +198,9 @@ class RateLimitTests {
         expectLimited(call.apply(number), 3600);
     }
 
-    private static void expectLimited(Answer answer, int most) {
+    private static void expectLimited(Answer answer, int max) {
         answer.expectProblem(429, "too-many-requests");
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, most);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, max);
     }
 
     private Person register(String address, String email) {
@@ -230,7 +230,7 @@ class RateLimitTests {
         return "10.%d.%d.%d".formatted(random(255), random(255), random(255));
     }
 
-    private static int random(int most) {
-        return ThreadLocalRandom.current().nextInt(1, most);
+    private static int random(int max) {
+        return ThreadLocalRandom.current().nextInt(1, max);
     }
 }

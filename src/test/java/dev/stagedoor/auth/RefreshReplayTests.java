@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A refresh token works once; what happens when one comes a second time. */
+/** Reuse of refresh tokens. */
 @StagedoorTest
 class RefreshReplayTests {
 
@@ -25,7 +25,7 @@ class RefreshReplayTests {
     JdbcClient jdbc;
 
     @Test
-    void aRepeatAfterTheSuccessorWasUsedEndsTheSession() {
+    void reuseAfterTheSuccessorWasUsedEndsTheSession() {
         var person = people.anyone();
         var successor = refresh(person.refreshToken()).expect(200);
         var latest = refresh(token(successor)).expect(200);
@@ -36,10 +36,10 @@ class RefreshReplayTests {
     }
 
     @Test
-    void aRepeatAfterTenSecondsEndsTheSession() {
+    void reuseAfterTenSecondsEndsTheSession() {
         var person = people.anyone();
         var successor = refresh(person.refreshToken()).expect(200);
-        rotatedEarlierBy(person, "11 seconds");
+        moveRotationBack(person, "11 seconds");
 
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
 
@@ -47,7 +47,7 @@ class RefreshReplayTests {
     }
 
     @Test
-    void aRepeatOfAnOlderTokenEndsTheSession() {
+    void reuseOfAnOlderTokenEndsTheSession() {
         var person = people.anyone();
         var second = refresh(person.refreshToken()).expect(200);
         var third = refresh(token(second)).expect(200);
@@ -59,38 +59,38 @@ class RefreshReplayTests {
     }
 
     @Test
-    void aRepeatWithinTenSecondsGetsAFreshSuccessorInPlaceOfTheUnusedOne() {
+    void reuseWithinTenSecondsReplacesTheUnusedSuccessor() {
         var person = people.anyone();
         var lost = refresh(person.refreshToken()).expect(200);
-        rotatedEarlierBy(person, "5 seconds");
+        moveRotationBack(person, "5 seconds");
 
-        var fresh = refresh(person.refreshToken()).expect(200);
+        var replaced = refresh(person.refreshToken()).expect(200);
 
-        assertThat(token(fresh)).isNotEqualTo(token(lost));
+        assertThat(token(replaced)).isNotEqualTo(token(lost));
         refresh(token(lost)).expectProblem(401, "invalid-refresh-token");
-        http.get("/me").bearer(fresh.text("/accessToken")).send().expect(200);
-        refresh(token(fresh)).expect(200);
+        http.get("/me").bearer(replaced.text("/accessToken")).send().expect(200);
+        refresh(token(replaced)).expect(200);
     }
 
     @Test
-    void aSecondRepeatDoesNotStartTheTenSecondsAnew() {
+    void secondReuseDoesNotExtendTheGracePeriod() {
         var person = people.anyone();
         refresh(person.refreshToken()).expect(200);
-        rotatedEarlierBy(person, "6 seconds");
-        var fresh = refresh(person.refreshToken()).expect(200);
-        rotatedEarlierBy(person, "6 seconds");
+        moveRotationBack(person, "6 seconds");
+        var replaced = refresh(person.refreshToken()).expect(200);
+        moveRotationBack(person, "6 seconds");
 
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
 
-        expectEnded(person, fresh);
+        expectEnded(person, replaced);
     }
 
     @Test
-    void aRepeatGetsNothingOnceTheFreshSuccessorWasUsed() {
+    void reuseAfterTheReplacedSuccessorWasUsedEndsTheSession() {
         var person = people.anyone();
         refresh(person.refreshToken()).expect(200);
-        var fresh = refresh(person.refreshToken()).expect(200);
-        var latest = refresh(token(fresh)).expect(200);
+        var replaced = refresh(person.refreshToken()).expect(200);
+        var latest = refresh(token(replaced)).expect(200);
 
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
 
@@ -98,20 +98,20 @@ class RefreshReplayTests {
     }
 
     @Test
-    void aReplayEndsNoOtherSessionOfThePerson() {
+    void reuseDoesNotEndOtherSessions() {
         var person = people.anyone();
-        var elsewhere = people.signIn(person);
+        var otherSession = people.signIn(person);
         var successor = refresh(person.refreshToken()).expect(200);
         refresh(token(successor)).expect(200);
 
         refresh(person.refreshToken()).expect(401);
 
-        http.get("/me").as(elsewhere).send().expect(200);
-        refresh(elsewhere.refreshToken()).expect(200);
+        http.get("/me").as(otherSession).send().expect(200);
+        refresh(otherSession.refreshToken()).expect(200);
     }
 
     @Test
-    void aDeactivatedAccountGetsNoFreshSuccessorEither() {
+    void deactivatedAccountCannotReuseAToken() {
         var person = people.anyone();
         refresh(person.refreshToken()).expect(200);
         jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
@@ -127,7 +127,7 @@ class RefreshReplayTests {
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
     }
 
-    private void rotatedEarlierBy(Person person, String interval) {
+    private void moveRotationBack(Person person, String interval) {
         jdbc.sql("UPDATE access.sessions SET rotated_at = rotated_at - ?::interval WHERE user_id = ?")
                 .params(interval, person.id())
                 .update();

@@ -34,7 +34,7 @@ class RefreshTests {
     JdbcClient jdbc;
 
     @Test
-    void givesNewTokensOfTheSameSession() {
+    void refreshReturnsNewTokensOfTheSameSession() {
         var person = people.anyone();
 
         var session = refresh(person.refreshToken()).expect(200);
@@ -50,7 +50,7 @@ class RefreshTests {
     }
 
     @Test
-    void keepsASessionAliveThroughManyRenewals() {
+    void sessionCanBeRefreshedRepeatedly() {
         var token = people.anyone().refreshToken();
 
         for (var round = 0; round < 5; round++) {
@@ -61,7 +61,7 @@ class RefreshTests {
     }
 
     @Test
-    void letsTheSessionLiveLongerFromEachRenewal() {
+    void refreshExtendsTheSession() {
         var person = people.anyone();
         jdbc.sql("UPDATE access.sessions SET expires_at = now() + interval '1 minute' WHERE user_id = ?")
                 .param(person.id())
@@ -86,12 +86,12 @@ class RefreshTests {
                 "sdr_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "ä€🎭"
             })
-    void refusesWhatIsNoToken(String text) {
+    void malformedTokenReturns401(String text) {
         refresh(text).expectProblem(401, "invalid-refresh-token");
     }
 
     @Test
-    void refusesADistortedTokenAndKeepsTheSession() {
+    void modifiedTokenIsRejectedWithoutEndingTheSession() {
         var person = people.anyone();
         var token = person.refreshToken();
 
@@ -106,16 +106,16 @@ class RefreshTests {
     }
 
     @Test
-    void refusesATokenOfNoSession() {
-        var foreign = new byte[2 * FAMILY_BYTES + Integer.BYTES];
+    void tokenOfAnUnknownSessionReturns401() {
+        var unknown = new byte[2 * FAMILY_BYTES + Integer.BYTES];
 
-        refresh(text(foreign)).expectProblem(401, "invalid-refresh-token");
+        refresh(text(unknown)).expectProblem(401, "invalid-refresh-token");
     }
 
-    /** Of the current generation, the next and the last one; each with the real family and a guessed secret. */
+    /** The current, the next and the last generation, each with the correct family and a wrong secret. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, Integer.MAX_VALUE})
-    void refusesAGuessWithinARealFamilyAndKeepsTheSession(int generation) {
+    void wrongSecretInAKnownFamilyDoesNotEndTheSession(int generation) {
         var person = people.anyone();
         var current = refresh(person.refreshToken()).expect(200).text("/refreshToken");
         var bytes = ByteBuffer.wrap(bytes(current)).putInt(FAMILY_BYTES, generation);
@@ -128,7 +128,7 @@ class RefreshTests {
     }
 
     @Test
-    void refusesAnExpiredSession() {
+    void expiredSessionReturns401() {
         var person = people.anyone();
         jdbc.sql("UPDATE access.sessions SET expires_at = now() - interval '1 second' WHERE user_id = ?")
                 .param(person.id())
@@ -140,7 +140,7 @@ class RefreshTests {
     }
 
     @Test
-    void refusesADeactivatedAccount() {
+    void deactivatedAccountReturns401() {
         var person = people.anyone();
         jdbc.sql("UPDATE users.users SET is_active = false WHERE id = ?")
                 .param(person.id())
@@ -150,7 +150,7 @@ class RefreshTests {
     }
 
     @Test
-    void refusesTheTokenOfADeletedAccount() {
+    void deletedAccountReturns401() {
         var person = people.anyone();
         jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
 
@@ -169,22 +169,22 @@ class RefreshTests {
                 "{\"refreshToken\": \"\\u0000\"} | refreshToken:malformed",
                 "{\"refresh_token\": \"sdr_\"} | refresh_token:unknown"
             })
-    void refusesABodyWithoutAToken(String body, String fault) {
+    void bodyWithoutTokenReturns400(String body, String fault) {
         http.post("/auth/refresh", body).send().expectFaults(fault);
     }
 
     @Test
-    void leavesExactlyOneGoodTokenWhenManyRenewAtOnce() {
+    void concurrentRefreshesLeaveExactlyOneValidToken() {
         var person = people.anyone();
 
         var answers = Together.run(16, each -> refresh(person.refreshToken()));
 
-        var given = answers.stream()
+        var issued = answers.stream()
                 .filter(answer -> answer.status() == 200)
                 .map(answer -> answer.text("/refreshToken"))
                 .toList();
-        assertThat(given).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(given.stream().map(token -> refresh(token).status())).containsOnlyOnce(200);
+        assertThat(issued).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(issued.stream().map(token -> refresh(token).status())).containsOnlyOnce(200);
     }
 
     private Answer refresh(String token) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The bounds of each field; whatever is refused leaves no account behind. */
+/** Validation of each field. A rejected registration creates no account. */
 @StagedoorTest
 class RegistrationFieldTests {
 
@@ -26,15 +26,15 @@ class RegistrationFieldTests {
 
     private final String email = People.anyEmail();
 
-    private boolean refused;
+    private boolean rejected;
 
     @AfterEach
-    void whatIsRefusedLeavesNoAccount() {
+    void rejectedRegistrationCreatesNoAccount() {
         var accounts = jdbc.sql("SELECT count(*) FROM users.users WHERE email = ?")
                 .param(email)
                 .query(Long.class)
                 .single();
-        assertThat(accounts).isEqualTo(refused ? 0 : 1);
+        assertThat(accounts).isEqualTo(rejected ? 0 : 1);
     }
 
     @ParameterizedTest
@@ -61,20 +61,20 @@ class RegistrationFieldTests {
                 "{} | malformed",
                 "{\"a\": \"Mia\"} | malformed"
             })
-    void refusesWhatIsNoName(String value, String code) {
-        refused(body().replace("\"Mia\"", value)).expectFaults("firstName:" + code);
-        refused(body().replace("\"Lindqvist\"", value)).expectFaults("lastName:" + code);
+    void invalidNameReturns400(String value, String code) {
+        rejected(body().replace("\"Mia\"", value)).expectFaults("firstName:" + code);
+        rejected(body().replace("\"Lindqvist\"", value)).expectFaults("lastName:" + code);
     }
 
     @Test
-    void refusesANameOfMoreThanAHundredCharacters() {
-        refused(body().replace("Mia", "x".repeat(101))).expectFaults("firstName:out-of-range");
-        refused(body().replace("Lindqvist", "x".repeat(101))).expectFaults("lastName:out-of-range");
+    void nameOver100CharactersReturns400() {
+        rejected(body().replace("Mia", "x".repeat(101))).expectFaults("firstName:out-of-range");
+        rejected(body().replace("Lindqvist", "x".repeat(101))).expectFaults("lastName:out-of-range");
     }
 
     @Test
-    void takesNamesOfOneAndOfAHundredCharactersWithoutTheSpaceAround() {
-        var answer = taken(body().replace("Mia", "  Ø ").replace("Lindqvist", " " + "ü".repeat(100) + " "));
+    void namesOf1And100CharactersAreTrimmedAndAccepted() {
+        var answer = accepted(body().replace("Mia", "  Ø ").replace("Lindqvist", " " + "ü".repeat(100) + " "));
 
         assertThat(answer.text("/user/firstName")).isEqualTo("Ø");
         assertThat(answer.text("/user/lastName")).isEqualTo("ü".repeat(100));
@@ -95,13 +95,13 @@ class RegistrationFieldTests {
                 "[\"+4930901820\"]",
                 "{}"
             })
-    void refusesWhatIsNoPhoneNumber(String value) {
-        refused(with("phone", value)).expectFaults("phone:malformed");
+    void invalidPhoneNumberReturns400(String value) {
+        rejected(with("phone", value)).expectFaults("phone:malformed");
     }
 
     @Test
-    void keepsAPhoneNumberInItsOneForm() {
-        var answer = taken(with("phone", "\" +49 (0)1512 0000-003 \""));
+    void phoneNumberIsNormalized() {
+        var answer = accepted(with("phone", "\" +49 (0)1512 0000-003 \""));
 
         assertThat(answer.text("/user/phone")).isEqualTo("+4915120000003");
         assertThat(answer.json().at("/user/phoneVerified").asBoolean()).isFalse();
@@ -120,15 +120,15 @@ class RegistrationFieldTests {
                 "1",
                 "[]"
             })
-    void refusesWhatIsNoLanguage(String value) {
-        refused(with("language", value)).expectFaults("language:malformed");
+    void invalidLanguageReturns400(String value) {
+        rejected(with("language", value)).expectFaults("language:malformed");
     }
 
     @ParameterizedTest
     @CsvSource({"EN-us, en-US", "de, de", "ZH-hant-tw, zh-Hant-TW", "es-419, es-419"})
-    void keepsALanguageInItsOneForm(String typed, String kept) {
-        assertThat(taken(with("language", "\"" + typed + "\"")).text("/user/language"))
-                .isEqualTo(kept);
+    void languageIsNormalized(String input, String normalized) {
+        assertThat(accepted(with("language", "\"" + input + "\"")).text("/user/language"))
+                .isEqualTo(normalized);
     }
 
     @ParameterizedTest
@@ -142,20 +142,20 @@ class RegistrationFieldTests {
                 "\"SystemV/EST5\"",
                 "2"
             })
-    void refusesWhatIsNoTimeZone(String value) {
-        refused(with("timezone", value)).expectFaults("timezone:malformed");
+    void invalidTimeZoneReturns400(String value) {
+        rejected(with("timezone", value)).expectFaults("timezone:malformed");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"\"\"", "\"eur\"", "\"Eur\"", "\"EURO\"", "\"ABC\"", "\"XXX\"", "\"XTS\"", "978", "[\"EUR\"]"})
-    void refusesWhatIsNoCurrency(String value) {
-        refused(with("currency", value)).expectFaults("currency:malformed");
+    void invalidCurrencyReturns400(String value) {
+        rejected(with("currency", value)).expectFaults("currency:malformed");
     }
 
     @Test
-    void keepsEveryPreferenceThatIsGiven() {
-        var answer = taken(body().replace(
+    void preferencesAreStored() {
+        var answer = accepted(body().replace(
                         "{", "{\"language\": \"sv\", \"timezone\": \"Europe/Stockholm\", \"currency\": \"SEK\", "));
 
         assertThat(answer.text("/user/language")).isEqualTo("sv");
@@ -164,8 +164,8 @@ class RegistrationFieldTests {
     }
 
     @Test
-    void takesNullOfAnOptionalFieldAsLeftOut() {
-        var answer = taken(
+    void nullInAnOptionalFieldMeansAbsent() {
+        var answer = accepted(
                 body().replace("{", "{\"phone\": null, \"language\": null, \"timezone\": null, \"currency\": null, "));
 
         assertThat(answer.json().at("/user/phone").isNull()).isTrue();
@@ -175,20 +175,20 @@ class RegistrationFieldTests {
     }
 
     @Test
-    void keepsTheEmailTrimmedAndInLowerCase() {
-        assertThat(taken(body().replace(email, "\\t " + email.toUpperCase() + " "))
+    void emailIsNormalized() {
+        assertThat(accepted(body().replace(email, "\\t " + email.toUpperCase() + " "))
                         .text("/user/email"))
                 .isEqualTo(email);
     }
 
     @Test
-    void refusesAnEmailOfMoreThan255Characters() {
-        refused(body().replace(email, longEmail(256))).expectFaults("email:malformed");
+    void emailOver255CharactersReturns400() {
+        rejected(body().replace(email, longEmail(256))).expectFaults("email:malformed");
     }
 
     @Test
-    void takesAnEmailOf255Characters() {
-        assertThat(taken(body()).status()).isEqualTo(201);
+    void emailOf255CharactersIsAccepted() {
+        assertThat(accepted(body()).status()).isEqualTo(201);
         var longest = longEmail(255);
 
         var answer = http.post("/auth/register", body().replace(email, longest))
@@ -199,13 +199,13 @@ class RegistrationFieldTests {
     }
 
     @Test
-    void refusesAFieldThatIsThereTwice() {
-        refused(body().replace("{", "{\"firstName\": \"Eve\", ")).expectProblem(400, "malformed-request");
+    void duplicateFieldReturns400() {
+        rejected(body().replace("{", "{\"firstName\": \"Eve\", ")).expectProblem(400, "malformed-request");
     }
 
     @Test
-    void namesEveryFieldAtFaultAtOnce() {
-        refused(body().replace("{", "{\"phone\": \"1\", \"currency\": \"eur\", ")
+    void allInvalidFieldsAreReportedTogether() {
+        rejected(body().replace("{", "{\"phone\": \"1\", \"currency\": \"eur\", ")
                         .replace("Mia", " "))
                 .expectFaults("phone:malformed", "currency:malformed", "firstName:required");
     }
@@ -218,12 +218,12 @@ class RegistrationFieldTests {
         return body().replace("{", "{\"" + field + "\": " + value + ", ");
     }
 
-    private Answer refused(String body) {
-        refused = true;
+    private Answer rejected(String body) {
+        rejected = true;
         return http.post("/auth/register", body).send();
     }
 
-    private Answer taken(String body) {
+    private Answer accepted(String body) {
         return http.post("/auth/register", body).send().expect(201);
     }
 

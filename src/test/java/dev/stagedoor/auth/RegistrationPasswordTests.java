@@ -30,7 +30,7 @@ class RegistrationPasswordTests {
 
     @ParameterizedTest
     @CsvSource({"q7, 11", "q7, 129", "🎭🎪, 11", "🎭🎪, 129"})
-    void refusesAPasswordOfTooFewOrTooManyCodePoints(String alphabet, int length) {
+    void passwordOutside12To128CodePointsReturns400(String alphabet, int length) {
         register(codePoints(alphabet, length)).expectFaults("password:out-of-range");
 
         assertThat(accounts()).isZero();
@@ -38,7 +38,7 @@ class RegistrationPasswordTests {
 
     @ParameterizedTest
     @CsvSource({"q7, 12", "q7, 128", "🎭🎪, 12", "🎭🎪, 128"})
-    void takesAPasswordOf12To128CodePoints(String alphabet, int length) {
+    void passwordOf12To128CodePointsIsAccepted(String alphabet, int length) {
         var password = codePoints(alphabet, length);
 
         register(password).expect(201);
@@ -48,7 +48,7 @@ class RegistrationPasswordTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "true", "[]", "[\"see-you-at-the-show\"]", "{}", "\"see-you-at-the-\\ud800show\""})
-    void refusesAPasswordThatIsNoText(String value) {
+    void nonStringPasswordReturns400(String value) {
         var body = People.registration(email).replace(FIELD, "\"password\": " + value);
 
         http.post("/auth/register", body).send().expectFaults("password:malformed");
@@ -57,7 +57,7 @@ class RegistrationPasswordTests {
     }
 
     @Test
-    void refusesNoPassword() {
+    void nullPasswordReturns400() {
         var body = People.registration(email).replace(FIELD, "\"password\": null");
 
         http.post("/auth/register", body).send().expectFaults("password:required");
@@ -66,17 +66,17 @@ class RegistrationPasswordTests {
     }
 
     @Test
-    void refusesACommonPasswordInFullWidthLettersAndAnyCase() {
+    void commonPasswordIsRejectedInAnyCaseAndWidth() {
         register("ＰａｓｓＷｏｒｄ１２３４").expectFaults("password:too-common");
     }
 
     @Test
-    void refusesAPasswordThatIsTheEmail() {
+    void emailAsPasswordReturns400() {
         register(email.toUpperCase()).expectFaults("password:too-personal");
     }
 
     @Test
-    void takesTheSameCharactersOfAnotherKeyboardAsTheSamePassword() {
+    void fullWidthAndAsciiFormsAreTheSamePassword() {
         register("ｓｅｅ－ｙｏｕ－ａｔ－ｔｈｅ－ｓｈｏｗ").expect(201);
 
         login(People.PASSWORD).expect(200);
@@ -84,14 +84,14 @@ class RegistrationPasswordTests {
     }
 
     @Test
-    void takesComposedAndDecomposedLettersAsTheSamePassword() {
+    void composedAndDecomposedFormsAreTheSamePassword() {
         register("grüße-vom-café").expect(201);
 
         login("gru\u0308ße-vom-cafe\u0301").expect(200);
     }
 
     @Test
-    void keepsCaseAndSpaceOfAPassword() {
+    void passwordsAreCaseAndWhitespaceSensitive() {
         register(" See you at the show ").expect(201);
 
         login("See you at the show").expectProblem(401, "invalid-credentials");
@@ -100,14 +100,14 @@ class RegistrationPasswordTests {
     }
 
     @Test
-    void takesAnyCharacterInAPassword() {
+    void passwordMayContainAnyCharacter() {
         register("tab\\tquote\\\"slash\\\\line\\n").expect(201);
 
         login("tab\\tquote\\\"slash\\\\line\\n").expect(200);
     }
 
     @Test
-    void keepsArgon2idOfAtLeast19MebibytesAndTwoPasses() {
+    void passwordIsHashedWithArgon2idOf19MebibytesAndTwoPasses() {
         register(People.PASSWORD).expect(201);
 
         var hash = jdbc.sql("SELECT password_hash FROM users.users WHERE email = ?")

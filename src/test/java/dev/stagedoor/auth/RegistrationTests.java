@@ -25,7 +25,7 @@ class RegistrationTests {
     JdbcClient jdbc;
 
     @Test
-    void refusesAnEmptyBodyNamingEveryMissingField() {
+    void emptyBodyReportsAllMissingFields() {
         http.post("/auth/register", "{}")
                 .send()
                 .expectFaults("email:required", "password:required", "firstName:required", "lastName:required");
@@ -33,7 +33,7 @@ class RegistrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"role", "isActive", "emailVerified", "id", "is_active", "isOrganizer", "createdAt"})
-    void refusesAFieldThatIsNotTheCallersToSet(String field) {
+    void readOnlyFieldReturns400(String field) {
         var email = People.anyEmail();
         var body = People.registration(email).replace("{", "{\"" + field + "\": true, ");
 
@@ -45,7 +45,7 @@ class RegistrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "mia", "mia@", "@example.com", "mia@example", "mia @example.com", "mia@exämple.com"})
-    void refusesWhatIsNoEmail(String email) {
+    void invalidEmailReturns400(String email) {
         http.post("/auth/register", People.registration(email)).send().expectFaults("email:malformed");
     }
 
@@ -56,7 +56,7 @@ class RegistrationTests {
         "mia-lindqvist, too-personal",
         "MIALINDQVIST2026, too-personal"
     })
-    void refusesAWeakPassword(String password, String code) {
+    void weakPasswordReturns400(String password, String code) {
         var email = People.anyEmail();
         var body = People.registration(email).replace(People.PASSWORD, password);
 
@@ -66,7 +66,7 @@ class RegistrationTests {
     }
 
     @Test
-    void refusesATakenEmailInAnyCase() {
+    void takenEmailReturns409InAnyCase() {
         var email = People.anyEmail();
         http.post("/auth/register", People.registration(email)).send().expect(201);
 
@@ -76,7 +76,7 @@ class RegistrationTests {
     }
 
     @Test
-    void makesAccountAndProfileWithTheDefaultsOfTheDataModel() {
+    void newAccountHasTheDocumentedDefaults() {
         var email = People.anyEmail();
 
         var answer =
@@ -95,7 +95,7 @@ class RegistrationTests {
     }
 
     @Test
-    void makesOneAccountWhenManyRegisterOneEmailAtOnce() {
+    void concurrentRegistrationsOfOneEmailCreateOneAccount() {
         var email = People.anyEmail();
 
         var statuses = Together.run(
@@ -109,7 +109,7 @@ class RegistrationTests {
     }
 
     @Test
-    void makesOneAccountWhenManyRegisterOnePhoneAtOnce() {
+    void concurrentRegistrationsOfOnePhoneCreateOneAccount() {
         var phone = "+4915120000001";
 
         var answers = Together.run(
@@ -127,14 +127,14 @@ class RegistrationTests {
     }
 
     @Test
-    void leavesTheAccountAndTheNewcomerApartWhenAPhoneIsTaken() {
-        var taken = "\"phone\": \"+4915120000002\", ";
+    void takenPhoneCreatesNoAccount() {
+        var phone = "\"phone\": \"+4915120000002\", ";
         var email = People.anyEmail();
-        http.post("/auth/register", People.registration(People.anyEmail()).replace("{", "{" + taken))
+        http.post("/auth/register", People.registration(People.anyEmail()).replace("{", "{" + phone))
                 .send()
                 .expect(201);
 
-        http.post("/auth/register", People.registration(email).replace("{", "{" + taken))
+        http.post("/auth/register", People.registration(email).replace("{", "{" + phone))
                 .send()
                 .expectProblem(409, "phone-taken");
 
@@ -142,7 +142,7 @@ class RegistrationTests {
     }
 
     @Test
-    void leavesNeitherAccountNorProfileNorSessionWhenTheProfileCannotBeWritten() {
+    void failedProfileInsertRollsBackAccountAndSession() {
         var email = People.anyEmail();
         var profiles = count("SELECT count(*) FROM users.user_profiles");
         var sessions = count("SELECT count(*) FROM access.sessions");

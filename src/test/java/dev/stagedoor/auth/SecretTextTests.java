@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Passwords and tokens show neither in a text, nor in the log, nor in any table. */
+/** Passwords and tokens do not appear in {@code toString}, the log or the database. */
 @StagedoorTest
 @ExtendWith(OutputCaptureExtension.class)
 class SecretTextTests {
@@ -51,12 +51,12 @@ class SecretTextTests {
 
     @ParameterizedTest
     @MethodSource("carriers")
-    void whatCarriesASecretDoesNotShowIt(Object carrier) {
+    void toStringMasksSecrets(Object carrier) {
         assertThat(carrier.toString()).doesNotContain(SECRET);
     }
 
     @Test
-    void theLogHoldsNoPasswordAndNoToken(CapturedOutput log) {
+    void logContainsNoPasswordsOrTokens(CapturedOutput log) {
         var email = People.anyEmail();
         var body = People.registration(email).replace(People.PASSWORD, SECRET);
         http.post("/auth/register", body.replace("Mia", " ")).send().expect(400);
@@ -78,24 +78,25 @@ class SecretTextTests {
     }
 
     @Test
-    void noTableHoldsAPasswordOrAToken() {
+    void databaseContainsNoPasswordsOrTokens() {
         var email = People.anyEmail();
         var body = People.registration(email).replace(People.PASSWORD, SECRET);
         var token = http.post("/auth/register", body).send().expect(201).text("/refreshToken");
         var next = refresh(token).expect(200);
 
-        assertThat(tablesHolding(email)).contains("users.users");
-        assertThat(tablesHolding(SECRET)).isEmpty();
-        assertThat(tablesHolding(next.text("/accessToken"))).isEmpty();
+        assertThat(tablesContaining(email)).contains("users.users");
+        assertThat(tablesContaining(SECRET)).isEmpty();
+        assertThat(tablesContaining(next.text("/accessToken"))).isEmpty();
         for (var text : List.of(token, next.text("/refreshToken"))) {
             var bytes = Base64.getUrlDecoder().decode(text.substring("sdr_".length()));
-            assertThat(tablesHolding(text.substring("sdr_".length()))).isEmpty();
-            assertThat(tablesHolding(HexFormat.of().formatHex(bytes, 0, 32))).isEmpty();
-            assertThat(tablesHolding(HexFormat.of().formatHex(bytes, 36, 68))).isEmpty();
+            assertThat(tablesContaining(text.substring("sdr_".length()))).isEmpty();
+            assertThat(tablesContaining(HexFormat.of().formatHex(bytes, 0, 32))).isEmpty();
+            assertThat(tablesContaining(HexFormat.of().formatHex(bytes, 36, 68)))
+                    .isEmpty();
         }
     }
 
-    private List<String> tablesHolding(String text) {
+    private List<String> tablesContaining(String text) {
         return jdbc.sql("""
                 SELECT table_schema || '.' || table_name FROM information_schema.tables
                 WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')""").query(String.class).list().stream()

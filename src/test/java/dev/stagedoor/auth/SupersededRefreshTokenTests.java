@@ -16,9 +16,9 @@ class SupersededRefreshTokenTests {
     @Autowired
     People people;
 
-    /** Two requests of one app raced; the loser's token comes after the winner's was used. */
+    /** Two concurrent refreshes of one client: the client then sends the token of the first response, which was replaced. */
     @Test
-    void aSupersededTokenThatWasNeverUsedDoesNotEndTheSession() {
+    void unusedSupersededTokenDoesNotEndTheSession() {
         var person = people.anyone();
         var superseded = refresh(person.refreshToken()).expect(200).text("/refreshToken");
         var winner = refresh(person.refreshToken()).expect(200).text("/refreshToken");

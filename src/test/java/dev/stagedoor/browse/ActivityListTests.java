@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Searching and filtering. */
+/** Search and filters of the public catalog. */
 @StagedoorTest
 class ActivityListTests {
 
@@ -35,7 +35,7 @@ class ActivityListTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "101", "2147483647"})
-    void refusesALimitOutOfRange(String limit) {
+    void limitOutOfRangeReturns400(String limit) {
         http.get("/activities?limit=" + limit).send().expectFaults("limit:out-of-range");
     }
 
@@ -51,24 +51,24 @@ class ActivityListTests {
                 "sort=POPULAR",
                 "sort=Best"
             })
-    void refusesAValueThatIsNotOfItsType(String query) {
+    void valueOfAnotherTypeReturns400(String query) {
         http.get("/activities?" + query).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void refusesALongSearch() {
+    void longSearchReturns400() {
         http.get("/activities?search=" + "a".repeat(101)).send().expectFaults("search:out-of-range");
         assertThat(search("a".repeat(100))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "\u0000", "a\nb", "\u001f", "a\u2028b"})
-    void refusesASearchOfMoreThanOneLine(String search) {
+    void searchWithALineBreakReturns400(String search) {
         http.get("/activities?search=" + encoded(search)).send().expectFaults("search:malformed");
     }
 
     @Test
-    void isEmptyForAnUnknownCompany() {
+    void unknownCompanyReturnsAnEmptyList() {
         assertThat(http.get("/activities?companyId=" + UUID.randomUUID())
                         .send()
                         .expect(200)
@@ -79,7 +79,7 @@ class ActivityListTests {
     @ParameterizedTest
     @CsvSource({"jazz", "JAZZ", "jAzZ", "free jazz n", "Night", "' jazz '", "2026", "z", "IG", "azz", "6 🎷🎺", "🎷🎺🥁"
     })
-    void findsAPartOfTheTitleInAnyCase(String search) {
+    void searchIsCaseInsensitive(String search) {
         var night = things.activity(company, "SLOT_BASED", "Free Jazz Night 2026 🎷🎺🥁");
         things.activity(company, "SLOT_BASED", "Chamber music");
 
@@ -88,7 +88,7 @@ class ActivityListTests {
 
     @ParameterizedTest
     @CsvSource({"ÜBER,über den Wolken", "über,ÜBER DEN WOLKEN", "ЧАЙКА,Чайка", "ÉTÉ,Un été"})
-    void findsLettersOfOtherAlphabetsInAnyCase(String search, String title) {
+    void searchIsCaseInsensitiveForOtherAlphabets(String search, String title) {
         var activity = things.activity(company, "SLOT_BASED", title);
 
         assertThat(search(search)).containsExactly(activity.toString());
@@ -105,7 +105,7 @@ class ActivityListTests {
                     %_    | odd %_\\ title
                     _\\   | odd %_\\ title
                     """)
-    void takesWildcardsLiterally(String search, String title) {
+    void wildcardsAreLiteral(String search, String title) {
         things.activity(company, "SLOT_BASED", "100 fun snakeXcase backslash");
         var activity = things.activity(company, "SLOT_BASED", title);
 
@@ -113,7 +113,7 @@ class ActivityListTests {
     }
 
     @Test
-    void takesQuotesLiterally() {
+    void quotesAreLiteral() {
         var activity = things.activity(company, "SLOT_BASED", "O'Hara's \"night\"");
         things.activity(company, "SLOT_BASED", "OHaras night");
 
@@ -122,14 +122,14 @@ class ActivityListTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "   "})
-    void takesABlankSearchForNone(String search) {
+    void blankSearchIsIgnored(String search) {
         things.activities(company, 2);
 
         assertThat(search(search)).hasSize(2);
     }
 
     @Test
-    void combinesItsFilters() {
+    void filtersAreCombined() {
         var wanted = things.activity(company, "SERVICE", "Private jazz lesson");
         things.activity(company, "SLOT_BASED", "Private jazz evening");
         things.activity(company, "SERVICE", "Private painting lesson");

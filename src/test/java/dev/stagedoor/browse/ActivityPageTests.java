@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Orders and pages of the public list. */
+/** Order and pagination of the public catalog. */
 @StagedoorTest
 class ActivityPageTests {
 
@@ -42,7 +42,7 @@ class ActivityPageTests {
     private List<UUID> activities;
 
     @BeforeEach
-    void makeActivitiesInGroupsOfThreeAtTheSameMoment() {
+    void createActivitiesInGroupsWithTheSameTime() {
         company = things.company();
         activities = things.activities(company, NUMBER);
         IntStream.range(0, NUMBER)
@@ -54,14 +54,14 @@ class ActivityPageTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 21, 22, 23, 100})
-    void leadThroughTheNewest(int limit) {
+    void pagesCoverAllActivitiesNewestFirst(int limit) {
         assertThat(pages("", limit)).containsExactlyElementsOf(newest());
         assertThat(pages("&sort=newest", limit)).containsExactlyElementsOf(newest());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 21, 22, 23, 100})
-    void leadThroughTheMostPopular(int limit) {
+    void pagesCoverAllActivitiesMostPopularFirst(int limit) {
         saveSome();
 
         var expected = jdbc.sql("""
@@ -72,7 +72,7 @@ class ActivityPageTests {
     }
 
     @Test
-    void putTheMostSavedFirst() {
+    void mostFavoritedActivityIsFirst() {
         saveSome();
 
         var list = http.get("/activities?sort=popular&limit=4&companyId=" + company)
@@ -84,7 +84,7 @@ class ActivityPageTests {
     }
 
     @Test
-    void showTwentyUnlessAskedForAnotherNumber() {
+    void defaultLimitIs20() {
         var list = http.get("/activities?companyId=" + company).send().expect(200);
 
         assertThat(list.items("id")).hasSize(20);
@@ -93,7 +93,7 @@ class ActivityPageTests {
 
     @ParameterizedTest
     @CsvSource({"newest,1", "newest,4", "newest,21"})
-    void neitherSkipNorRepeatWhileOthersComeAndGo(String sort, int limit) {
+    void concurrentChangesNeitherSkipNorRepeatRows(String sort, int limit) {
         var before = newest();
         var seen = new ArrayList<String>();
         var page = page("&sort=" + sort, limit, null);
@@ -113,7 +113,7 @@ class ActivityPageTests {
     }
 
     @Test
-    void ofTheMostPopularGoOnAfterTheirLastRowIsGone() {
+    void cursorOfADeletedActivityStillWorks() {
         saveSome();
         var before = pages("&sort=popular", 100);
         var first = page("&sort=popular", 2, null);
@@ -127,7 +127,7 @@ class ActivityPageTests {
     }
 
     @Test
-    void servePeopleWithAndWithoutATokenAlike() {
+    void pagesAreEqualWithAndWithoutAToken() {
         var cursor = page("", 5, null).text("/nextCursor");
 
         var answer = http.get("/activities?limit=5&companyId=" + company + "&cursor=" + cursor)
@@ -140,7 +140,7 @@ class ActivityPageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"&sort=popular", "&type=SLOT_BASED", "&search=activity"})
-    void refuseACursorOfAnotherOrderOrFilter(String query) {
+    void cursorOfAnotherQueryReturns400(String query) {
         var cursor = page("", 5, null).text("/nextCursor");
 
         http.get("/activities?companyId=" + company + "&cursor=" + cursor + query)
@@ -149,7 +149,7 @@ class ActivityPageTests {
     }
 
     @Test
-    void refuseACursorOfAnotherCompany() {
+    void cursorOfAnotherCompanyReturns400() {
         var cursor = page("", 5, null).text("/nextCursor");
 
         http.get("/activities?cursor=" + cursor).send().expectProblem(400, "invalid-cursor");
@@ -160,7 +160,7 @@ class ActivityPageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B", "%00"})
-    void refuseGarbage(String cursor) {
+    void malformedCursorReturns400(String cursor) {
         http.get("/activities?cursor=" + cursor).send().expectProblem(400, "invalid-cursor");
     }
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One activity, and what it says to whom. */
+/** Single activities for anonymous and signed-in callers. */
 @StagedoorTest
 class ActivityReadingTests {
 
@@ -38,18 +38,18 @@ class ActivityReadingTests {
     StatementCount statements;
 
     @Test
-    void refusesAnUnknownActivity() {
+    void unknownActivityReturns404() {
         http.get("/activities/" + UUID.randomUUID()).send().expectProblem(404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "nope", "1-1-1-1-1", "a0000000-0000-4000-8000-00000000000g"})
-    void refusesWhatIsNoId(String id) {
+    void malformedIdReturns400(String id) {
         http.get("/activities/" + id).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void refusesABadTokenThoughTheCallIsPublic() {
+    void invalidTokenReturns401OnAPublicOperation() {
         var path = "/activities/" + things.activity();
 
         var answer = http.get(path).bearer("not-a-token").send().expectProblem(401, "unauthorized");
@@ -60,7 +60,7 @@ class ActivityReadingTests {
     }
 
     @Test
-    void showsAnActivityWholeToAnyone() {
+    void activityIsPublic() {
         var company = things.company();
         var activity = things.activity(company, "SERVICE", "Ropes & \"knots\" – für alle");
         jdbc.sql("""
@@ -85,7 +85,7 @@ class ActivityReadingTests {
     }
 
     @Test
-    void tellsOfNoPictureWithNull() {
+    void missingImageIsNull() {
         var activity = http.get("/activities/" + things.activity()).send().json();
 
         assertThat(activity.has("imageUrl")).isTrue();
@@ -93,7 +93,7 @@ class ActivityReadingTests {
     }
 
     @Test
-    void tellsEveryoneOfTheirOwnHeartAlone() {
+    void favoriteFlagConcernsTheCallerOnly() {
         var company = things.company();
         var saved = things.activity(company);
         var other = things.activity(company);
@@ -118,7 +118,7 @@ class ActivityReadingTests {
     }
 
     @Test
-    void countsFavoritesAsTheyComeAndGo() {
+    void favoritesCountFollowsSavesAndRemovals() {
         var activity = things.activity();
         var mia = people.anyone();
         var noah = people.anyone();
@@ -135,14 +135,14 @@ class ActivityReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"?sort=newest", "?sort=popular", "?search=activity", "?limit=100", "/one"})
-    void readingCostsOneStatementWithoutAToken(String query) {
+    void requestWithoutATokenTakesOneStatement(String query) {
         var path = query.equals("/one") ? "/activities/" + things.activity() : "/activities" + query;
 
         assertThat(statements.during(() -> http.get(path).send().expect(200))).hasSize(1);
     }
 
     @Test
-    void readingCostsTwoStatementsWithAToken() {
+    void requestWithATokenTakesTwoStatements() {
         var person = people.anyone();
 
         assertThat(statements.during(() ->

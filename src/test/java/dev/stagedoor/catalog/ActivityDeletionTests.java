@@ -30,7 +30,7 @@ class ActivityDeletionTests {
     JdbcClient jdbc;
 
     @Test
-    void refusesThoseWhoAreNoAdmins() {
+    void callerWithoutPermissionIsRejected() {
         var company = things.company();
         var activity = things.activity(company);
 
@@ -44,12 +44,12 @@ class ActivityDeletionTests {
     }
 
     @Test
-    void refusesAnIdThatIsNone() {
+    void malformedIdReturns400() {
         http.delete("/catalog/activities/nope").as(people.admin()).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void isHarmlessWhereThereIsNone() {
+    void deletingAnUnknownActivityReturns204() {
         http.delete("/catalog/activities/" + UUID.randomUUID())
                 .as(people.admin())
                 .send()
@@ -57,7 +57,7 @@ class ActivityDeletionTests {
     }
 
     @Test
-    void takesFavoritesAndRemovalsAlong() {
+    void deletionRemovesFavoritesAndRemovals() {
         var admin = people.admin();
         var mia = people.anyone();
         var company = things.company();
@@ -83,7 +83,7 @@ class ActivityDeletionTests {
     }
 
     @Test
-    void takesItsFiguresOutOfTheCompanys() {
+    void deletionSubtractsTheAggregatesOfTheCompany() {
         var company = things.company();
         var activity = things.activity(company);
         things.favorite(people.anyone().id(), activity, Instant.now());

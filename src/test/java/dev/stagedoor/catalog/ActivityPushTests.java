@@ -47,7 +47,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void refusesThoseWhoAreNoAdmins() {
+    void callerWithoutPermissionIsRejected() {
         var id = UUID.randomUUID();
         var body = body(company, "Jazz", "SERVICE", "null");
 
@@ -61,7 +61,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void refusesAnUnknownCompany() {
+    void unknownCompanyReturns404() {
         var id = UUID.randomUUID();
         var standing = things.activity(company);
         var before = rows(standing);
@@ -74,7 +74,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void refusesAnEmptyBodyNamingEveryMissingField() {
+    void emptyBodyReportsEveryMissingField() {
         put(UUID.randomUUID(), "{}").expectFaults("companyId:required", "title:required", "type:required");
     }
 
@@ -96,7 +96,7 @@ class ActivityPushTests {
                     "image_url": null                 | image_url:unknown
                     "favoritesCount": 9               | favoritesCount:unknown
                     """)
-    void refusesAFieldAtFault(String field, String fault) {
+    void invalidFieldIsReported(String field, String fault) {
         var id = UUID.randomUUID();
         var name = field.substring(0, field.indexOf(':'));
         var rest = body(company, "Jazz", "SERVICE", "null")
@@ -109,7 +109,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void refusesALongTitle() {
+    void longTitleIsRejected() {
         var id = UUID.randomUUID();
 
         put(id, body(company, "t".repeat(201), "SERVICE", "null")).expectFaults("title:out-of-range");
@@ -135,7 +135,7 @@ class ActivityPushTests {
                 "https://images.example.com/<a>.jpg",
                 "https://images.example.com/%zz"
             })
-    void refusesWhatIsNoAddressOfAPicture(String url) {
+    void invalidImageUrlIsRejected(String url) {
         var id = UUID.randomUUID();
 
         put(id, body(company, "Jazz", "SERVICE", "\"" + url + "\"")).expectFaults("imageUrl:malformed");
@@ -144,7 +144,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void refusesALongAddressOfAPicture() {
+    void longImageUrlIsRejected() {
         var id = UUID.randomUUID();
 
         put(id, body(company, "Jazz", "SERVICE", "\"https://a.example/%s\"".formatted("a".repeat(1_983))))
@@ -162,7 +162,7 @@ class ActivityPushTests {
                 "https://[2001:db8::1]/a.jpg",
                 "https://images.example.com/%20a.jpg"
             })
-    void takesAnAddressOfTheWeb(String url) {
+    void webUrlIsAccepted(String url) {
         var id = UUID.randomUUID();
 
         put(id, body(company, "Jazz", "SERVICE", "\"" + url + "\"")).expect(201);
@@ -171,14 +171,14 @@ class ActivityPushTests {
     }
 
     @Test
-    void takesATitleOfTwoHundred() {
+    void titleOf200CharactersIsAccepted() {
         put(UUID.randomUUID(), body(company, "ü".repeat(200), "SERVICE", "null"))
                 .expect(201);
         put(UUID.randomUUID(), body(company, "t", "SERVICE", "null")).expect(201);
     }
 
     @Test
-    void makesAnActivityAndThenReplacesIt() {
+    void secondPushReplacesTheActivity() {
         var id = UUID.randomUUID();
         var other = things.company();
 
@@ -200,7 +200,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void takesAMissingPictureForNone() {
+    void missingImageUrlIsNull() {
         var id = UUID.randomUUID();
         put(id, body(company, "Jazz", "SERVICE", "\"https://a.example/a.jpg\"")).expect(201);
 
@@ -211,7 +211,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void changesNothingWhenTheSameIsPushedAgain() {
+    void repeatedPushChangesNothing() {
         var id = UUID.randomUUID();
         put(id, body(company, "Jazz", "SERVICE", "null")).expect(201);
         var before = rows(id);
@@ -222,7 +222,7 @@ class ActivityPushTests {
     }
 
     @Test
-    void makesOneActivityWhenManyPushItAtOnce() {
+    void concurrentPushesCreateOneActivity() {
         var id = UUID.randomUUID();
 
         var answers = Together.run(16, each -> put(id, body(company, "Jazz " + each % 2, "SERVICE", "null")));

@@ -49,7 +49,7 @@ class BulkPushTests {
     }
 
     @Test
-    void refusesThoseWhoAreNoAdmins() {
+    void callerWithoutPermissionIsRejected() {
         var body = body(items(2));
 
         http.put("/catalog/activities", body).send().expectProblem(401, "unauthorized");
@@ -73,12 +73,12 @@ class BulkPushTests {
                     {"items": [{"name": "a"}]}      | items[0].name:unknown
                     {"items": [], "dryRun": true}   | dryRun:unknown
                     """)
-    void refusesABodyOfAnotherForm(String body, String fault) {
+    void bodyOfAnotherFormIsRejected(String body, String fault) {
         http.put("/catalog/activities", body).as(admin).send().expectFaults(fault);
     }
 
     @Test
-    void refusesAnItemThatIsNull() {
+    void nullItemIsRejected() {
         var items = items(3);
         items.set(1, "null");
 
@@ -88,7 +88,7 @@ class BulkPushTests {
     }
 
     @Test
-    void listsEveryFieldAtFaultWithItsIndex() {
+    void everyInvalidFieldIsReportedWithItsIndex() {
         var items = items(9);
         items.set(3, items.get(3).replace("\"Title 3\"", "\" \""));
         items.set(5, "{}");
@@ -109,7 +109,7 @@ class BulkPushTests {
     }
 
     @Test
-    void listsEveryRepeatedIdAndUnknownCompanyWithItsIndex() {
+    void everyDuplicateIdAndUnknownCompanyIsReportedWithItsIndex() {
         var items = items(9);
         items.set(5, items.get(2));
         items.set(6, items.get(2).replace("Title 2", "Another"));
@@ -127,7 +127,7 @@ class BulkPushTests {
     }
 
     @Test
-    void changesNothingWhereOneItemIsAtFault() {
+    void invalidItemPreventsAllChanges() {
         var items = items(3);
         push(items).expect(200);
         var before = rows();
@@ -143,14 +143,14 @@ class BulkPushTests {
     }
 
     @Test
-    void refusesMoreThanAThousand() {
+    void moreThan1000ItemsAreRejected() {
         push(items(1_001)).expectFaults("items:out-of-range");
 
         assertThat(rows()).isEmpty();
     }
 
     @Test
-    void takesAThousandInAsManyStatementsAsOne() {
+    void thousandItemsTakeAsManyStatementsAsOne() {
         var items = items(1_000);
 
         push(items(1)).expect(200);
@@ -163,12 +163,12 @@ class BulkPushTests {
     }
 
     @Test
-    void takesAnEmptyList() {
+    void emptyListIsAccepted() {
         isResult(push(List.of()), 0, 0, 0);
     }
 
     @Test
-    void countsWhatIsNewChangedAndUnchanged() {
+    void resultCountsCreatedUpdatedAndUnchangedItems() {
         var items = items(5);
         isResult(push(items), 5, 0, 0);
 
@@ -184,7 +184,7 @@ class BulkPushTests {
     }
 
     @Test
-    void changesNothingWhenTheSameIsPushedAgain() {
+    void repeatedPushChangesNothing() {
         var items = items(4);
         push(items).expect(200);
         var before = rows();
@@ -198,7 +198,7 @@ class BulkPushTests {
     }
 
     @Test
-    void keepsFavoritesOfWhatItChanges() {
+    void updatedActivityKeepsItsFavorites() {
         var activity = things.activity(company);
         var person = people.anyone();
         http.post("/favorites", "{\"activityId\": \"%s\"}".formatted(activity))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Bulk pushes of the same activities at once, in any order. */
+/** Concurrent bulk pushes of the same activities in different orders. */
 @StagedoorTest
 class BulkRaceTests {
 
@@ -36,7 +36,7 @@ class BulkRaceTests {
     JdbcClient jdbc;
 
     @RepeatedTest(3)
-    void allSucceedThoughTheyOverlap() {
+    void overlappingBulkPushesSucceed() {
         var admin = people.admin();
         var company = things.company();
         var ids = Stream.generate(UUID::randomUUID).limit(300).collect(Collectors.toList());
@@ -60,7 +60,7 @@ class BulkRaceTests {
     }
 
     @Test
-    void countEachNewActivityOnceWhenTheSameIsPushedTogether() {
+    void concurrentBulkPushesCountEachNewActivityOnce() {
         var admin = people.admin();
         var company = things.company();
         var ids = Stream.generate(UUID::randomUUID).limit(100).collect(Collectors.toList());
@@ -78,7 +78,7 @@ class BulkRaceTests {
     }
 
     @RepeatedTest(3)
-    void meetDeletionsAndSavesWithoutAnError() {
+    void bulkPushesDeletionsAndSavesSucceedConcurrently() {
         var admin = people.admin();
         var company = things.company();
         var ids = things.activities(company, 12);

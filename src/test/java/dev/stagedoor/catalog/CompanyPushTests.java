@@ -42,7 +42,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void requestWithoutCredentialsReturns401() {
         var id = UUID.randomUUID();
 
         http.put("/catalog/companies/" + id, "{\"name\": \"Northwall\"}").send().expectProblem(401, "unauthorized");
@@ -51,7 +51,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void refusesThoseWhoAreNoAdmins() {
+    void callerWithoutPermissionIsRejected() {
         var company = things.company();
         var before = row(company);
 
@@ -64,7 +64,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void refusesAnIdThatIsNone() {
+    void malformedIdReturns400() {
         http.put("/catalog/companies/northwall", "{\"name\": \"Northwall\"}")
                 .as(admin)
                 .send()
@@ -83,7 +83,7 @@ class CompanyPushTests {
                     {"name": "a", "members": []}         | members:unknown
                     {"name": "a", "id": null}            | id:unknown
                     """)
-    void refusesABodyOfAnotherForm(String body, String fault) {
+    void bodyOfAnotherFormIsRejected(String body, String fault) {
         var id = UUID.randomUUID();
 
         http.put("/catalog/companies/" + id, body).as(admin).send().expectFaults(fault);
@@ -92,7 +92,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void refusesALongName() {
+    void longNameIsRejected() {
         var company = things.company();
         var before = row(company);
 
@@ -103,7 +103,7 @@ class CompanyPushTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 200})
-    void takesANameOfAnyLengthUpToTwoHundred(int length) {
+    void nameOfUpTo200CharactersIsAccepted(int length) {
         var id = UUID.randomUUID();
 
         put(id, "ü".repeat(length)).expect(201);
@@ -112,7 +112,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void makesACompanyAndThenReplacesIt() {
+    void secondPushReplacesTheCompany() {
         var id = UUID.randomUUID();
 
         var made = put(id, "Northwall").expect(201);
@@ -128,7 +128,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void changesNothingWhenTheSameIsPushedAgain() {
+    void repeatedPushChangesNothing() {
         var id = UUID.randomUUID();
         put(id, "Northwall").expect(201);
         var before = row(id);
@@ -139,7 +139,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void showsItsNameAtItsActivities() {
+    void activitiesShowTheNameOfTheCompany() {
         var company = things.company();
         var activity = things.activity(company);
 
@@ -150,7 +150,7 @@ class CompanyPushTests {
     }
 
     @Test
-    void makesOneCompanyWhenManyPushItAtOnce() {
+    void concurrentPushesCreateOneCompany() {
         var id = UUID.randomUUID();
 
         var answers = Together.run(16, each -> put(id, "Northwall " + each % 2));

@@ -45,7 +45,7 @@ class FavoriteCreationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"activityId\": null}"})
-    void refusesAMissingActivity(String body) {
+    void missingActivityIdIsRejected(String body) {
         var person = people.anyone();
 
         http.post("/favorites", body).as(person).send().expectFaults("activityId:required");
@@ -72,7 +72,7 @@ class FavoriteCreationTests {
                 "{}",
                 "[\"a0000000-0000-4000-8000-000000000001\"]"
             })
-    void refusesWhatIsNoUuid(String value) {
+    void malformedActivityIdIsRejected(String value) {
         var person = people.anyone();
 
         http.post("/favorites", "{\"activityId\": %s}".formatted(value))
@@ -85,7 +85,7 @@ class FavoriteCreationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"userId", "id", "createdAt", "activity_id", "ActivityId"})
-    void refusesAFieldThatIsNotTheCallersToSet(String field) {
+    void unknownFieldIsRejected(String field) {
         var person = people.anyone();
         var body = body(things.activity()).replace("{", "{\"%s\": null, ".formatted(field));
 
@@ -95,7 +95,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void refusesAnUnknownActivity() {
+    void unknownActivityReturns404() {
         var person = people.anyone();
 
         http.post("/favorites", body(UUID.randomUUID())).as(person).send().expectProblem(404, "not-found");
@@ -104,7 +104,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void savesAnActivityAndTellsWhereItIs() {
+    void savedActivityReturns201WithItsLocation() {
         var person = people.anyone();
         var company = things.company();
         var activity = things.activity(company, "SERVICE", "Ropes & \"knots\" – für alle");
@@ -134,7 +134,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void tellsOfNoPictureWithNull() {
+    void missingImageIsNull() {
         var answer = http.post("/favorites", body(things.activity()))
                 .as(people.anyone())
                 .send()
@@ -145,7 +145,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void answersTheStandingRecordWhenItIsSavedAgain() {
+    void savingTwiceReturnsTheSameRecord() {
         var person = people.anyone();
         var activity = things.activity();
         var first = http.post("/favorites", body(activity)).as(person).send().expect(201);
@@ -157,7 +157,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void makesANewRecordAfterARemoval() {
+    void savingAfterARemovalCreatesANewRecord() {
         var person = people.anyone();
         var activity = things.activity();
         var first = http.post("/favorites", body(activity)).as(person).send().expect(201);
@@ -170,7 +170,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void savesOneActivityForEveryoneWhoWantsIt() {
+    void activityCanBeSavedByManyUsers() {
         var mia = people.anyone();
         var noah = people.anyone();
         var activity = things.activity();

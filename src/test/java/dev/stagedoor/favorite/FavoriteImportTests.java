@@ -53,9 +53,9 @@ class FavoriteImportTests {
         person = people.anyone();
     }
 
-    /** Its session was good a moment ago. */
+    /** The session is still cached. */
     @Test
-    void refusesAnAccountThatIsGone() {
+    void importOfAPurgedAccountReturns401() {
         var activity = things.activity();
 
         assertThatThrownBy(() -> favorites.importAll(UUID.randomUUID(), List.of(activity)))
@@ -65,7 +65,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void requestWithoutATokenReturns401() {
         http.post("/favorites/import", body(List.of(things.activity()))).send().expectProblem(401, "unauthorized");
     }
 
@@ -83,12 +83,12 @@ class FavoriteImportTests {
                     {"activityIds": [], "userId": null}                              | userId:unknown
                     {"ids": []}                                                      | ids:unknown
                     """)
-    void refusesABodyOfAnotherForm(String body, String fault) {
+    void bodyOfAnotherFormIsRejected(String body, String fault) {
         http.post("/favorites/import", body).as(person).send().expectFaults(fault);
     }
 
     @Test
-    void refusesMoreThanTwoHundred() {
+    void moreThan200IdsAreRejected() {
         var activity = things.activity();
 
         http.post("/favorites/import", body(Collections.nCopies(201, activity)))
@@ -100,7 +100,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void savesNothingWhereOneIsAtFault() {
+    void invalidIdPreventsTheWholeImport() {
         var body = body(things.activities(things.company(), 3)).replace("]", ", null]");
 
         http.post("/favorites/import", body).as(person).send().expectFaults("activityIds[3]:required");
@@ -109,7 +109,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void takesTwoHundred() {
+    void importOf200ActivitiesSucceeds() {
         var activities = things.activities(things.company(), 200);
 
         assertThat(load(activities, "added")).containsExactlyElementsOf(texts(activities));
@@ -118,7 +118,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void takesAnEmptyCollection() {
+    void emptyImportSucceeds() {
         var answer = http.post("/favorites/import", body(List.of()))
                 .as(person)
                 .send()
@@ -128,7 +128,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void tellsWhatBecameOfEachInTheOrderSent() {
+    void resultListsTheIdsInTheOrderOfTheRequest() {
         var activities = things.activities(things.company(), 6);
         var saved = List.of(activities.get(4), activities.get(1));
         saved.forEach(activity -> things.favorite(person.id(), activity, Instant.parse("2026-01-01T00:00:00Z")));
@@ -150,7 +150,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void savesAsIfOneAfterTheOtherHadBeenSaved() {
+    void importKeepsTheOrderOfTheRequest() {
         var activities = things.activities(things.company(), 30);
         var before = Instant.now().minusMillis(1);
         load(activities).expect(200);
@@ -164,7 +164,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void countsARepeatedActivityOnce() {
+    void duplicateIdsCountOnce() {
         var activities = things.activities(things.company(), 2);
         var stranger = UUID.randomUUID();
 
@@ -179,7 +179,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void changesNothingWhenItIsRepeated() {
+    void repeatedImportChangesNothing() {
         var activities = things.activities(things.company(), 3);
         load(activities).expect(200);
         var before = rows.of(person.id());
@@ -190,7 +190,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void addsEachActivityOnceWhenImportsRace() {
+    void concurrentImportsAddEachActivityOnce() {
         var activities = things.activities(things.company(), 20);
 
         var answers = Together.run(16, each -> load(activities.subList(each / 4, each / 4 + 16)));
@@ -202,7 +202,7 @@ class FavoriteImportTests {
     }
 
     @Test
-    void meetsSingleSavesWithoutAnError() {
+    void importsAndSavesSucceedConcurrently() {
         var activities = things.activities(things.company(), 16);
         var backwards = IntStream.range(0, 16)
                 .mapToObj(each -> activities.get(15 - each))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody keeps more than 5,000 favorites, whatever happens at once. */
+/** The limit of 5,000 favorites is exact, also under concurrency. */
 @StagedoorTest
 class FavoriteLimitTests {
 
@@ -47,7 +47,7 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void theFiveThousandAndFirstIsRefused() {
+    void saveAtTheLimitReturns409() {
         rows.fill(person.id(), company, MOST);
 
         save(things.activity(company)).expectProblem(409, "favorite-limit-reached");
@@ -56,14 +56,14 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void anUnknownActivityIsNotFoundAtTheLimitToo() {
+    void unknownActivityReturns404AtTheLimit() {
         rows.fill(person.id(), company, MOST);
 
         save(UUID.randomUUID()).expectProblem(404, "not-found");
     }
 
     @Test
-    void anImportOverTheLimitSavesNothing() {
+    void importOverTheLimitSavesNothing() {
         rows.fill(person.id(), company, MOST - 1);
         var before = rows.of(person.id());
 
@@ -73,7 +73,7 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void anImportUpToTheLimitSavesAll() {
+    void importUpToTheLimitSavesEverything() {
         rows.fill(person.id(), company, MOST - 2);
         var activities = things.activities(company, 2);
 
@@ -84,7 +84,7 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void whatIsSavedAlreadyStandsAtTheLimit() {
+    void savedActivityReturns200AtTheLimit() {
         rows.fill(person.id(), company, MOST);
         var row = rows.of(person.id()).get(MOST - 1);
 
@@ -93,7 +93,7 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void aRemovalMakesRoom() {
+    void removalAllowsAnotherSaveAtTheLimit() {
         rows.fill(person.id(), company, MOST);
         var removed = rows.of(person.id()).get(0).activityId();
         http.delete("/favorites/" + removed).as(person).send().expect(204);
@@ -103,7 +103,7 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void theLimitIsExactWhenManySaveAtOnce() {
+    void limitIsExactForConcurrentSaves() {
         rows.fill(person.id(), company, MOST - 10);
         var activities = things.activities(company, 32);
 
@@ -118,7 +118,7 @@ class FavoriteLimitTests {
     }
 
     @Test
-    void theLimitIsExactWhenSavesAndImportsMeet() {
+    void limitIsExactForConcurrentSavesAndImports() {
         rows.fill(person.id(), company, MOST - 20);
         var activities = things.activities(company, 96);
 

@@ -45,13 +45,13 @@ class FavoriteListTests {
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void requestWithoutATokenReturns401() {
         http.get("/favorites").send().expectProblem(401, "unauthorized");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "101", "2147483647"})
-    void refusesALimitOutOfRange(String limit) {
+    void limitOutOfRangeReturns400(String limit) {
         http.get("/favorites?limit=" + limit).as(people.anyone()).send().expectFaults("limit:out-of-range");
     }
 
@@ -67,29 +67,29 @@ class FavoriteListTests {
                 "activityId=&activityId=",
                 "activityId=a0000000-0000-4000-8000-000000000001&activityId="
             })
-    void refusesAValueThatIsNotOfItsType(String query) {
+    void valueOfAnotherTypeReturns400(String query) {
         http.get("/favorites?" + query).as(people.anyone()).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void refusesToLookForNoActivity() {
+    void emptyActivityIdReturns400() {
         http.get("/favorites?activityId=").as(people.anyone()).send().expectFaults("activityId:out-of-range");
     }
 
     @Test
-    void refusesToLookForMoreThanAHundredActivities() {
+    void moreThan100ActivityIdsReturn400() {
         http.get("/favorites?" + query(ids(101))).as(people.anyone()).send().expectFaults("activityId:out-of-range");
     }
 
     @Test
-    void isEmptyAtFirst() {
+    void newAccountHasNoFavorites() {
         var answer = http.get("/favorites").as(people.anyone()).send().expect(200);
 
         assertThat(answer.body()).isEqualTo("{\"items\":[],\"nextCursor\":null}");
     }
 
     @Test
-    void showsTheNewestFirst() {
+    void newestFavoriteIsFirst() {
         var person = people.anyone();
         var activities = things.activities(things.company(), 3);
         things.favorite(person.id(), activities.get(0), START.plusSeconds(1));
@@ -100,7 +100,7 @@ class FavoriteListTests {
     }
 
     @Test
-    void showsEachRecordAsItWasSaved() {
+    void listedRecordEqualsTheSavedOne() {
         var person = people.anyone();
         var saved = http.post("/favorites", "{\"activityId\": \"%s\"}".formatted(things.activity()))
                 .as(person)
@@ -114,7 +114,7 @@ class FavoriteListTests {
     }
 
     @Test
-    void showsTwentyUnlessAskedForAnotherNumber() {
+    void defaultLimitIs20() {
         var person = people.anyone();
         rows.fill(person.id(), things.company(), 101);
 
@@ -124,7 +124,7 @@ class FavoriteListTests {
     }
 
     @Test
-    void showsOnlyTheTypeThatIsAskedFor() {
+    void typeFiltersTheList() {
         var person = people.anyone();
         var company = things.company();
         var slots = things.activity(company, "SLOT_BASED", "At eight");
@@ -137,7 +137,7 @@ class FavoriteListTests {
     }
 
     @Test
-    void tellsWhichOfSomeActivitiesAreSaved() {
+    void activityIdsFilterTheList() {
         var person = people.anyone();
         var activities = things.activities(things.company(), 4);
         activities.forEach(activity -> things.favorite(person.id(), activity, START));
@@ -150,7 +150,7 @@ class FavoriteListTests {
     }
 
     @Test
-    void looksForAHundredActivitiesAtOnce() {
+    void hundredActivityIdsAreAccepted() {
         var person = people.anyone();
         rows.fill(person.id(), things.company(), 101);
         var hundred = rows.of(person.id()).stream()

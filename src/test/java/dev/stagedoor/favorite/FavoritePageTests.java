@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Pages of favorites: nothing twice, nothing left out, and no cursor but one's own. */
+/** Pagination of favorites and validation of cursors. */
 @StagedoorTest
 class FavoritePageTests {
 
@@ -43,7 +43,7 @@ class FavoritePageTests {
     private UUID company;
 
     @BeforeEach
-    void saveInGroupsOfFourAtTheSameMoment() {
+    void saveInGroupsWithTheSameTime() {
         rows = new FavoriteRows(jdbc);
         person = people.anyone();
         company = things.company();
@@ -54,7 +54,7 @@ class FavoritePageTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 22, 23, 24, 100})
-    void leadThroughTheWholeList(int limit) {
+    void pagesCoverTheWholeList(int limit) {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
@@ -69,7 +69,7 @@ class FavoritePageTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 22})
-    void neitherSkipNorRepeatWhileOthersComeAndGo(int limit) {
+    void concurrentChangesNeitherSkipNorRepeatRows(int limit) {
         var before = rows.activities(person.id());
         var seen = new ArrayList<String>();
         String cursor = null;
@@ -89,7 +89,7 @@ class FavoritePageTests {
     }
 
     @Test
-    void leaveOutWhatWasTakenBackBeforeItsTurn() {
+    void removedFavoriteDisappearsFromLaterPages() {
         var before = rows.activities(person.id());
         var first = page(5, null);
         before.subList(5, 8)
@@ -99,7 +99,7 @@ class FavoritePageTests {
     }
 
     @Test
-    void keepTheirFilter() {
+    void filterAppliesToAllPages() {
         var service = things.activity(company, "SERVICE", "By arrangement");
         things.favorite(person.id(), service, START);
         var first = http.get("/favorites?limit=10&type=SLOT_BASED")
@@ -119,14 +119,14 @@ class FavoritePageTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "x", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B%2F", "a.b", "%20", "%00", "ä"})
-    void refuseGarbage(String cursor) {
+    void malformedCursorReturns400(String cursor) {
         var text = cursor.equals("ä") ? "%C3%A4" : cursor;
 
         http.get("/favorites?cursor=" + text).as(person).send().expectProblem(400, "invalid-cursor");
     }
 
     @Test
-    void refuseACursorThatWasTamperedWithAnywhere() {
+    void manipulatedCursorReturns400() {
         var cursor = page(5, null).cursor();
 
         assertThat(IntStream.range(0, cursor.length()).mapToObj(place -> altered(cursor, place)))
@@ -137,7 +137,7 @@ class FavoritePageTests {
     }
 
     @Test
-    void refuseACursorOfAnotherPerson() {
+    void cursorOfAnotherUserReturns400() {
         var other = people.anyone();
         things.favorite(other.id(), things.activity(company), START);
 
@@ -145,7 +145,7 @@ class FavoritePageTests {
     }
 
     @Test
-    void refuseACursorOfAnotherFilter() {
+    void cursorOfAnotherFilterReturns400() {
         isInvalid(page(5, null).cursor() + "&type=SLOT_BASED");
         isInvalid(page(5, null).cursor() + "&activityId=" + things.activity(company));
         isInvalid(
@@ -153,7 +153,7 @@ class FavoritePageTests {
     }
 
     @Test
-    void refuseACursorOfAnotherList() {
+    void cursorOfAnotherListReturns400() {
         isInvalid(http.get("/activities?limit=5&companyId=" + company)
                 .as(person)
                 .send()

@@ -43,7 +43,7 @@ class FavoriteRaceTests {
 
     @ParameterizedTest
     @ValueSource(ints = {16, 32})
-    void manySavesOfOneActivityMakeOneFavorite(int number) {
+    void concurrentSavesCreateOneFavorite(int number) {
         var person = people.anyone();
         var activity = things.activity();
 
@@ -57,7 +57,7 @@ class FavoriteRaceTests {
     }
 
     @RepeatedTest(5)
-    void everySaveThatSucceededStandsOrWasTakenBack() {
+    void everySuccessfulSaveIsPersistedOrRemoved() {
         var person = people.anyone();
         var activity = things.activity();
 
@@ -70,7 +70,7 @@ class FavoriteRaceTests {
     }
 
     @Test
-    void manyRemovalsOfOneFavoriteCountOnce() {
+    void concurrentRemovalsCountOnce() {
         var person = people.anyone();
         var activity = things.activity();
         save(person, activity).expect(201);
@@ -83,7 +83,7 @@ class FavoriteRaceTests {
     }
 
     @Test
-    void manySavesOfOnePersonAllSucceed() {
+    void concurrentSavesOfOneUserSucceed() {
         var person = people.anyone();
         var activities = things.activities(things.company(), 32);
 
@@ -96,7 +96,7 @@ class FavoriteRaceTests {
     }
 
     @Test
-    void manyPeopleSaveOneActivity() {
+    void concurrentSavesOfOneActivityByManyUsersSucceed() {
         var activity = things.activity();
         var crowd = Stream.generate(people::anyone).limit(16).toList();
 
@@ -108,7 +108,7 @@ class FavoriteRaceTests {
     }
 
     @RepeatedTest(10)
-    void anActivityMayBeDeletedWhileItIsSaved() {
+    void activityCanBeDeletedDuringSaves() {
         var admin = people.admin();
         var person = people.anyone();
         var activity = things.activity();
@@ -123,7 +123,7 @@ class FavoriteRaceTests {
     }
 
     @RepeatedTest(10)
-    void anActivityMayBeDeletedWhileItIsTakenBack() {
+    void activityCanBeDeletedDuringRemovals() {
         var admin = people.admin();
         var activity = things.activity();
         var crowd = Stream.generate(people::anyone).limit(7).toList();

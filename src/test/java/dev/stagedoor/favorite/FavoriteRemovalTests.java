@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reading one favorite and taking it back. */
+/** Reading and removing a favorite. */
 @StagedoorTest
 class FavoriteRemovalTests {
 
@@ -44,7 +44,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void requestWithoutATokenReturns401() {
         var person = people.anyone();
         var activity = things.activity();
         things.favorite(person.id(), activity, LONG_AGO);
@@ -57,12 +57,12 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void refusesAnIdThatIsNone() {
+    void malformedIdReturns400() {
         http.delete("/favorites/nope").as(people.anyone()).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void findsNothingWhereNothingWasSaved() {
+    void unsavedActivityReturns404() {
         var person = people.anyone();
 
         http.get("/favorites/" + things.activity()).as(person).send().expectProblem(404, "not-found");
@@ -70,7 +70,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void findsWhatWasSaved() {
+    void savedActivityIsReturned() {
         var person = people.anyone();
         var activity = things.activity();
         things.favorite(person.id(), activity, LONG_AGO);
@@ -83,7 +83,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void hidesTheFavoritesOfOthers() {
+    void favoriteOfAnotherUserReturns404() {
         var mia = people.anyone();
         var noah = people.anyone();
         var activity = things.activity();
@@ -101,7 +101,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void leavesTheFavoritesOfOthers() {
+    void removalDoesNotAffectOtherUsers() {
         var mia = people.anyone();
         var noah = people.anyone();
         var activity = things.activity();
@@ -114,7 +114,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void takesAFavoriteBackOnceHoweverOftenItIsAsked() {
+    void repeatedRemovalIsRecordedOnce() {
         var person = people.anyone();
         var activity = things.activity();
         var other = things.activity();
@@ -131,7 +131,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void removesNothingOfAnActivityThatIsNone() {
+    void removalOfAnUnknownActivityReturns204() {
         var unknown = UUID.randomUUID();
 
         http.delete("/favorites/" + unknown).as(people.anyone()).send().expect(204);
@@ -146,7 +146,7 @@ class FavoriteRemovalTests {
         "2024-02-29T23:59:59.999999Z,2024-02-29",
         "2023-12-31T23:30:00Z,2023-12-31"
     })
-    void keepsTheUtcDaysThatARemovedFavoriteStood(Instant createdAt, LocalDate day) {
+    void removalKeepsTheUtcDatesOfTheFavorite(Instant createdAt, LocalDate day) {
         var person = people.anyone();
         var activity = things.activity();
         things.favorite(person.id(), activity, createdAt);
@@ -160,7 +160,7 @@ class FavoriteRemovalTests {
     }
 
     @Test
-    void keepsNothingOfThePersonInARemoval() {
+    void removalContainsNoUserId() {
         assertThat(jdbc.sql("""
                         SELECT column_name || ' ' || data_type FROM information_schema.columns
                         WHERE table_schema = 'activities' AND table_name = 'favorite_removals'""").query(String.class).list())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The favorites as the database has them. */
+/** Reads and writes favorites in the database. */
 final class FavoriteRows {
 
     private final JdbcClient jdbc;
@@ -16,7 +16,7 @@ final class FavoriteRows {
         this.jdbc = jdbc;
     }
 
-    /** Newest first; rows of one moment by their id. */
+    /** Newest first; favorites with the same time in the order of their ids. */
     List<Row> of(UUID userId) {
         return jdbc.sql("""
                 SELECT * FROM activities.user_activity_favorites WHERE user_id = ? ORDER BY created_at DESC, id DESC""")
@@ -28,7 +28,7 @@ final class FavoriteRows {
                 .list();
     }
 
-    /** The saved activities' ids as the wire spells them, newest first. */
+    /** The ids of the saved activities in the JSON format, newest first. */
     List<String> activities(UUID userId) {
         return of(userId).stream().map(row -> row.activityId().toString()).toList();
     }
@@ -48,7 +48,7 @@ final class FavoriteRows {
                 .list();
     }
 
-    /** Saves new activities of a company for a person. */
+    /** Creates activities of a company and saves them for a user. */
     void fill(UUID userId, UUID companyId, int number) {
         jdbc.sql("""
                 WITH made AS (

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a call costs the database: who is the caller, and one statement for the rest. */
+/** The number of statements per request. Authentication is one statement. */
 @StagedoorTest
 class FavoriteStatementTests {
 
@@ -34,7 +34,7 @@ class FavoriteStatementTests {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
-    void listingCostsTwoHoweverManyThereAre(int number) {
+    void listTakesTwoStatementsForAnySize(int number) {
         var person = people.anyone();
         new FavoriteRows(jdbc).fill(person.id(), things.company(), number);
 
@@ -51,7 +51,7 @@ class FavoriteStatementTests {
     }
 
     @Test
-    void savingCostsOneBesideTheCallers() {
+    void saveTakesOneStatementAfterAuthentication() {
         var person = people.anyone();
         var body = "{\"activityId\": \"%s\"}".formatted(things.activity());
 
@@ -64,7 +64,7 @@ class FavoriteStatementTests {
     }
 
     @Test
-    void readingAndRemovingCostOneBesideTheCallers() {
+    void readAndRemovalTakeOneStatementAfterAuthentication() {
         var person = people.anyone();
         var path = "/favorites/" + things.activity();
 

@@ -40,36 +40,36 @@ class AccountDeletionTests {
     JdbcClient jdbc;
 
     @Test
-    void refusesAWrongPassword() {
+    void wrongPasswordReturns401() {
         var person = people.anyone();
 
-        leave(person, "{\"password\": \"not-the-password\"}").expectProblem(401, "invalid-credentials");
+        delete(person, "{\"password\": \"not-the-password\"}").expectProblem(401, "invalid-credentials");
 
         http.get("/me").as(person).send().expect(200);
     }
 
     @Test
-    void refusesToGoWithoutAPassword() {
+    void missingPasswordReturns400() {
         var person = people.anyone();
 
         for (var body : List.of("{}", "{\"password\": null}", "null")) {
-            leave(person, body).expectFaults("password:required");
+            delete(person, body).expectFaults("password:required");
         }
         http.call("POST", "/me/deletion", BodyPublishers.noBody())
                 .as(person)
                 .send()
                 .expectFaults("password:required");
-        leave(person, "{\"password\": 1}").expectFaults("password:malformed");
-        leave(person, "{\"pasword\": \"x\"}").expectFaults("pasword:unknown");
+        delete(person, "{\"password\": 1}").expectFaults("password:malformed");
+        delete(person, "{\"pasword\": \"x\"}").expectFaults("pasword:unknown");
         http.get("/me").as(person).send().expect(200);
     }
 
     @Test
-    void deactivatesAtOnceAndEndsEverySession() {
+    void deletionDeactivatesTheAccountAndEndsAllSessions() {
         var person = people.anyone();
-        var elsewhere = people.signIn(person);
+        var otherSession = people.signIn(person);
 
-        var answer = leave(person).expect(200);
+        var answer = delete(person).expect(200);
 
         assertThat(answer.json().propertyNames()).containsExactly("deactivatedAt", "purgeAfter");
         assertThat(Duration.between(
@@ -77,7 +77,7 @@ class AccountDeletionTests {
                 .isEqualTo(Duration.ofDays(30));
         assertThat(Instant.parse(answer.text("/deactivatedAt"))).isEqualTo(updatedAt(person));
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        for (var session : List.of(person, elsewhere)) {
+        for (var session : List.of(person, otherSession)) {
             http.get("/me").as(session).send().expectProblem(401, "unauthorized");
             http.post("/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(session.refreshToken()))
                     .send()
@@ -86,10 +86,10 @@ class AccountDeletionTests {
     }
 
     @Test
-    void signingInGetsTheAnswerOfAWrongPassword() {
+    void deletedAccountReturnsTheResponseOfAWrongPassword() {
         var person = people.anyone();
         var wrong = login(person, "not-the-password");
-        leave(person).expect(200);
+        delete(person).expect(200);
 
         var right = login(person, People.PASSWORD);
 
@@ -99,7 +99,7 @@ class AccountDeletionTests {
     }
 
     @Test
-    void theMailedLinkRestoresEverythingOnce() {
+    void emailLinkRestoresTheAccountOnce() {
         var person = people.anyone();
         var activity = things.activity();
         http.patch("/me", "{\"timezone\": \"Europe/Berlin\", \"settings\": {\"theme\": \"dark\"}}")
@@ -110,13 +110,13 @@ class AccountDeletionTests {
                 .as(person)
                 .send()
                 .expect(201);
-        leave(person).expect(200);
-        var mail = mailbox.awaitMail(person.email(), SUBJECT);
-        assertThat(mail.link()).contains("/restore-account?token=");
+        delete(person).expect(200);
+        var email = mailbox.awaitMail(person.email(), SUBJECT);
+        assertThat(email.link()).contains("/restore-account?token=");
 
-        restore(mail.token()).expect(204);
+        restore(email.token()).expect(204);
 
-        restore(mail.token()).expectProblem(400, "invalid-token");
+        restore(email.token()).expectProblem(400, "invalid-token");
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
         var back = people.signIn(person);
         var me = http.get("/me").as(back).send().expect(200);
@@ -127,9 +127,9 @@ class AccountDeletionTests {
     }
 
     @Test
-    void oneOf64RestoresAtTheSameMoment() {
+    void oneOf64ConcurrentCallsRestoresTheAccount() {
         var person = people.anyone();
-        leave(person).expect(200);
+        delete(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
         assertThat(Together.run(64, index -> restore(token).status()))
@@ -138,9 +138,9 @@ class AccountDeletionTests {
     }
 
     @Test
-    void theLinkIsDeadAfterTheGracePeriod() {
+    void linkExpiresAfterTheGracePeriod() {
         var person = people.anyone();
-        leave(person).expect(200);
+        delete(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
         jdbc.sql("UPDATE access.one_time_tokens SET expires_at = expires_at - interval '30 days' WHERE user_id = ?")
                 .param(person.id())
@@ -151,60 +151,60 @@ class AccountDeletionTests {
     }
 
     @Test
-    void anAdminRestoresIt() {
+    void adminCanRestoreADeletedAccount() {
         var person = people.anyone();
-        leave(person).expect(200);
+        delete(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
-        rights(person, "{\"isActive\": true}");
+        updateRights(person, "{\"isActive\": true}");
 
         http.get("/me").as(people.signIn(person)).send().expect(200);
         restore(token).expectProblem(400, "invalid-token");
     }
 
     @Test
-    void whatAnAdminDeactivatesIsNotTheOwnersToRestore() {
+    void ownerCannotRestoreASuspendedAccount() {
         var person = people.anyone();
-        leave(person).expect(200);
+        delete(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
-        rights(person, "{\"isActive\": true}");
-        rights(person, "{\"isActive\": false}");
+        updateRights(person, "{\"isActive\": true}");
+        updateRights(person, "{\"isActive\": false}");
 
         restore(token).expectProblem(400, "invalid-token");
         login(person, People.PASSWORD).expect(401);
     }
 
     @Test
-    void anAdminsChangeMovesNeitherTheEndNorTheWayBack() {
+    void adminUpdateDoesNotChangeTheGracePeriod() {
         var person = people.anyone();
-        var left = leave(person).expect(200);
+        var deletion = delete(person).expect(200);
         var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
-        rights(person, "{\"isActive\": false}");
-        rights(person, "{\"isOrganizer\": true}");
+        updateRights(person, "{\"isActive\": false}");
+        updateRights(person, "{\"isOrganizer\": true}");
 
-        assertThat(updatedAt(person)).isEqualTo(Instant.parse(left.text("/deactivatedAt")));
+        assertThat(updatedAt(person)).isEqualTo(Instant.parse(deletion.text("/deactivatedAt")));
         restore(token).expect(204);
     }
 
     @Test
-    void oneOfManyWhoLeaveAtTheSameMomentDoes() {
+    void oneOfManyConcurrentDeletionsSucceeds() {
         var person = people.anyone();
 
-        var answers = Together.run(6, index -> leave(person).status());
+        var answers = Together.run(6, index -> delete(person).status());
 
         assertThat(answers).containsOnlyOnce(200);
-        var mail = mailbox.awaitMail(person.email(), SUBJECT);
-        restore(mail.token()).expect(204);
+        var email = mailbox.awaitMail(person.email(), SUBJECT);
+        restore(email.token()).expect(204);
     }
 
     @Test
-    void everyLinkSentBeforeIsDead() {
+    void deletionInvalidatesEarlierLinks() {
         var person = people.anyone();
         var verification = mailbox.awaitMail(person.email(), 1).token();
 
-        leave(person).expect(200);
+        delete(person).expect(200);
 
         http.post("/auth/email/verify", "{\"token\": \"%s\"}".formatted(verification))
                 .send()
@@ -212,24 +212,24 @@ class AccountDeletionTests {
     }
 
     @Test
-    void anAccountWithoutAPasswordNeedsNone() {
+    void accountWithoutPasswordIsDeletedWithoutPassword() {
         var person = people.anyone();
         jdbc.sql("UPDATE users.users SET password_hash = NULL, better_auth_id = ? WHERE id = ?")
                 .params(person.email(), person.id())
                 .update();
 
-        leave(person, "{\"password\": \"any-password-at-all\"}").expectProblem(401, "invalid-credentials");
+        delete(person, "{\"password\": \"any-password-at-all\"}").expectProblem(401, "invalid-credentials");
         http.call("POST", "/me/deletion", BodyPublishers.noBody())
                 .as(person)
                 .send()
                 .expect(200);
     }
 
-    private Answer leave(Person person) {
-        return leave(person, "{\"password\": \"%s\"}".formatted(People.PASSWORD));
+    private Answer delete(Person person) {
+        return delete(person, "{\"password\": \"%s\"}".formatted(People.PASSWORD));
     }
 
-    private Answer leave(Person person, String body) {
+    private Answer delete(Person person, String body) {
         return http.post("/me/deletion", body).as(person).send();
     }
 
@@ -243,7 +243,7 @@ class AccountDeletionTests {
                 .send();
     }
 
-    private void rights(Person person, String rights) {
+    private void updateRights(Person person, String rights) {
         http.patch("/admin/users/" + person.id(), rights)
                 .as(people.admin())
                 .send()

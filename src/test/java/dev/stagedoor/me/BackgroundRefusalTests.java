@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The bounds of the background; a refusal leaves the row as it is. */
+/** Validation of the background. A rejected request does not change the row. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackgroundRefusalTests {
@@ -35,13 +35,13 @@ class BackgroundRefusalTests {
     private Person person;
 
     @BeforeAll
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"BEGINNER\"", "\"beginner\"", "\"Guru\"", "\"\"", "0", "3", "true", "[]", "{}"})
-    void refusesAnyOtherLevel(String level) {
+    void unknownLevelReturns400(String level) {
         expectFaults(skill("\"Kotlin\"", level), "languages[0].level:malformed");
     }
 
@@ -67,18 +67,18 @@ class BackgroundRefusalTests {
                 "\"Kotlin\" | languages:malformed",
                 "5 | languages:malformed"
             })
-    void refusesWhatIsNoListOfLanguages(String languages, String fault) {
+    void malformedLanguagesReturn400(String languages, String fault) {
         expectFaults("{\"languages\": " + languages + "}", fault);
     }
 
     @Test
-    void refusesALanguageOfMoreThanAHundredCharacters() {
+    void languageOver100CharactersReturns400() {
         put(skill("\"" + "x".repeat(100) + "\"", "\"Expert\"")).expect(200);
         expectFaults(skill("\"" + "x".repeat(101) + "\"", "\"Expert\""), "languages[0].language:out-of-range");
     }
 
     @Test
-    void refusesMoreThanAHundredLanguages() {
+    void moreThan100LanguagesReturn400() {
         put("{\"languages\": " + list(100, "{\"language\": \"K\", \"level\": \"Expert\"}") + "}")
                 .expect(200);
         expectFaults(
@@ -88,18 +88,18 @@ class BackgroundRefusalTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"frameworks", "devices", "architectureFamiliarity"})
-    void refusesMoreThanAHundredEntries(String field) {
+    void moreThan100EntriesReturn400(String field) {
         put("{\"" + field + "\": " + list(100, "\"x\"") + "}").expect(200);
-        expectRefused("{\"" + field + "\": " + list(101, "\"x\"") + "}", field);
+        expectRejected("{\"" + field + "\": " + list(101, "\"x\"") + "}", field);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"frameworks", "devices", "architectureFamiliarity"})
-    void refusesMoreThan16Kibibytes(String field) {
+    void listOver16KibibytesReturns400(String field) {
         var frame = "[\"\"]".length();
 
         put("{\"" + field + "\": [\"" + "x".repeat(16_384 - frame) + "\"]}").expect(200);
-        expectRefused("{\"" + field + "\": [\"" + "x".repeat(16_400 - frame) + "\"]}", field);
+        expectRejected("{\"" + field + "\": [\"" + "x".repeat(16_400 - frame) + "\"]}", field);
     }
 
     @ParameterizedTest
@@ -114,35 +114,35 @@ class BackgroundRefusalTests {
                 "[{\"\\u0000\": 1}]",
                 "[{\"a\": 1e400}]"
             })
-    void refusesEntriesThatAreNeitherTextNorObjectOrCannotBeKept(String entries) {
+    void unsupportedEntriesReturn400(String entries) {
         for (var field : new String[] {"frameworks", "devices", "architectureFamiliarity"}) {
-            expectRefused("{\"" + field + "\": " + entries + "}", field);
+            expectRejected("{\"" + field + "\": " + entries + "}", field);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "\"text\"", "\"\"", "5", "true"})
-    void refusesWhatIsNoList(String value) {
+    void nonListValueReturns400(String value) {
         for (var field : new String[] {"frameworks", "devices", "architectureFamiliarity"}) {
             expectFaults("{\"" + field + "\": " + value + "}", field + ":malformed");
         }
     }
 
     @Test
-    void takesExperienceOf50CharactersAndNotOneMore() {
+    void experienceIsLimitedTo50Characters() {
         put("{\"experienceYears\": \"" + "x".repeat(50) + "\"}").expect(200);
         expectFaults("{\"experienceYears\": \"" + "x".repeat(51) + "\"}", "experienceYears:out-of-range");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "3.5", "[]", "{}", "\"3\\n5\"", "\"\\u0000\"", "\"\\ud800\""})
-    void refusesExperienceThatIsNoLineOfText(String value) {
+    void malformedExperienceReturns400(String value) {
         expectFaults("{\"experienceYears\": " + value + "}", "experienceYears:malformed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"experience_years", "architecture_familiarity", "id", "updatedAt", "settings"})
-    void refusesAFieldThatIsNotOfIt(String field) {
+    void unknownFieldReturns400(String field) {
         expectFaults("{\"" + field + "\": null}", field + ":unknown");
     }
 
@@ -152,8 +152,8 @@ class BackgroundRefusalTests {
         assertThat(Rows.of(jdbc, person)).isEqualTo(before);
     }
 
-    /** Whatever the code, the one row of the refusal names the field. */
-    private void expectRefused(String background, String field) {
+    /** Expects exactly one field error for the field, with any code. */
+    private void expectRejected(String background, String field) {
         var before = Rows.of(jdbc, person);
         var answer = put(background).expectProblem(400, "validation-failed");
         assertThat(answer.json().at("/errors")).hasSize(1);

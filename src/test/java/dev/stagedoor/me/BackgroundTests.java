@@ -34,12 +34,12 @@ class BackgroundTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
     @Test
-    void beginsEmpty() {
+    void newAccountHasAnEmptyBackground() {
         var answer = http.get(PATH).as(person).send().expect(200);
 
         assertThat(answer.json()).isEqualTo(JsonMapper.shared().readTree("""
@@ -48,7 +48,7 @@ class BackgroundTests {
     }
 
     @Test
-    void isKeptAsItWasGiven() {
+    void backgroundIsStoredUnchanged() {
         var answer = put(FULL).expect(200);
 
         assertThat(answer.json()).isEqualTo(JsonMapper.shared().readTree(FULL));
@@ -56,7 +56,7 @@ class BackgroundTests {
     }
 
     @Test
-    void isReplacedAsAWhole() {
+    void putReplacesTheWholeBackground() {
         put(FULL).expect(200);
 
         var answer = put("{\"frameworks\": [\"Ktor\"]}").expect(200);
@@ -68,7 +68,7 @@ class BackgroundTests {
     }
 
     @Test
-    void leavesTheRestOfTheProfileAlone() {
+    void putDoesNotChangeOtherProfileFields() {
         http.patch("/me", "{\"settings\": {\"a\": 1}, \"currency\": \"SEK\"}")
                 .as(person)
                 .send()
@@ -83,7 +83,7 @@ class BackgroundTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Beginner", "Intermediate", "Advanced", "Expert"})
-    void knowsFourLevels(String level) {
+    void documentedLevelsAreAccepted(String level) {
         var answer = put("{\"languages\": [{\"language\": \"Kotlin\", \"level\": \"" + level + "\"}]}")
                 .expect(200);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Sixteen devices of one person write at once. */
+/** Sixteen concurrent updates of one user. */
 @StagedoorTest
 class ConcurrentMeTests {
 
@@ -29,7 +29,7 @@ class ConcurrentMeTests {
     JdbcClient jdbc;
 
     @Test
-    void loseNoSettingOfAnother() {
+    void concurrentSettingsUpdatesAreMerged() {
         var person = people.anyone();
 
         var statuses = Together.run(
@@ -47,7 +47,7 @@ class ConcurrentMeTests {
     }
 
     @Test
-    void loseNoFieldOfAnother() {
+    void concurrentFieldUpdatesAreAllStored() {
         var person = people.anyone();
         var changes = List.of(
                 "{\"firstName\": \"Åsa\"}",
@@ -75,7 +75,7 @@ class ConcurrentMeTests {
     }
 
     @Test
-    void loseNoFlagOfAnother() {
+    void concurrentFlagUpdatesAreAllStored() {
         var person = people.anyone();
 
         for (var value : List.of(false, true, false)) {
@@ -96,7 +96,7 @@ class ConcurrentMeTests {
     }
 
     @Test
-    void loseNothingAcrossTheirResources() {
+    void concurrentUpdatesOfDifferentResourcesAreAllStored() {
         var person = people.anyone();
 
         var statuses =
@@ -118,7 +118,7 @@ class ConcurrentMeTests {
     }
 
     @Test
-    void getOnePhoneBetweenThemWhereTheyAreManyPeople() {
+    void onePhoneIsAssignedToOneOfManyUsers() {
         var crowd =
                 IntStream.range(0, WRITERS).mapToObj(each -> people.anyone()).toList();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Conditional requests (RFC 9110, 13) on each of a person's own resources. */
+/** Conditional requests (RFC 9110, 13) on each resource of the current user. */
 @StagedoorTest
 class ConditionalTests {
 
@@ -47,13 +47,13 @@ class ConditionalTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aReadGivesAStrongTagThatStays(Resource resource) {
+    void readReturnsAStableStrongTag(Resource resource) {
         var first = read(resource);
 
         assertThat(first.header("ETag")).matches("\"[A-Za-z0-9_-]+\"");
@@ -63,7 +63,7 @@ class ConditionalTests {
 
     @ParameterizedTest
     @EnumSource
-    void aChangeGivesTheTagOfWhatStandsThen(Resource resource) {
+    void updateReturnsTheNewTag(Resource resource) {
         var before = tag(resource);
 
         var changed = write(resource, null).expect(200);
@@ -74,11 +74,11 @@ class ConditionalTests {
 
     @ParameterizedTest
     @EnumSource
-    void aReadOfWhatIsKnownIsNotModified(Resource resource) {
+    void matchingTagReturns304(Resource resource) {
         var tag = tag(resource);
 
-        for (var known : new String[] {tag, "W/" + tag, "\"other\", " + tag}) {
-            var answer = readUnless(resource, known).expect(304);
+        for (var matching : new String[] {tag, "W/" + tag, "\"other\", " + tag}) {
+            var answer = readUnless(resource, matching).expect(304);
             assertThat(answer.body()).isEmpty();
             assertThat(answer.header("ETag")).isEqualTo(tag);
         }
@@ -86,7 +86,7 @@ class ConditionalTests {
 
     @ParameterizedTest
     @EnumSource
-    void aReadOfWhatHasChangedGivesAll(Resource resource) {
+    void outdatedTagReturnsTheResource(Resource resource) {
         var stale = tag(resource);
         write(resource, null).expect(200);
 
@@ -97,7 +97,7 @@ class ConditionalTests {
 
     @ParameterizedTest
     @EnumSource
-    void aWriteOnWhatStandsGoesThrough(Resource resource) {
+    void updateWithTheCurrentTagSucceeds(Resource resource) {
         write(resource, tag(resource)).expect(200);
         write(resource, "\"other\", " + tag(resource)).expect(200);
         write(resource, "*").expect(200);
@@ -105,32 +105,32 @@ class ConditionalTests {
 
     @ParameterizedTest
     @EnumSource
-    void aWriteOnWhatHasChangedIsRefused(Resource resource) {
+    void updateWithAnOutdatedTagReturns412(Resource resource) {
         var stale = tag(resource);
         write(resource, null).expect(200);
 
-        expectRefused(resource, stale);
-        expectRefused(resource, "\"other\", " + stale);
+        expectRejected(resource, stale);
+        expectRejected(resource, "\"other\", " + stale);
     }
 
-    /** A weak tag never matches a write (RFC 9110, 13.1.1), and a text that is no tag matches nothing. */
+    /** A weak tag never matches in {@code If-Match} (RFC 9110, 13.1.1). A malformed tag never matches at all. */
     @ParameterizedTest
     @EnumSource
-    void aWriteOnAnythingButTheStrongTagIsRefused(Resource resource) {
+    void updateWithoutTheStrongTagReturns412(Resource resource) {
         var tag = tag(resource);
 
-        expectRefused(resource, "W/" + tag);
-        expectRefused(resource, tag.replace("\"", ""));
-        expectRefused(resource, "\"other\"");
-        expectRefused(resource, "garbage");
-        expectRefused(resource, ",");
-        expectRefused(resource, "\"*\"");
-        expectRefused(resource, "");
+        expectRejected(resource, "W/" + tag);
+        expectRejected(resource, tag.replace("\"", ""));
+        expectRejected(resource, "\"other\"");
+        expectRejected(resource, "garbage");
+        expectRejected(resource, ",");
+        expectRejected(resource, "\"*\"");
+        expectRejected(resource, "");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalOfTheBodyComesBeforeTheTag(Resource resource) {
+    void invalidBodyTakesPrecedenceOverTheTag(Resource resource) {
         http.call(resource.method, resource.path, BodyPublishers.ofString("{\"nonsense\": 1}"))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"stale\"")
@@ -141,7 +141,7 @@ class ConditionalTests {
 
     @ParameterizedTest
     @EnumSource
-    void exactlyOneOfManyWritersOnTheSameTagWins(Resource resource) {
+    void oneOfManyUpdatesWithTheSameTagSucceeds(Resource resource) {
         var tag = tag(resource);
 
         var statuses = Together.run(16, each -> write(resource, tag).status());
@@ -149,7 +149,7 @@ class ConditionalTests {
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
     }
 
-    private void expectRefused(Resource resource, String tag) {
+    private void expectRejected(Resource resource, String tag) {
         var before = Rows.of(jdbc, person);
         write(resource, tag).expectProblem(412, "precondition-failed");
         assertThat(Rows.of(jdbc, person)).isEqualTo(before);
@@ -167,7 +167,7 @@ class ConditionalTests {
         return http.get(resource.path).header("If-None-Match", tag).as(person).send();
     }
 
-    /** A change that is another one each time. */
+    /** Sends an update with a new value each time. */
     private Answer write(Resource resource, String tag) {
         var body = resource.change.formatted(System.nanoTime());
         var call = http.call(resource.method, resource.path, BodyPublishers.ofString(body))

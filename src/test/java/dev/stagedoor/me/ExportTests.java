@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StagedoorMailTest
 class ExportTests {
 
-    /** Columns that the document need not show: secrets, and the person's own id on each row. */
-    private static final Set<String> WITHHELD =
+    /** Columns that the export omits: secrets and the user id of each row. */
+    private static final Set<String> OMITTED =
             Set.of("family_digest", "generation", "current_digest", "previous_digest", "rotated_at", "user_id");
 
     @Autowired
@@ -37,12 +37,12 @@ class ExportTests {
     JdbcClient jdbc;
 
     @Test
-    void isForNobodyElse() {
+    void anonymousCallReturns401() {
         http.get("/me/export").send().expectProblem(401, "unauthorized");
     }
 
     @Test
-    void holdsEverything() {
+    void exportContainsAllData() {
         var company = things.company();
         var person = people.member(company, "OWNER");
         var admin = people.admin();
@@ -86,7 +86,7 @@ class ExportTests {
         assertThat(export.at("/sessions/0/endedAt").isNull()).isFalse();
         assertThat(export.at("/mails")
                         .valueStream()
-                        .map(mail -> mail.at("/kind").asString()))
+                        .map(email -> email.at("/kind").asString()))
                 .containsExactly("PHONE_CHANGED", "VERIFY_EMAIL");
         assertThat(export.at("/mails/1/sentAt").isNull()).isFalse();
         assertThat(export.at("/changesByAdmins/0/after/isOrganizer").asBoolean())
@@ -94,7 +94,7 @@ class ExportTests {
     }
 
     @Test
-    void holdsEveryFavorite() {
+    void exportContainsAllFavorites() {
         var person = people.anyone();
         things.activities(things.company(), 150)
                 .forEach(activity -> things.favorite(person.id(), activity, Instant.now()));
@@ -104,7 +104,7 @@ class ExportTests {
     }
 
     @Test
-    void holdsNoSecretAndNobodyElse() {
+    void exportContainsNoSecretsAndNoOtherUsers() {
         var company = things.company();
         var other = people.member(company, "ANALYST");
         var admin = people.admin();
@@ -123,10 +123,10 @@ class ExportTests {
                 .doesNotContain(other.id().toString(), other.email(), admin.id().toString());
     }
 
-    /** A column that is added to one of these tables has to be shown here, or named as withheld. */
+    /** Fails when a column is added that is neither exported nor listed as omitted. */
     @Test
-    void showsEveryColumnOfTheSessionRow() {
-        var shown = Set.of("id", "user_agent", "created_at", "last_used_at", "expires_at", "ended_at");
+    void sessionExportContainsAllColumns() {
+        var exported = Set.of("id", "user_agent", "created_at", "last_used_at", "expires_at", "ended_at");
 
         var columns = jdbc
                 .sql(
@@ -134,9 +134,9 @@ class ExportTests {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(column -> !WITHHELD.contains(column))
+                .filter(column -> !OMITTED.contains(column))
                 .collect(Collectors.toSet());
 
-        assertThat(columns).isEqualTo(shown);
+        assertThat(columns).isEqualTo(exported);
     }
 }

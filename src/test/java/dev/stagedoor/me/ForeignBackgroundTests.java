@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Another system writes the same columns and knows none of our rules; no call breaks on what it wrote. */
+/** Values that another system writes to the profile columns without validation do not break any call. */
 @StagedoorTest
 class ForeignBackgroundTests {
 
@@ -28,7 +28,7 @@ class ForeignBackgroundTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
@@ -50,8 +50,8 @@ class ForeignBackgroundTests {
                 "languages | [\"Kotlin\"]",
                 "languages | [5]"
             })
-    void noCallFailsOnWhatItWrote(String column, String written) {
-        Rows.write(jdbc, person, column, written);
+    void unvalidatedValueBreaksNoCall(String column, String value) {
+        Rows.write(jdbc, person, column, value);
 
         var read = http.get("/me/background").as(person).send().expect(200).json();
         assertThat(read.propertyNames())

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What in Redis is not ours, whole and of today is read anew, and nothing of it is woken. */
+/** Foreign, incomplete and outdated Redis entries are replaced, and never deserialized to objects. */
 @StagedoorRedisTest
 class HostileEntryTests {
 
-    private static int woken;
+    private static int deserialized;
 
     @Autowired
     Http http;
@@ -40,22 +40,22 @@ class HostileEntryTests {
     private static Person person;
 
     private String key;
-    private String good;
+    private String validEntry;
 
     @BeforeEach
-    void somebodyRemembered() {
+    void cacheUser() {
         person = person == null ? people.anyone() : person;
         key = "user:" + person.id();
         redis.ask(asked -> asked.del(key));
         http.get("/me").as(person).send().expect(200);
-        good = kept();
-        woken = 0;
+        validEntry = storedEntry();
+        deserialized = 0;
     }
 
-    /** So that the tests below refuse what they mean to, and not all that is changed. */
+    /** Verifies the test setup: a modified but valid entry is used. */
     @Test
-    void anEntryIsBelievedAsItStands() {
-        put(good.replace("Mia", "Mallory"));
+    void validEntryIsUsed() {
+        put(validEntry.replace("Mia", "Mallory"));
 
         assertThat(firstName()).isEqualTo("Mallory");
     }
@@ -80,8 +80,8 @@ class HostileEntryTests {
                 "<user/>",
                 "\u0000\u0001"
             })
-    void refusesWhatIsNone(String entry) {
-        expectRebuilt(entry.getBytes(StandardCharsets.UTF_8));
+    void malformedEntryIsReplaced(String entry) {
+        expectReplaced(entry.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -94,9 +94,9 @@ class HostileEntryTests {
                 "\"format\":1 | \"format\":\"1\"x",
                 "\"format\":1 | \"format\":null",
                 "\"format\":1, | ",
-                "\\{\"format\":1 | {\"@class\":\"dev.stagedoor.me.HostileEntryTests$Woken\",\"format\":1",
-                "\"me\":\\{ | \"me\":{\"@class\":\"dev.stagedoor.me.HostileEntryTests$Woken\",",
-                "\"me\":\\{ | \"me\":[\"dev.stagedoor.me.HostileEntryTests$Woken\"],\"other\":{",
+                "\\{\"format\":1 | {\"@class\":\"dev.stagedoor.me.HostileEntryTests$Deserialized\",\"format\":1",
+                "\"me\":\\{ | \"me\":{\"@class\":\"dev.stagedoor.me.HostileEntryTests$Deserialized\",",
+                "\"me\":\\{ | \"me\":[\"dev.stagedoor.me.HostileEntryTests$Deserialized\"],\"other\":{",
                 "\"revision\":-?\\d+ | \"revision\":1",
                 "\"revision\":-?\\d+ | \"revision\":null",
                 "\"revision\":-?\\d+, | ",
@@ -112,61 +112,62 @@ class HostileEntryTests {
                 "$ | {}",
                 "$ | ]"
             })
-    void refusesWhatIsNotWholeOrOfToday(String from, String to) {
+    void incompleteOrOutdatedEntryIsReplaced(String from, String to) {
         var replacement = to == null ? "" : to.replace("$", "\\$");
-        var entry = good.replace("Mia", "Mallory").replaceFirst(from, replacement);
-        assertThat(entry).isNotEqualTo(good.replace("Mia", "Mallory"));
+        var entry = validEntry.replace("Mia", "Mallory").replaceFirst(from, replacement);
+        assertThat(entry).isNotEqualTo(validEntry.replace("Mia", "Mallory"));
 
-        expectRebuilt(entry.getBytes(StandardCharsets.UTF_8));
+        expectReplaced(entry.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void refusesNestingWithoutEnd() {
-        expectRebuilt("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        expectRebuilt(good.replaceFirst("\"settings\":null", "\"settings\":" + "{\"a\":".repeat(5_000))
+    void deeplyNestedEntryIsReplaced() {
+        expectReplaced("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        expectReplaced(validEntry
+                .replaceFirst("\"settings\":null", "\"settings\":" + "{\"a\":".repeat(5_000))
                 .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void wakesNoSerializedObject() throws IOException {
-        expectRebuilt(serialized(new Woken()));
-        expectRebuilt(serialized(Map.of("Mallory", 1)));
+    void serializedObjectIsNotDeserialized() throws IOException {
+        expectReplaced(serialized(new Deserialized()));
+        expectReplaced(serialized(Map.of("Mallory", 1)));
     }
 
-    /** What it would do if somebody woke it. */
+    /** Verifies the test setup: deserialization is detected. */
     @Test
-    void itsTrapWorks() throws Exception {
-        try (var input = new ObjectInputStream(new ByteArrayInputStream(serialized(new Woken())))) {
-            assertThat(input.readObject()).isInstanceOf(Woken.class);
+    void deserializationIsDetected() throws Exception {
+        try (var input = new ObjectInputStream(new ByteArrayInputStream(serialized(new Deserialized())))) {
+            assertThat(input.readObject()).isInstanceOf(Deserialized.class);
         }
 
-        assertThat(woken).isPositive();
+        assertThat(deserialized).isPositive();
     }
 
     @Test
-    void takesTheKeyOfAnotherKind() {
+    void keyOfAnotherTypeIsReplaced() {
         redis.ask(asked -> asked.del(key));
         redis.ask(asked -> asked.rpush(key, "Mallory"));
 
         assertThat(firstName()).isEqualTo("Mia");
-        assertThat(kept()).isEqualTo(good);
+        assertThat(storedEntry()).isEqualTo(validEntry);
         assertThat(redis.secondsToLive(key)).isPositive();
     }
 
-    private void expectRebuilt(byte[] entry) {
+    private void expectReplaced(byte[] entry) {
         redis.set(key, entry);
-        woken = 0;
+        deserialized = 0;
 
         assertThat(firstName()).isEqualTo("Mia");
-        assertThat(woken).isZero();
-        assertThat(kept()).isEqualTo(good);
+        assertThat(deserialized).isZero();
+        assertThat(storedEntry()).isEqualTo(validEntry);
     }
 
     private String firstName() {
         return http.get("/me").as(person).send().expect(200).text("/firstName");
     }
 
-    private String kept() {
+    private String storedEntry() {
         return redis.get(key);
     }
 
@@ -182,16 +183,16 @@ class HostileEntryTests {
         return bytes.toByteArray();
     }
 
-    /** Tells when it is made. */
-    static final class Woken implements Serializable {
+    /** Counts its instantiations. */
+    static final class Deserialized implements Serializable {
 
-        Woken() {
-            woken++;
+        Deserialized() {
+            deserialized++;
         }
 
         private void readObject(ObjectInputStream input) throws IOException, ClassNotFoundException {
             input.defaultReadObject();
-            woken++;
+            deserialized++;
         }
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever was made by another system gets the profile row at the first call, whichever it is. */
+/** An account that another system created gets its profile row on the first call. */
 @StagedoorTest
 class LazyProfileTests {
 
-    enum Visit {
+    enum Call {
         READ_ME("GET", "/me", ""),
         CHANGE_NAME("PATCH", "/me", "{\"firstName\": \"Åsa\"}"),
         CHANGE_LANGUAGE("PATCH", "/me", "{\"language\": \"sv\"}"),
@@ -36,7 +36,7 @@ class LazyProfileTests {
         private final String path;
         private final String body;
 
-        Visit(String method, String path, String body) {
+        Call(String method, String path, String body) {
             this.method = method;
             this.path = path;
             this.body = body;
@@ -55,48 +55,48 @@ class LazyProfileTests {
     private Person person;
 
     @BeforeEach
-    void somebodyOfAnotherSystem() {
+    void createUserWithoutProfile() {
         person = people.anyone();
         Rows.dropProfile(jdbc, person);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theFirstVisitMakesOneRow(Visit visit) {
-        visit(visit).expect(200);
+    void firstCallCreatesOneRow(Call call) {
+        call(call).expect(200);
 
         assertThat(Rows.profiles(jdbc, person)).isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void manyFirstVisitsAtOnceMakeOneRow(Visit visit) {
-        var statuses = Together.run(16, each -> visit(visit).status());
+    void concurrentFirstCallsCreateOneRow(Call call) {
+        var statuses = Together.run(16, each -> call(call).status());
 
         assertThat(statuses).containsOnly(200);
         assertThat(Rows.profiles(jdbc, person)).isEqualTo(1);
     }
 
     @Test
-    void manyDifferentFirstVisitsAtOnceMakeOneRowAndLoseNothing() {
-        var visits = Visit.values();
+    void differentConcurrentFirstCallsCreateOneRowWithAllChanges() {
+        var calls = Call.values();
 
         var statuses = Together.run(
-                2 * visits.length, each -> visit(visits[each % visits.length]).status());
+                2 * calls.length, each -> call(calls[each % calls.length]).status());
 
         assertThat(statuses).containsOnly(200);
         assertThat(Rows.profiles(jdbc, person)).isEqualTo(1);
-        assertThat(visit(Visit.READ_ME).text("/firstName")).isEqualTo("Åsa");
-        assertThat(visit(Visit.READ_ME).text("/language")).isEqualTo("sv");
-        assertThat(visit(Visit.READ_PREFERENCES).text("/emailEnabled")).isEqualTo("true");
-        assertThat(visit(Visit.READ_BACKGROUND).text("/frameworks/0")).isEqualTo("Spring");
+        assertThat(call(Call.READ_ME).text("/firstName")).isEqualTo("Åsa");
+        assertThat(call(Call.READ_ME).text("/language")).isEqualTo("sv");
+        assertThat(call(Call.READ_PREFERENCES).text("/emailEnabled")).isEqualTo("true");
+        assertThat(call(Call.READ_BACKGROUND).text("/frameworks/0")).isEqualTo("Spring");
     }
 
     @Test
-    void theRowHasTheDefaultsOfTheDataModel() {
-        var me = visit(Visit.READ_ME).expect(200);
-        var preferences = visit(Visit.READ_PREFERENCES).expect(200).json();
-        var background = visit(Visit.READ_BACKGROUND).expect(200).json();
+    void newRowHasTheDocumentedDefaults() {
+        var me = call(Call.READ_ME).expect(200);
+        var preferences = call(Call.READ_PREFERENCES).expect(200).json();
+        var background = call(Call.READ_BACKGROUND).expect(200).json();
 
         assertThat(me.text("/timezone")).isEqualTo("UTC");
         assertThat(me.text("/currency")).isEqualTo("USD");
@@ -110,31 +110,31 @@ class LazyProfileTests {
     }
 
     @Test
-    void theRowStaysTheSameAfterwards() {
-        var profile = visit(Visit.READ_ME).expect(200).text("/profileId");
+    void laterCallsKeepTheRow() {
+        var profile = call(Call.READ_ME).expect(200).text("/profileId");
 
-        visit(Visit.CHANGE_BOTH).expect(200);
-        visit(Visit.REPLACE_BACKGROUND).expect(200);
+        call(Call.CHANGE_BOTH).expect(200);
+        call(Call.REPLACE_BACKGROUND).expect(200);
 
-        assertThat(visit(Visit.READ_ME).text("/profileId")).isEqualTo(profile);
+        assertThat(call(Call.READ_ME).text("/profileId")).isEqualTo(profile);
     }
 
     @Test
-    void signingInMakesItToo() {
+    void signInCreatesTheRow() {
         people.signIn(person);
 
         assertThat(Rows.profiles(jdbc, person)).isEqualTo(1);
     }
 
     @Test
-    void aRefusedChangeMakesNone() {
+    void rejectedUpdateCreatesNoRow() {
         http.patch("/me", "{\"currency\": \"eur\"}").as(person).send().expectFaults("currency:malformed");
 
         assertThat(Rows.profiles(jdbc, person)).isZero();
     }
 
-    private Answer visit(Visit visit) {
-        return http.call(visit.method, visit.path, BodyPublishers.ofString(visit.body))
+    private Answer call(Call call) {
+        return http.call(call.method, call.path, BodyPublishers.ofString(call.body))
                 .header("Content-Type", "application/json")
                 .as(person)
                 .send();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the busiest calls cost: one statement to know the caller, and one for the work. */
+/** The number of SQL statements of the most frequent calls: one to authenticate, and one for the operation. */
 @StagedoorTest
 class MeStatementTests {
 
@@ -32,39 +32,40 @@ class MeStatementTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
     @Test
-    void readingMeTakesTwo() {
+    void firstReadExecutesTwoStatements() {
         expectStatements(2, http.get("/me"));
     }
 
     @Test
-    void readingAgainTakesNone() {
+    void cachedReadExecutesNoStatements() {
         http.get("/me").as(person).send().expect(200);
 
-        var sent = statements.during(() -> {
+        var executed = statements.during(() -> {
             http.get("/me").as(person).send().expect(200);
             http.get("/me/notification-preferences").as(person).send().expect(200);
         });
 
-        assertThat(sent).isEmpty();
+        assertThat(executed).isEmpty();
     }
 
     @Test
-    void whoComesByAnotherSessionIsOnlyRecognised() {
+    void newSessionExecutesOnlyTheAuthenticationStatement() {
         http.get("/me").as(person).send().expect(200);
-        var elsewhere = people.signIn(person);
+        var otherSession = people.signIn(person);
 
-        var sent = statements.during(() -> http.get("/me").as(elsewhere).send().expect(200));
+        var executed =
+                statements.during(() -> http.get("/me").as(otherSession).send().expect(200));
 
-        assertThat(sent).singleElement().asString().contains("access.sessions");
+        assertThat(executed).singleElement().asString().contains("access.sessions");
     }
 
     @Test
-    void readingMeTakesTwoWithManyCompaniesToo() {
+    void readWithManyCompaniesExecutesTwoStatements() {
         for (var each = 0; each < 5; each++) {
             var company = UUID.randomUUID();
             jdbc.sql("INSERT INTO companies.companies (id, name) VALUES (?, 'Company')")
@@ -79,24 +80,24 @@ class MeStatementTests {
     }
 
     @Test
-    void readingThePreferencesTakesTwo() {
+    void preferencesReadExecutesTwoStatements() {
         expectStatements(2, http.get("/me/notification-preferences"));
     }
 
     @Test
-    void changingThePreferencesTakesTwo() {
+    void preferencesUpdateExecutesTwoStatements() {
         expectStatements(2, http.patch("/me/notification-preferences", "{\"emailEnabled\": true}"));
     }
 
     @Test
-    void readingTheBackgroundTakesTwo() {
+    void backgroundReadExecutesTwoStatements() {
         expectStatements(2, http.get("/me/background"));
     }
 
     private void expectStatements(int number, Http.Call call) {
-        var sent = statements.during(() -> call.as(person).send().expect(200));
+        var executed = statements.during(() -> call.as(person).send().expect(200));
 
-        assertThat(sent).hasSize(number);
-        assertThat(sent.get(0)).contains("access.sessions");
+        assertThat(executed).hasSize(number);
+        assertThat(executed.get(0)).contains("access.sessions");
     }
 }

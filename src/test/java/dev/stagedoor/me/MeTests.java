@@ -31,7 +31,7 @@ class MeTests {
     JdbcClient jdbc;
 
     @Test
-    void hasExactlyTheFieldsOfTheContract() {
+    void responseHasExactlyTheDocumentedFields() {
         var me = http.get("/me").as(people.anyone()).send().expect(200);
 
         assertThat(me.json().propertyNames())
@@ -57,7 +57,7 @@ class MeTests {
     }
 
     @Test
-    void showsWhatANewAccountIs() {
+    void newAccountHasTheDocumentedDefaults() {
         var person = people.anyone();
 
         var me = http.get("/me").as(person).send().expect(200).json();
@@ -76,7 +76,7 @@ class MeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"phone", "language", "birthDate", "settings"})
-    void showsNullWhereNothingIsKnown(String field) {
+    void unsetFieldIsNull(String field) {
         var me = http.get("/me").as(people.anyone()).send().expect(200).json();
 
         assertThat(me.has(field)).isTrue();
@@ -85,7 +85,7 @@ class MeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"emailVerified", "phoneVerified", "isOrganizer"})
-    void showsFalseUntilItIsTrue(String field) {
+    void unsetFlagIsFalse(String field) {
         var me = http.get("/me").as(people.anyone()).send().expect(200).json();
 
         assertThat(me.get(field).isBoolean()).isTrue();
@@ -94,14 +94,14 @@ class MeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/createdAt", "/updatedAt"})
-    void showsInstantsInUtcOfAtMostMicroseconds(String pointer) {
+    void timestampsAreInUtcWithMicroseconds(String pointer) {
         var me = http.get("/me").as(people.anyone()).send().expect(200);
 
         assertThat(me.text(pointer)).matches(INSTANT);
     }
 
     @Test
-    void showsAnInstantOfAnotherSystemInUtcToo() {
+    void timestampOfAnotherSystemIsInUtc() {
         var person = people.anyone();
         jdbc.sql("UPDATE users.users SET created_at = '2024-02-29 23:30:00.5-05' WHERE id = ?")
                 .param(person.id())
@@ -112,7 +112,7 @@ class MeTests {
     }
 
     @Test
-    void listsTheCompaniesByNameWithTheRoleInEach() {
+    void companiesAreSortedByNameAndContainTheRole() {
         var person = people.anyone();
         var zoo = company("Zoo", person.id(), "OWNER");
         var aquarium = company("Aquarium", person.id(), "ANALYST");
@@ -130,7 +130,7 @@ class MeTests {
     }
 
     @Test
-    void isTheCallersAlone() {
+    void anonymousCallReturns401() {
         var answer = http.get("/me").as(people.anyone()).send().expect(200);
 
         assertThat(answer.header("Cache-Control")).contains("private").contains("no-cache");

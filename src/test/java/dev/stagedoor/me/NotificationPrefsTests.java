@@ -33,12 +33,12 @@ class NotificationPrefsTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
     @Test
-    void beginWithPushOnAndEmailOff() {
+    void newAccountHasPushEnabledAndEmailDisabled() {
         var answer = http.get(PATH).as(person).send().expect(200);
 
         assertThat(answer.json().propertyNames())
@@ -60,7 +60,7 @@ class NotificationPrefsTests {
         "false, false, true, false, false",
         "false, false, false, false, false"
     })
-    void tellWhichChannelsAreReallyOn(
+    void responseContainsTheEffectiveChannels(
             boolean master, boolean push, boolean email, boolean pushEffective, boolean emailEffective) {
         var answer = patch("{\"notificationsEnabled\": %s, \"pushEnabled\": %s, \"emailEnabled\": %s}"
                         .formatted(master, push, email))
@@ -71,7 +71,7 @@ class NotificationPrefsTests {
     }
 
     @Test
-    void changeOneFlagAndNoOther() {
+    void updateChangesOnlyTheGivenFlag() {
         expectFlags(patch("{\"emailEnabled\": true}").expect(200), true, true, true, true, true);
         expectFlags(patch("{\"pushEnabled\": false}").expect(200), true, false, true, false, true);
         expectFlags(patch("{\"notificationsEnabled\": false}").expect(200), false, false, true, false, false);
@@ -79,7 +79,7 @@ class NotificationPrefsTests {
     }
 
     @Test
-    void keepTheChannelsOwnSettingsWhileTheMasterIsOff() {
+    void disablingNotificationsKeepsTheChannelFlags() {
         patch("{\"emailEnabled\": true}").expect(200);
 
         expectFlags(patch("{\"notificationsEnabled\": false}").expect(200), false, true, true, false, false);
@@ -87,7 +87,7 @@ class NotificationPrefsTests {
     }
 
     @Test
-    void tellLaterWhenTheyWereChanged() {
+    void updateChangesUpdatedAt() {
         var before = Instant.parse(http.get(PATH).as(person).send().text("/updatedAt"));
 
         assertThat(Instant.parse(patch("{\"emailEnabled\": true}").expect(200).text("/updatedAt")))
@@ -95,7 +95,7 @@ class NotificationPrefsTests {
     }
 
     @Test
-    void stayAsTheyAreWhereNothingIsNamed() {
+    void emptyUpdateChangesNothing() {
         var before = Rows.of(jdbc, person);
 
         var answer = patch("{}").expect(200);
@@ -119,7 +119,7 @@ class NotificationPrefsTests {
                 "[true] | malformed",
                 "{} | malformed"
             })
-    void takeNothingButTrueAndFalse(String value, String code) {
+    void nonBooleanValueReturns400(String value, String code) {
         for (var flag : new String[] {"notificationsEnabled", "pushEnabled", "emailEnabled"}) {
             expectFaults("{\"" + flag + "\": " + value + "}", flag + ":" + code);
         }
@@ -135,18 +135,18 @@ class NotificationPrefsTests {
         "userId, '\"019a1f52-7c1e-7c3a-9d57-0b6a5f1d2e3c\"'",
         "language, '\"sv\"'"
     })
-    void takeNoOtherField(String field, String value) {
+    void unknownFieldReturns400(String field, String value) {
         expectFaults("{\"pushEnabled\": false, \"" + field + "\": " + value + "}", field + ":unknown");
     }
 
     @Test
-    void areRefusedAsAWholeForOneFlagAtFault() {
+    void oneInvalidFlagRejectsTheWholeUpdate() {
         expectFaults("{\"pushEnabled\": false, \"emailEnabled\": null}", "emailEnabled:required");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/merge-patch+json"})
-    void areTakenInBothMediaTypes(String type) {
+    void bothMediaTypesAreAccepted(String type) {
         http.patch(PATH, "{\"pushEnabled\": false}")
                 .header("Content-Type", type)
                 .as(person)
@@ -155,7 +155,7 @@ class NotificationPrefsTests {
     }
 
     @Test
-    void areTakenInNoOtherMediaType() {
+    void otherMediaTypesReturn415() {
         var before = Rows.of(jdbc, person);
 
         http.patch(PATH, "{\"pushEnabled\": false}")

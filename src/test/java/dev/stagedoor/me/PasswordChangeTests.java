@@ -29,7 +29,7 @@ class PasswordChangeTests {
     JdbcClient jdbc;
 
     @Test
-    void refusesMissingFields() {
+    void missingFieldsReturn400() {
         http.put("/me/password", "{}")
                 .as(people.anyone())
                 .send()
@@ -37,7 +37,7 @@ class PasswordChangeTests {
     }
 
     @Test
-    void refusesAWrongCurrentPassword() {
+    void wrongCurrentPasswordReturns401() {
         var person = people.anyone();
 
         change(person, "not-my-password", NEXT).expectProblem(401, "invalid-credentials");
@@ -52,7 +52,7 @@ class PasswordChangeTests {
         "mia-lindqvist, too-personal",
         "see-you-at-the-show, unchanged"
     })
-    void refusesAPasswordThatThePolicyDoesNotTake(String next, String code) {
+    void weakPasswordReturns400(String next, String code) {
         var person = people.anyone();
         var before = hash(person);
 
@@ -62,7 +62,7 @@ class PasswordChangeTests {
     }
 
     @Test
-    void endsEveryOtherSessionAndKeepsThisOne() {
+    void changeEndsAllOtherSessions() {
         var phone = people.anyone();
         var tablet = people.signIn(phone);
 
@@ -78,7 +78,7 @@ class PasswordChangeTests {
     }
 
     @Test
-    void oneChangeWinsWhenManyComeAtOnce() {
+    void oneOfManyConcurrentChangesSucceeds() {
         var person = people.anyone();
 
         var statuses = Together.run(

@@ -24,7 +24,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Two instances on one database and one Redis. */
+/** Two instances that share a database and Redis. */
 @StagedoorRedisTest
 class RedisUserCacheTests {
 
@@ -61,7 +61,7 @@ class RedisUserCacheTests {
     private String key;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
         key = "user:" + person.id();
     }
@@ -74,31 +74,31 @@ class RedisUserCacheTests {
     }
 
     @Test
-    void whatWasReadIsKeptForFiveMinutes() {
-        assertThat(kept()).isNull();
+    void entryExpiresAfterFiveMinutes() {
+        assertThat(storedEntry()).isNull();
 
         http.get("/me").as(person).send().expect(200);
 
-        assertThat(kept()).startsWith("{\"format\":1,");
+        assertThat(storedEntry()).startsWith("{\"format\":1,");
         assertThat(redis.secondsToLive(key)).isBetween(290L, 300L);
     }
 
     @Test
-    void whatIsKeptIsReadInOneCommandAndNoStatement() {
+    void cachedReadExecutesNoStatements() {
         var first = http.get("/me").as(person).send().expect(200);
 
-        var sent = statements.during(() -> {
+        var executed = statements.during(() -> {
             var again = http.get("/me").as(person).send().expect(200);
             assertThat(again.body()).isEqualTo(first.body());
             assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
             http.get("/me/notification-preferences").as(person).send().expect(200);
         });
 
-        assertThat(sent).isEmpty();
+        assertThat(executed).isEmpty();
     }
 
     @Test
-    void settingsComeBackAsTheyAre() {
+    void settingsAreCachedUnchanged() {
         var settings = """
                 {"settings": {"big": 123456789012345678901234567890, "exact": 1.10, "tiny": 0.00000001, "huge": 1e40,
                  "@class": "java.util.Date", "list": [1, "\\u00e9\\ud83d\\ude00", null, {"a": false}]}}""";
@@ -107,14 +107,14 @@ class RedisUserCacheTests {
 
         var again = http.get("/me").as(person).send().expect(200);
 
-        assertThat(kept()).contains("@class");
+        assertThat(storedEntry()).contains("@class");
         assertThat(read.body()).isEqualTo(answer.body());
         assertThat(again.body()).isEqualTo(answer.body());
         assertThat(again.header("ETag")).isEqualTo(answer.header("ETag"));
     }
 
     @Test
-    void aCommittedChangeForgetsIt() {
+    void committedChangeEvictsTheEntry() {
         http.get("/me").as(person).send().expect(200);
 
         http.patch("/me/notification-preferences", "{\"pushEnabled\": false}")
@@ -122,36 +122,40 @@ class RedisUserCacheTests {
                 .send()
                 .expect(200);
 
-        assertThat(kept()).isNull();
+        assertThat(storedEntry()).isNull();
     }
 
     @Test
-    void aChangeThatIsRolledBackDoesNot() {
+    void rolledBackChangeKeepsTheEntry() {
         http.get("/me").as(person).send().expect(200);
 
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new ProfileChanged(person.id()));
-            assertThat(kept()).isNotNull();
+            assertThat(storedEntry()).isNotNull();
             status.setRollbackOnly();
         });
 
-        assertThat(kept()).isNotNull();
+        assertThat(storedEntry()).isNotNull();
     }
 
     @Test
-    void whatAnotherInstanceChangesIsSeenAtOnce() {
+    void changeByAnotherInstanceIsVisibleImmediately() {
         http.get("/me").as(person).send().expect(200);
 
-        elsewhere().patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
+        secondInstance()
+                .patch("/me", "{\"firstName\": \"Maja\"}")
+                .as(person)
+                .send()
+                .expect(200);
 
         assertThat(firstName(http)).isEqualTo("Maja");
     }
 
     @Test
-    void whatWasReadBeforeAChangeAndPutAfterItIsNotBelieved() {
+    void entryReadBeforeAChangeIsNotUsedAfterwards() {
         assertThat(firstName(http)).isEqualTo("Mia");
-        assertThat(firstName(elsewhere())).isEqualTo("Mia");
-        var before = kept();
+        assertThat(firstName(secondInstance())).isEqualTo("Mia");
+        var before = storedEntry();
 
         http.patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
         put(before);
@@ -159,12 +163,12 @@ class RedisUserCacheTests {
         assertThat(firstName(http)).isEqualTo("Maja");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             put(before);
-            assertThat(firstName(elsewhere())).isEqualTo("Maja");
+            assertThat(firstName(secondInstance())).isEqualTo("Maja");
         });
     }
 
     @Test
-    void whatAnOperatorsSqlChangesIsSeenByWhoeverIsFoundAnew() {
+    void manualSqlChangeIsVisibleAfterTheNextAuthentication() {
         assertThat(firstName(http)).isEqualTo("Mia");
 
         jdbc.sql("UPDATE users.users SET first_name = 'Maja' WHERE id = ?")
@@ -172,16 +176,16 @@ class RedisUserCacheTests {
                 .update();
 
         person = people.signIn(person);
-        assertThat(kept()).contains("Mia");
+        assertThat(storedEntry()).contains("Mia");
         assertThat(firstName(http)).isEqualTo("Maja");
     }
 
     @Test
-    void nobodyIsGivenAnothers() {
+    void entryOfAnotherUserIsNotReturned() {
         http.get("/me").as(person).send().expect(200);
         var other = people.anyone();
-        var revision = Long.valueOf(kept().replaceAll(".*\"revision\":(-?\\d+).*", "$1"));
-        redis.ask(asked -> asked.set("user:" + other.id(), kept()));
+        var revision = Long.valueOf(storedEntry().replaceAll(".*\"revision\":(-?\\d+).*", "$1"));
+        redis.ask(asked -> asked.set("user:" + other.id(), storedEntry()));
 
         assertThat(cache.get(new CurrentUser(person.id(), null, false, revision)))
                 .isPresent();
@@ -193,7 +197,7 @@ class RedisUserCacheTests {
         return instance.get("/me").as(person).send().expect(200).text("/firstName");
     }
 
-    private String kept() {
+    private String storedEntry() {
         return redis.get(key);
     }
 
@@ -201,8 +205,8 @@ class RedisUserCacheTests {
         redis.ask(asked -> asked.set(key, entry));
     }
 
-    /** It remembers callers for a second. */
-    private Http elsewhere() {
+    /** Returns a client of the second instance, which caches callers for 1 second. */
+    private Http secondInstance() {
         if (otherInstance == null) {
             otherInstance = new SpringApplicationBuilder(StagedoorApplication.class, Http.class)
                     .run(

@@ -3,7 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.support.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database holds of a person; equal texts mean that nothing was changed. */
+/** Reads a user's rows as text, to detect changes. */
 final class Rows {
 
     private Rows() {}
@@ -22,14 +22,14 @@ final class Rows {
                 .single();
     }
 
-    /** Leaves a person as another system makes one: without a profile row. */
+    /** Deletes the profile row, as in an account that another system created. */
     static void dropProfile(JdbcClient jdbc, Person person) {
         jdbc.sql("DELETE FROM users.user_profiles WHERE user_id = ?")
                 .param(person.id())
                 .update();
     }
 
-    /** Writes one column of the profile as another system does, past every rule of ours. */
+    /** Writes a profile column without validation, as another system does. */
     static void write(JdbcClient jdbc, Person person, String column, String json) {
         jdbc.sql("UPDATE users.user_profiles SET " + column + " = ?::jsonb WHERE user_id = ?")
                 .params(json, person.id())

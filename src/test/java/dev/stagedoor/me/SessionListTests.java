@@ -19,28 +19,28 @@ class SessionListTests {
     People people;
 
     @Test
-    void refusesASessionOfAnotherPersonAsIfThereWereNone() {
+    void sessionOfAnotherUserReturns404() {
         var other = people.anyone();
         var id = http.get("/me/sessions").as(other).send().text("/items/0/id");
         var person = people.anyone();
 
-        var foreign = http.delete("/me/sessions/" + id).as(person).send().expectProblem(404, "not-found");
+        var otherUsers = http.delete("/me/sessions/" + id).as(person).send().expectProblem(404, "not-found");
         var unknown = http.delete("/me/sessions/" + UUID.randomUUID())
                 .as(person)
                 .send()
                 .expectProblem(404, "not-found");
 
-        assertThat(foreign.text("/detail")).isEqualTo(unknown.text("/detail"));
+        assertThat(otherUsers.text("/detail")).isEqualTo(unknown.text("/detail"));
         http.get("/me").as(other).send().expect(200);
     }
 
     @Test
-    void refusesWhatIsNoId() {
+    void malformedIdReturns400() {
         http.delete("/me/sessions/1").as(people.anyone()).send().expectProblem(400, "malformed-request");
     }
 
     @Test
-    void showsEachSessionWithItsDeviceAndMarksTheCallers() {
+    void listContainsUserAgentsAndMarksTheCurrentSession() {
         var first = people.anyone();
         var login = """
                 {"email": "%s", "password": "%s"}""".formatted(first.email(), first.password());
@@ -59,7 +59,7 @@ class SessionListTests {
     }
 
     @Test
-    void anEndedSessionIsGoneAtOnceAndStaysGone() {
+    void endedSessionIsInvalidAndNoLongerListed() {
         var phone = people.anyone();
         var tablet = people.signIn(phone);
         var id = http.get("/me/sessions")

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The settings are merged, and bounded however they grow. */
+/** Merging and limits of the settings. */
 @StagedoorTest
 class SettingsTests {
 
@@ -34,7 +34,7 @@ class SettingsTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
@@ -54,7 +54,7 @@ class SettingsTests {
                 "{\"nothing\": null} | {\"a\": {\"x\": 1, \"y\": [1, 2]}}",
                 "{} | {\"a\": {\"x\": 1, \"y\": [1, 2]}}"
             })
-    void areMerged(String patch, String result) {
+    void settingsAreMerged(String patch, String result) {
         patch("{\"a\": {\"x\": 1, \"y\": [1, 2]}}").expect(200);
 
         var answer = patch(patch).expect(200);
@@ -64,14 +64,14 @@ class SettingsTests {
     }
 
     @Test
-    void beginWithAnEmptyObject() {
+    void firstPatchStartsWithAnEmptyObject() {
         assertThat(patch("{}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{}"));
         assertThat(patch("null").expect(200).json().at("/settings").isNull()).isTrue();
         assertThat(patch("{\"a\": null}").expect(200).json().at("/settings")).isEqualTo(JSON.readTree("{}"));
     }
 
     @Test
-    void keepTextsNumbersAndKeysAsTheyAre() {
+    void valuesAndKeysAreStoredUnchanged() {
         var answer = patch("""
                 {"": "empty", "ключ": "🎭\\n\\t", "long": 123456789012345678901234567890, "small": 1e-300, "large": 1e300}""").expect(200);
 
@@ -83,27 +83,27 @@ class SettingsTests {
     }
 
     @Test
-    void takeEightLevelsAndNotNine() {
+    void nestingIsLimitedToEightLevels() {
         var eight = "{\"a\":".repeat(7) + "{}" + "}".repeat(7);
         patch(eight).expect(200);
 
-        expectRefused("{\"a\":".repeat(8) + "{}" + "}".repeat(8));
-        expectRefused("{\"b\":" + "[".repeat(8) + "]".repeat(8) + "}");
+        expectRejected("{\"a\":".repeat(8) + "{}" + "}".repeat(8));
+        expectRejected("{\"b\":" + "[".repeat(8) + "]".repeat(8) + "}");
     }
 
     @Test
-    void take16KibibytesAndNotOneMore() {
+    void sizeIsLimitedTo16Kibibytes() {
         var frame = "{\"a\":\"\"}".length();
 
-        expectRefused("{\"a\":\"" + "x".repeat(16_385 - frame) + "\"}");
+        expectRejected("{\"a\":\"" + "x".repeat(16_385 - frame) + "\"}");
         patch("{\"a\":\"" + "x".repeat(16_384 - frame) + "\"}").expect(200);
     }
 
     @Test
-    void doNotGrowPast16KibibytesByMerging() {
+    void mergedSizeIsLimitedTo16Kibibytes() {
         patch("{\"a\": \"" + "x".repeat(10_000) + "\"}").expect(200);
 
-        expectRefused("{\"b\": \"" + "x".repeat(10_000) + "\"}");
+        expectRejected("{\"b\": \"" + "x".repeat(10_000) + "\"}");
 
         patch("{\"a\": null, \"b\": \"" + "x".repeat(10_000) + "\"}").expect(200);
     }
@@ -121,16 +121,16 @@ class SettingsTests {
                 "{\"a\": 1e999999999}",
                 "{\"a\": 1e2147483648}"
             })
-    void refuseWhatCannotBeKept(String settings) {
-        patch("{\"kept\": true}").expect(200);
+    void unsupportedValuesReturn400(String settings) {
+        patch("{\"stored\": true}").expect(200);
 
-        expectRefused(settings);
+        expectRejected(settings);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"\\ud800\": 1}", "{\"a\": {\"\\udc00\\ud800\": null}}", "{\"a\": NaN}", "{\"a\": 01}"})
-    void refuseWhatIsNoJson(String settings) {
-        patch("{\"kept\": true}").expect(200);
+    void malformedJsonReturns400(String settings) {
+        patch("{\"stored\": true}").expect(200);
         var before = Rows.of(jdbc, person);
 
         patch(settings).expectProblem(400, "malformed-request");
@@ -138,7 +138,7 @@ class SettingsTests {
         assertThat(Rows.of(jdbc, person)).isEqualTo(before);
     }
 
-    private void expectRefused(String settings) {
+    private void expectRejected(String settings) {
         var before = Rows.of(jdbc, person);
         var answer = patch(settings).expectProblem(400, "validation-failed");
         assertThat(answer.json().at("/errors")).hasSize(1);

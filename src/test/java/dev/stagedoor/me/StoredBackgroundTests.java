@@ -27,18 +27,18 @@ class StoredBackgroundTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
-    /** The order of an object's fields and the spelling of numbers are jsonb's after the write. */
+    /** PostgreSQL's jsonb changes the order of fields and the format of numbers. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"frameworks\": [{\"years\": 2, \"name\": \"Ktor\", \"a\": 1}]}",
                 "{\"devices\": [{\"n\": 1e2}]}"
             })
-    void theTagOfAnAnswerToAWriteIsTheTagOfTheNextRead(String background) {
+    void tagOfAWriteEqualsTheTagOfTheNextRead(String background) {
         var written = http.put("/me/background", background).as(person).send().expect(200);
         var read = http.get("/me/background").as(person).send().expect(200);
 
@@ -53,7 +53,7 @@ class StoredBackgroundTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\" Expert\"", "\"Expert \""})
-    void aLevelIsSpelledExactly(String level) {
+    void levelWithSurroundingSpacesReturns400(String level) {
         http.put("/me/background", "{\"languages\": [{\"language\": \"Kotlin\", \"level\": " + level + "}]}")
                 .as(person)
                 .send()

@@ -29,12 +29,12 @@ class StoredSettingsTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
     @Test
-    void keepEveryDigitOfANumberThroughLaterChanges() {
+    void numbersKeepAllDigitsThroughLaterUpdates() {
         patch("{\"exact\": 0.1234567890123456789012345}").expect(200);
 
         var answer = patch("{\"other\": 1}").expect(200);
@@ -43,11 +43,11 @@ class StoredSettingsTests {
         assertThat(stored()).contains("0.1234567890123456789012345");
     }
 
-    /** Settings of another system that break our bounds must not keep a person from changing something else. */
+    /** Settings of another system that exceed the limits do not prevent updates of other fields. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"n\": 1e308}", "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}"})
-    void keepNothingElseFromChanging(String written) {
-        Rows.write(jdbc, person, "settings", written);
+    void invalidStoredSettingsDoNotPreventOtherUpdates(String settings) {
+        Rows.write(jdbc, person, "settings", settings);
 
         http.patch("/me", "{\"currency\": \"SEK\"}").as(person).send().expect(200);
     }

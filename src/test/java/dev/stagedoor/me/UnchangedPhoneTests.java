@@ -22,7 +22,7 @@ class UnchangedPhoneTests {
     JdbcClient jdbc;
 
     @Test
-    void keepsAVerifiedPhoneThatIsSentAgainAsItIs() {
+    void unchangedPhoneRemainsVerified() {
         var person = people.anyone();
         http.patch("/me", "{\"phone\": \"+4915120000301\"}").as(person).send().expect(200);
         jdbc.sql("UPDATE users.users SET phone_verified = true WHERE id = ?")
@@ -38,7 +38,7 @@ class UnchangedPhoneTests {
     }
 
     @Test
-    void takesANameOfAHundredCharactersOutsideTheBasicPlane() {
+    void nameOf100SupplementaryCharactersIsAccepted() {
         var person = people.anyone();
         http.patch("/me", "{\"firstName\": \"" + "𐐷".repeat(100) + "\"}")
                 .as(person)
@@ -47,7 +47,7 @@ class UnchangedPhoneTests {
     }
 
     @Test
-    void refusesAPhoneWithAnExtensionInsteadOfDroppingIt() {
+    void phoneWithExtensionReturns400() {
         var person = people.anyone();
         http.patch("/me", "{\"phone\": \"+4930901820 ext. 5\"}")
                 .as(person)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a person cannot change of itself, or not to that; each refusal leaves both rows as they are. */
+/** Read-only fields and invalid values. A rejected update changes neither the account nor the profile. */
 @StagedoorTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpdateMeRefusalTests {
@@ -37,13 +37,13 @@ class UpdateMeRefusalTests {
     private String before;
 
     @BeforeAll
-    void somebody() {
+    void createUser() {
         person = people.anyone();
         before = Rows.of(jdbc, person);
     }
 
     @AfterEach
-    void nothingIsChanged() {
+    void expectUnchangedRows() {
         assertThat(Rows.of(jdbc, person)).isEqualTo(before);
     }
 
@@ -74,7 +74,7 @@ class UpdateMeRefusalTests {
         "__proto__, '{\"role\": \"ADMIN\"}'",
         "role, null"
     })
-    void refusesWhatIsNotTheCallersToChange(String field, String value) {
+    void readOnlyOrUnknownFieldReturns400(String field, String value) {
         patch("{\"firstName\": \"Eve\", \"" + field + "\": " + value + "}").expectFaults(field + ":unknown");
     }
 
@@ -95,13 +95,13 @@ class UpdateMeRefusalTests {
                 "[\"Eve\"] | malformed",
                 "{\"a\": \"Eve\"} | malformed"
             })
-    void refusesWhatIsNoName(String value, String code) {
+    void invalidNameReturns400(String value, String code) {
         patch("{\"firstName\": " + value + "}").expectFaults("firstName:" + code);
         patch("{\"lastName\": " + value + "}").expectFaults("lastName:" + code);
     }
 
     @Test
-    void refusesANameOfMoreThanAHundredCharacters() {
+    void nameOver100CharactersReturns400() {
         patch("{\"firstName\": \"" + "x".repeat(101) + "\"}").expectFaults("firstName:out-of-range");
         patch("{\"lastName\": \"" + "x".repeat(101) + "\"}").expectFaults("lastName:out-of-range");
     }
@@ -109,13 +109,13 @@ class UpdateMeRefusalTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"\"\"", "\" \"", "\"030901820\"", "\"+49\"", "\"phone\"", "\"+49\\u0000\"", "5", "[]", "{}"})
-    void refusesWhatIsNoPhoneNumber(String value) {
+    void invalidPhoneNumberReturns400(String value) {
         patch("{\"phone\": " + value + "}").expectFaults("phone:malformed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "\"en_US\"", "\"qq\"", "\"en-QQ\"", "\"en\\ud800\"", "5", "[\"en\"]", "{}"})
-    void refusesWhatIsNoLanguage(String value) {
+    void invalidLanguageReturns400(String value) {
         patch("{\"language\": " + value + "}").expectFaults("language:malformed");
     }
 
@@ -132,7 +132,7 @@ class UpdateMeRefusalTests {
                 "2 | malformed",
                 "[\"UTC\"] | malformed"
             })
-    void refusesWhatIsNoTimeZone(String value, String code) {
+    void invalidTimeZoneReturns400(String value, String code) {
         patch("{\"timezone\": " + value + "}").expectFaults("timezone:" + code);
     }
 
@@ -149,7 +149,7 @@ class UpdateMeRefusalTests {
                 "978 | malformed",
                 "{} | malformed"
             })
-    void refusesWhatIsNoCurrency(String value, String code) {
+    void invalidCurrencyReturns400(String value, String code) {
         patch("{\"currency\": " + value + "}").expectFaults("currency:" + code);
     }
 
@@ -175,18 +175,18 @@ class UpdateMeRefusalTests {
                 "[\"1994-05-17\"]",
                 "{}"
             })
-    void refusesWhatIsNoDate(String value) {
+    void malformedDateReturns400(String value) {
         patch("{\"birthDate\": " + value + "}").expectFaults("birthDate:malformed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31", "0001-01-01", "9999-12-31"})
-    void refusesABirthBefore1900OrInTheFuture(String date) {
+    void birthDateBefore1900OrInTheFutureReturns400(String date) {
         patch("{\"birthDate\": \"" + date + "\"}").expectFaults("birthDate:out-of-range");
     }
 
     @Test
-    void refusesABirthToday() {
+    void birthDateTodayReturns400() {
         var today = LocalDate.now(ZoneOffset.UTC);
 
         patch("{\"birthDate\": \"" + today + "\"}").expectFaults("birthDate:out-of-range");
@@ -195,12 +195,12 @@ class UpdateMeRefusalTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "true", "\"text\"", "\"\"", "[]", "[{\"a\": 1}]"})
-    void refusesSettingsThatAreNoObject(String value) {
+    void nonObjectSettingsReturn400(String value) {
         patch("{\"settings\": " + value + "}").expectFaults("settings:malformed");
     }
 
     @Test
-    void refusesTheWholeChangeForOneFieldAtFault() {
+    void oneInvalidFieldRejectsTheWholeUpdate() {
         patch("{\"firstName\": \"Eve\", \"settings\": {\"a\": 1}, \"currency\": \"eur\", \"phone\": \"1\"}")
                 .expectFaults("currency:malformed", "phone:malformed");
     }
@@ -208,18 +208,18 @@ class UpdateMeRefusalTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "null", "[]", "\"text\"", "[{\"firstName\": \"Eve\"}]", "{\"firstName\": \"Eve\"", "{]"})
-    void refusesABodyThatIsNoObject(String body) {
+    void nonObjectBodyReturns400(String body) {
         patch(body).expectProblem(400, "malformed-request");
     }
 
     @Test
-    void refusesAFieldThatIsThereTwice() {
+    void duplicateFieldReturns400() {
         patch("{\"firstName\": \"Åsa\", \"firstName\": \"Eve\"}").expectProblem(400, "malformed-request");
         patch("{\"settings\": {\"a\": 1, \"a\": 2}}").expectProblem(400, "malformed-request");
     }
 
     @Test
-    void refusesACallerWithoutAToken() {
+    void anonymousCallReturns401() {
         http.patch("/me", "{\"firstName\": \"Eve\"}").send().expectProblem(401, "unauthorized");
     }
 

@@ -32,7 +32,7 @@ class UpdateMeTests {
     private Person person;
 
     @BeforeEach
-    void somebody() {
+    void createUser() {
         person = people.anyone();
     }
 
@@ -47,7 +47,7 @@ class UpdateMeTests {
         "currency, SEK",
         "phone, +4915120000101"
     })
-    void changesOneFieldAndNoOther(String field, String value) {
+    void updateChangesOnlyTheGivenField(String field, String value) {
         var before = (ObjectNode) http.get("/me").as(person).send().expect(200).json();
 
         var after = patch("{\"" + field + "\": \"" + value + "\"}").expect(200);
@@ -59,7 +59,7 @@ class UpdateMeTests {
     }
 
     @Test
-    void changesAllFieldsAtOnce() {
+    void allFieldsCanBeChangedTogether() {
         var answer = patch("""
                 {"firstName": " Åsa ", "lastName": "Berg", "phone": "+49 1512 0000102", "language": "SV-se",
                  "birthDate": "1994-05-17", "timezone": "Europe/Stockholm", "currency": "SEK",
@@ -83,7 +83,7 @@ class UpdateMeTests {
         "birthDate, '\"1994-05-17\"'",
         "settings, '{\"theme\": \"dark\"}'"
     })
-    void clearsWithNullWhatMayBeEmpty(String field, String value) {
+    void nullClearsAnOptionalField(String field, String value) {
         patch("{\"" + field + "\": " + value + "}").expect(200);
 
         var answer = patch("{\"" + field + "\": null}").expect(200);
@@ -93,14 +93,14 @@ class UpdateMeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"firstName\": \"Åsa\"}", "{\"currency\": \"SEK\"}", "{\"settings\": {\"a\": 1}}"})
-    void tellsLaterWhenItWasChangedWhateverRowIsWritten(String change) {
+    void updateOfEitherRowChangesUpdatedAt(String change) {
         var before = Instant.parse(http.get("/me").as(person).send().expect(200).text("/updatedAt"));
 
         assertThat(Instant.parse(patch(change).expect(200).text("/updatedAt"))).isAfter(before);
     }
 
     @Test
-    void changesNothingWhereNothingIsNamed() {
+    void emptyUpdateChangesNothing() {
         var before = Rows.of(jdbc, person);
 
         var answer = patch("{}").expect(200);
@@ -117,7 +117,7 @@ class UpdateMeTests {
                 "application/merge-patch+json",
                 "APPLICATION/Merge-Patch+JSON"
             })
-    void takesBothMediaTypes(String type) {
+    void bothMediaTypesAreAccepted(String type) {
         http.patch("/me", "{\"firstName\": \"Åsa\"}")
                 .header("Content-Type", type)
                 .as(person)
@@ -127,7 +127,7 @@ class UpdateMeTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json-patch+json", "application/x-www-form-urlencoded"})
-    void takesNoOtherMediaType(String type) {
+    void otherMediaTypesReturn415(String type) {
         var before = Rows.of(jdbc, person);
 
         http.patch("/me", "{\"firstName\": \"Eve\"}")
@@ -140,7 +140,7 @@ class UpdateMeTests {
     }
 
     @Test
-    void takesANewPhoneAsNotVerified() {
+    void newPhoneIsNotVerified() {
         patch("{\"phone\": \"+4915120000104\"}").expect(200);
         verifyPhone();
 
@@ -150,7 +150,7 @@ class UpdateMeTests {
     }
 
     @Test
-    void takesARemovedPhoneAsNotVerified() {
+    void removedPhoneIsNotVerified() {
         patch("{\"phone\": \"+4915120000106\"}").expect(200);
         verifyPhone();
 
@@ -163,7 +163,7 @@ class UpdateMeTests {
     }
 
     @Test
-    void keepsAVerifiedPhoneThatIsNotChanged() {
+    void otherUpdatesKeepThePhoneVerified() {
         patch("{\"phone\": \"+4915120000107\"}").expect(200);
         verifyPhone();
 
@@ -176,7 +176,7 @@ class UpdateMeTests {
     }
 
     @Test
-    void refusesThePhoneOfAnotherAccount() {
+    void phoneOfAnotherAccountReturns409() {
         patch("{\"phone\": \"+4915120000108\"}").expect(200);
         person = people.anyone();
         var before = Rows.of(jdbc, person);
@@ -188,7 +188,7 @@ class UpdateMeTests {
     }
 
     @Test
-    void takesAPhoneThatItsOwnerGaveUp() {
+    void phoneReleasedByItsOwnerCanBeRegistered() {
         patch("{\"phone\": \"+4915120000109\"}").expect(200);
         patch("{\"phone\": null}").expect(200);
         person = people.anyone();

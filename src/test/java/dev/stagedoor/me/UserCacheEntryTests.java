@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How long an entry is kept and when it is believed; {@link UserCacheTests} has what is shown after each change. */
+/** Validity of cache entries. {@link UserCacheTests} tests the responses after each kind of change. */
 @StagedoorTest
 class UserCacheEntryTests {
 
@@ -30,7 +30,7 @@ class UserCacheEntryTests {
     StatementCount statements;
 
     @Autowired
-    MeQuery reader;
+    MeQuery query;
 
     @Autowired
     UserCache cache;
@@ -47,13 +47,13 @@ class UserCacheEntryTests {
     private Person person;
 
     @BeforeEach
-    void somebodyRemembered() {
+    void cacheUser() {
         person = people.anyone();
         expectTheFirstName("Mia");
     }
 
     @Test
-    void aChangeThatIsRolledBackForgetsNothing() {
+    void rolledBackChangeKeepsTheEntry() {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new ProfileChanged(person.id()));
             status.setRollbackOnly();
@@ -64,8 +64,8 @@ class UserCacheEntryTests {
     }
 
     @Test
-    void whatWasReadBeforeAChangeAndPutAfterItIsNotBelieved() {
-        var before = reader.read(person.id()).orElseThrow();
+    void entryReadBeforeAChangeIsNotUsedAfterwards() {
+        var before = query.read(person.id()).orElseThrow();
         http.patch("/me", "{\"firstName\": \"Maja\"}").as(person).send().expect(200);
 
         cache.put(before);
@@ -73,9 +73,9 @@ class UserCacheEntryTests {
         expectTheFirstName("Maja");
     }
 
-    /** Readers race the writer, and put what they have read at any moment. */
+    /** Concurrent reads may store outdated entries at any time. */
     @Test
-    void nothingOldOutlivesARace() {
+    void outdatedEntriesAreNotUsedAfterConcurrentReads() {
         for (var round = 0; round < 5; round++) {
             var name = "Mia" + round;
             Together.run(
@@ -95,10 +95,10 @@ class UserCacheEntryTests {
     void hitsAndMissesAreCounted() {
         var hits = gets("hit");
         var misses = gets("miss");
-        var stranger = people.anyone();
+        var other = people.anyone();
 
         for (var count = 0; count < 3; count++) {
-            http.get("/me").as(stranger).send().expect(200);
+            http.get("/me").as(other).send().expect(200);
         }
 
         assertThat(gets("miss")).isEqualTo(misses + 1);

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person is shown of itself is remembered, and always what it is, whoever changes it. */
+/** Cached responses are current after every kind of change. */
 @StagedoorTest
 class UserCacheTests {
 
@@ -40,7 +40,7 @@ class UserCacheTests {
     MeService me;
 
     @Autowired
-    MeQuery reader;
+    MeQuery query;
 
     @Autowired
     AccountService accounts;
@@ -54,9 +54,9 @@ class UserCacheTests {
     private Person person;
 
     @BeforeEach
-    void somebodyRemembered() {
+    void cacheUser() {
         person = people.anyone();
-        expectToBeShown("/firstName", "Mia");
+        expectField("/firstName", "Mia");
         http.get("/me/notification-preferences").as(person).send().expect(200);
     }
 
@@ -71,7 +71,7 @@ class UserCacheTests {
                 "PUT | /me/background | {\"experienceYears\": \"3-5\"}",
                 "PUT | /me/password | {\"currentPassword\": \"see-you-at-the-show\", \"newPassword\": \"the-second-act-begins\"}"
             })
-    void whatOneChangesOneselfIsShown(String method, String path, String body) {
+    void ownChangeIsVisible(String method, String path, String body) {
         var before = http.get("/me").as(person).send().body();
 
         var status = http.call(method, path, BodyPublishers.ofString(body))
@@ -82,59 +82,59 @@ class UserCacheTests {
 
         assertThat(status).isBetween(200, 204);
         assertThat(http.get("/me").as(person).send().body()).isNotEqualTo(before);
-        expectTheTruth();
+        expectCurrentData();
     }
 
     @Test
-    void whatAnAdminChangesIsShown() {
+    void adminChangeIsVisible() {
         var admin = people.admin();
         http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
                 .as(admin)
                 .send()
                 .expect(200);
 
-        expectToBeShown("/role", "ADMIN");
-        expectToBeShown("/isOrganizer", "true");
-        expectTheTruth();
+        expectField("/role", "ADMIN");
+        expectField("/isOrganizer", "true");
+        expectCurrentData();
     }
 
     @Test
-    void membershipsAreShownAndTakenBack() {
+    void membershipChangesAreVisible() {
         var admin = people.admin();
         var path = "/admin/companies/%s/members/%s".formatted(things.company(), person.id());
 
         http.put(path, "{\"role\": \"OWNER\"}").as(admin).send().expect(204);
-        expectToBeShown("/companies/0/role", "OWNER");
+        expectField("/companies/0/role", "OWNER");
         http.put(path, "{\"role\": \"ANALYST\"}").as(admin).send().expect(204);
-        expectToBeShown("/companies/0/role", "ANALYST");
+        expectField("/companies/0/role", "ANALYST");
         http.delete(path).as(admin).send().expect(204);
-        expectToBeShown("/companies/0/role", "");
-        expectTheTruth();
+        expectField("/companies/0/role", "");
+        expectCurrentData();
     }
 
     @Test
-    void aProvedEmailIsShown() {
+    void emailVerificationIsVisible() {
         accounts.verifyEmail(person.id());
 
-        expectToBeShown("/emailVerified", "true");
-        expectTheTruth();
+        expectField("/emailVerified", "true");
+        expectCurrentData();
     }
 
     @Test
-    void aLinkedIdentityMovesTheTimeOfChange() {
+    void identityLinkChangesUpdatedAt() {
         accounts.linkIdentity(person.id(), "ba-" + person.id());
 
-        expectTheTruth();
+        expectCurrentData();
     }
 
     @Test
-    void whoCameBackSeesWhatIs() {
-        deletion.leave(deletion.prove(person.id(), RawPassword.of(People.PASSWORD)));
+    void restoredAccountHasCurrentData() {
+        deletion.deactivate(deletion.verify(person.id(), RawPassword.of(People.PASSWORD)));
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
         assertThat(deletion.restore(person.id())).isTrue();
 
         person = people.signIn(person);
-        expectTheTruth();
+        expectCurrentData();
     }
 
     @ParameterizedTest
@@ -147,16 +147,16 @@ class UserCacheTests {
                 "INSERT INTO companies.company_members (company_id, user_id, role) SELECT id, ?, 'OWNER' FROM companies.companies LIMIT 1",
                 "DELETE FROM users.user_profiles WHERE user_id = ?"
             })
-    void whatAnOperatorsSqlChangesIsShownToWhoeverIsFoundAnew(String sql) {
+    void manualSqlChangeIsVisibleAfterTheNextAuthentication(String sql) {
         things.company();
         jdbc.sql(sql).param(person.id()).update();
 
         person = people.signIn(person);
-        expectTheTruth();
+        expectCurrentData();
     }
 
     @Test
-    void theNameOfACompanyIsPartOfWhatIsShown() {
+    void companyNameChangeIsVisible() {
         var company = things.company();
         var member = people.member(company, "OWNER");
         http.get("/me").as(member).send().expect(200);
@@ -166,11 +166,11 @@ class UserCacheTests {
                 .update();
 
         person = people.signIn(member);
-        expectToBeShown("/companies/0/name", "Northwall");
+        expectField("/companies/0/name", "Northwall");
     }
 
     @Test
-    void aChangeIsCheckedAgainstWhatIs() {
+    void ifMatchIsCheckedAgainstTheDatabase() {
         var tag = http.get("/me").as(person).send().header("ETag");
         jdbc.sql("UPDATE users.users SET first_name = 'Maja' WHERE id = ?")
                 .param(person.id())
@@ -183,15 +183,15 @@ class UserCacheTests {
                 .expectProblem(412, "precondition-failed");
     }
 
-    private void expectToBeShown(String pointer, String value) {
+    private void expectField(String pointer, String value) {
         assertThat(http.get("/me").as(person).send().expect(200).text(pointer)).isEqualTo(value);
     }
 
-    private void expectTheTruth() {
+    private void expectCurrentData() {
         UUID id = person.id();
-        var shown = http.get("/me").as(person).send().expect(200).body();
-        assertThat(shown).isEqualTo(json.writeValueAsString(me.read(id)));
+        var response = http.get("/me").as(person).send().expect(200).body();
+        assertThat(response).isEqualTo(json.writeValueAsString(me.read(id)));
         assertThat(http.get("/me/notification-preferences").as(person).send().body())
-                .isEqualTo(json.writeValueAsString(reader.read(id).orElseThrow().preferences()));
+                .isEqualTo(json.writeValueAsString(query.read(id).orElseThrow().preferences()));
     }
 }

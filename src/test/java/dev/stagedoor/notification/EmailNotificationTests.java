@@ -11,7 +11,7 @@ import dev.stagedoor.support.StagedoorMailTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What people are told when something of theirs changes hands. */
+/** Security-relevant changes of an account send an email to its owner. */
 @StagedoorMailTest
 class EmailNotificationTests {
 
@@ -25,16 +25,16 @@ class EmailNotificationTests {
     Mailbox mailbox;
 
     @Test
-    void tellsOfANewPassword() {
+    void passwordChangeSendsAnEmail() {
         var person = people.anyone();
 
         change(person, People.PASSWORD, "the-second-act-begins", 204);
 
-        expectNotice(person, "Your password was changed");
+        expectEmail(person, "Your password was changed");
     }
 
     @Test
-    void tellsOfANewPhoneNumberAndOfNone() {
+    void phoneChangeAndRemovalSendAnEmail() {
         var person = people.anyone();
 
         http.patch("/me", "{\"phone\": \"+4915112340021\"}").as(person).send().expect(200);
@@ -45,18 +45,18 @@ class EmailNotificationTests {
     }
 
     @Test
-    void tellsOfASessionThatSomebodyElseMayHave() {
+    void reusedRefreshTokenSendsAnEmail() {
         var person = people.anyone();
         var second = refreshed(person.refreshToken());
         refreshed(second);
 
         http.post("/auth/refresh", token(person.refreshToken())).send().expectProblem(401, "invalid-refresh-token");
 
-        expectNotice(person, "We ended a sign-in to your account");
+        expectEmail(person, "We ended a sign-in to your account");
     }
 
     @Test
-    void tellsNothingWhereNothingChanged() {
+    void requestWithoutAChangeSendsNoEmail() {
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
 
@@ -70,7 +70,7 @@ class EmailNotificationTests {
         assertThat(mailbox.to(person.email())).hasSize(1);
     }
 
-    private void expectNotice(Person person, String subject) {
+    private void expectEmail(Person person, String subject) {
         var notice = mailbox.awaitMail(person.email(), subject);
         assertThat(notice.text()).doesNotContain("http");
         assertThat(mailbox.to(person.email())).extracting(Mail::subject).containsOnlyOnce(subject);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How a mail looks. */
+/** Content and headers of emails. */
 @StagedoorMailTest
 class EmailTests {
 
@@ -31,7 +31,7 @@ class EmailTests {
     JdbcClient jdbc;
 
     @Test
-    void isTextAndHtmlWithTheSameLink() {
+    void emailHasATextAndAnHtmlPartWithTheSameLink() {
         var mail = registered("Mia", null);
 
         assertThat(mail.header("Content-Type")).startsWith("multipart/alternative");
@@ -51,7 +51,7 @@ class EmailTests {
         "en-GB, en, Confirm your email address",
         "fr, en, Confirm your email address",
     })
-    void isInThePersonsLanguageWhereWeHaveIt(String language, String sent, String subject) {
+    void supportedLanguageOfTheProfileIsUsed(String language, String sent, String subject) {
         var mail = registered("Mia", language);
 
         assertThat(mail.subject()).isEqualTo(subject);
@@ -59,7 +59,7 @@ class EmailTests {
     }
 
     @Test
-    void linksWhereTheServiceIsConfiguredToBeWhateverTheRequestSays() {
+    void linkStartsWithThePublicUrlRegardlessOfRequestHeaders() {
         var email = People.anyEmail();
 
         http.post("/auth/register", People.registration(email))
@@ -76,14 +76,14 @@ class EmailTests {
     }
 
     @Test
-    void repeatsNoNameToAMailboxThatIsNotProved() {
+    void emailToAnUnverifiedAddressDoesNotContainTheName() {
         var mail = registered("Win 1000 EUR at evil.example", null);
 
         assertThat(mail.text() + mail.html() + mail.subject()).doesNotContain("evil.example");
     }
 
     @Test
-    void greetsByNameAsTextOnceTheMailboxIsProved() {
+    void emailToAVerifiedAddressContainsTheEscapedName() {
         var person = people.anyone();
         jdbc.sql("UPDATE users.users SET email_verified = true, first_name = '<b>Zoë</b> & {{x}}' WHERE id = ?")
                 .param(person.id())
@@ -98,7 +98,7 @@ class EmailTests {
     }
 
     @Test
-    void fallsBackToEnglishWhereAnotherSystemWroteNoLanguage() {
+    void invalidLanguageOfAnotherSystemFallsBackToEnglish() {
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
         jdbc.sql("UPDATE users.user_profiles SET language = '%&/(' WHERE user_id = ?")

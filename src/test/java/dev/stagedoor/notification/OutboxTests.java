@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.stagedoor.notification.EmailRepository.PendingEmail;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.Mailbox;
 import dev.stagedoor.support.People;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @StagedoorMailTest
 class OutboxTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Autowired
     Http http;
@@ -41,7 +42,7 @@ class OutboxTests {
     Outbox outbox;
 
     @Autowired
-    EmailRepository mails;
+    EmailRepository emails;
 
     @Autowired
     JdbcClient jdbc;
@@ -53,44 +54,44 @@ class OutboxTests {
     Clock clock;
 
     @Test
-    void failsNoRequestAndLosesNoMailWhileTheServerIsAway() {
+    void emailsAreDeliveredAfterAnOutageOfTheMailServer() {
         mailbox.stop();
         Person first;
         Person second;
         try {
             first = people.anyone();
             second = people.anyone();
-            assertThat(sent(first)).isFalse();
+            assertThat(isSent(first)).isFalse();
         } finally {
             mailbox.start();
         }
 
         assertThat(mailbox.awaitMail(first.email(), 1).token()).hasSize(43);
         mailbox.awaitMail(second.email(), 1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sent(second)).isTrue());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(isSent(second)).isTrue());
         assertThat(mailbox.to(first.email())).hasSize(1);
     }
 
     @Test
-    void sendsNothingOfWhatIsRolledBack() {
+    void emailOfARolledBackTransactionIsNotSent() {
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    outbox.put("PHONE_CHANGED", person.id());
+                    outbox.enqueue(EmailType.PHONE_CHANGED, person.id());
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
 
-        outbox.put("PASSWORD_CHANGED", person.id());
+        outbox.enqueue(EmailType.PASSWORD_CHANGED, person.id());
         assertThat(mailbox.awaitMail(person.email(), 2).subject()).isEqualTo("Your password was changed");
     }
 
     @Test
-    void dropsWhatIsForNobody() {
-        outbox.put("RESET_PASSWORD", null);
+    void emailWithoutAnAccountIsDeleted() {
+        outbox.enqueue(EmailType.RESET_PASSWORD, null);
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(jdbc.sql("SELECT count(*) FROM platform.mails WHERE user_id IS NULL")
                                 .query(Long.class)
                                 .single())
@@ -98,7 +99,7 @@ class OutboxTests {
     }
 
     @Test
-    void oneRefusedLetterHoldsNoOtherBack() {
+    void rejectedEmailDoesNotBlockTheOthers() {
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
         jdbc.sql("UPDATE users.users SET email = 'no address ' || id WHERE id = ?")
@@ -108,21 +109,22 @@ class OutboxTests {
         mailbox.awaitMail(other.email(), 1);
 
         transaction.executeWithoutResult(status -> {
-            outbox.put("PHONE_CHANGED", person.id());
-            outbox.put("PHONE_CHANGED", other.id());
+            outbox.enqueue(EmailType.PHONE_CHANGED, person.id());
+            outbox.enqueue(EmailType.PHONE_CHANGED, other.id());
         });
 
         assertThat(mailbox.awaitMail(other.email(), 2).subject()).isEqualTo("Your phone number was changed");
         assertThat(failures(person)).isPositive();
     }
 
-    /** Rows a long time from now, with a clock of that time: the service's own delivery leaves them alone. */
+    /** The emails are due in the future, so that only the instances of this test, whose clock is ahead, deliver them. */
     @Test
-    void manyInstancesSendEachMailOnce() {
+    void concurrentInstancesSendEachEmailOnce() {
         var later = Clock.offset(clock, Duration.ofDays(1));
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
-        var ids = put(person, 40, "23 hours");
+        deletePendingEmails();
+        var ids = insert(person, 40, "23 hours");
         var sent = new ConcurrentLinkedQueue<UUID>();
 
         Together.run(8, index -> {
@@ -135,34 +137,36 @@ class OutboxTests {
     }
 
     @Test
-    void aClaimThatWasNeverKeptRunsOut() {
+    void expiredClaimCanBeClaimedAgain() {
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
-        put(person, 1, "47 hours");
+        deletePendingEmails();
+        insert(person, 1, "47 hours");
         var now = clock.instant().plus(Duration.ofHours(48));
 
-        var dead = mails.claim(now, now.plus(Duration.ofMinutes(2)));
+        var abandoned = emails.claim(now, now.plus(Duration.ofMinutes(2)));
 
-        assertThat(dead).isPresent();
-        assertThat(mails.claim(now.plus(Duration.ofMinutes(1)), now)).isEmpty();
-        assertThat(mails.claim(now.plus(Duration.ofMinutes(3)), now))
-                .map(EmailRepository.Mail::id)
-                .isEqualTo(dead.map(EmailRepository.Mail::id));
-        mails.drop(dead.get().id());
+        assertThat(abandoned).isPresent();
+        assertThat(emails.claim(now.plus(Duration.ofMinutes(1)), now)).isEmpty();
+        assertThat(emails.claim(now.plus(Duration.ofMinutes(3)), now))
+                .map(PendingEmail::id)
+                .isEqualTo(abandoned.map(PendingEmail::id));
+        emails.delete(abandoned.get().id());
     }
 
     @Test
-    void whileNoMailCanLeaveOneIsTriedAndNoneIsCounted() {
+    void outageOfTheMailServerStopsTheRunWithoutCountingAFailure() {
         var later = Clock.offset(clock, Duration.ofDays(3));
         var person = people.anyone();
         mailbox.awaitMail(person.email(), 1);
-        put(person, 3, "71 hours");
-        var tries = new ConcurrentLinkedQueue<UUID>();
+        deletePendingEmails();
+        insert(person, 3, "71 hours");
+        var attempts = new ConcurrentLinkedQueue<UUID>();
         var delivery = new EmailDelivery(
-                mails,
-                (kind, userId) -> Optional.of(letter(userId)),
-                letter -> {
-                    tries.add(UUID.randomUUID());
+                emails,
+                (type, userId) -> Optional.of(email(userId)),
+                email -> {
+                    attempts.add(UUID.randomUUID());
                     throw new MailSendException("away");
                 },
                 transaction,
@@ -171,7 +175,7 @@ class OutboxTests {
 
         delivery.deliver();
 
-        assertThat(tries).hasSize(1);
+        assertThat(attempts).hasSize(1);
         assertThat(failures(person)).isZero();
         jdbc.sql("DELETE FROM platform.mails WHERE user_id = ?")
                 .param(person.id())
@@ -180,22 +184,27 @@ class OutboxTests {
 
     private EmailDelivery delivery(ConcurrentLinkedQueue<UUID> sent, Clock at) {
         return new EmailDelivery(
-                mails,
-                (kind, userId) -> Optional.of(letter(userId)),
-                letter -> sent.add(UUID.randomUUID()),
+                emails,
+                (type, userId) -> Optional.of(email(userId)),
+                email -> sent.add(UUID.randomUUID()),
                 transaction,
                 Duration.ofMinutes(1),
                 at);
     }
 
-    private static Email letter(UUID userId) {
+    private static Email email(UUID userId) {
         return new Email(userId + "@example.com", Locale.ENGLISH, "subject", "text", "html");
     }
 
-    private List<UUID> put(Person person, int number, String from) {
+    private List<UUID> insert(Person person, int number, String from) {
         return jdbc.sql("""
                 INSERT INTO platform.mails (kind, user_id, created_at, next_attempt_at)
                 SELECT 'PHONE_CHANGED', ?, now(), now() + CAST(? AS interval) FROM generate_series(1, ?) RETURNING id""").params(person.id(), from, number).query(UUID.class).list();
+    }
+
+    /** Failed emails of other tests would be due in the future, too. */
+    private void deletePendingEmails() {
+        jdbc.sql("DELETE FROM platform.mails WHERE next_attempt_at IS NOT NULL").update();
     }
 
     private long unsent(List<UUID> ids) {
@@ -212,7 +221,7 @@ class OutboxTests {
                 .single();
     }
 
-    private boolean sent(Person person) {
+    private boolean isSent(Person person) {
         return jdbc.sql("SELECT sent_at IS NOT NULL FROM platform.mails WHERE user_id = ?")
                 .param(person.id())
                 .query(Boolean.class)

@@ -41,7 +41,6 @@ class ScriptTests {
                     wal-archive     | one
                     wal-restore     | one two
                     end-sessions    | one
-                    explain         | one two
                     recovery-drill  | one
                     aot-cache       |
                     aot-cache       | --no-such .

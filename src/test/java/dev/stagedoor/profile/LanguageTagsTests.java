@@ -20,7 +20,7 @@ class LanguageTagsTests {
         "fil-PH, fil-PH",
         "de-ch-1996, de-CH-1996"
     })
-    void haveOneForm(String typed, String kept) {
+    void tagIsCanonicalized(String typed, String kept) {
         assertThat(LanguageTags.isKnown(typed)).isTrue();
         assertThat(LanguageTags.canonical(typed)).isEqualTo(kept);
     }
@@ -46,12 +46,12 @@ class LanguageTagsTests {
                 "ёn",
                 "en-US-x-abcdefgh-abcdefgh-abcdefgh-a"
             })
-    void areNotAnyOtherText(String typed) {
+    void invalidTagIsRejected(String typed) {
         assertThat(LanguageTags.isKnown(typed)).isFalse();
     }
 
     @Test
-    void mayBeNone() {
+    void nullStaysNull() {
         assertThat(LanguageTags.canonical(null)).isNull();
     }
 }

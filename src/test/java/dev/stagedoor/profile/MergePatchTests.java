@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The examples of RFC 7396, appendix A, whose patch is an object, and a few more. */
+/** The examples of RFC 7396, appendix A, with object patches, and further ones. */
 class MergePatchTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,23 +35,23 @@ class MergePatchTests {
                 "{\"a\":1} | {\"a\":{\"b\":[null,{\"c\":null}]}} | {\"a\":{\"b\":[null,{\"c\":null}]}}",
                 "{\"a\":[1,2,3]} | {\"a\":[]} | {\"a\":[]}"
             })
-    void mergesAsTheRfcSays(String target, String patch, String result) {
+    void patchIsMergedAsInTheRfc(String target, String patch, String result) {
         assertThat(MergePatch.apply(json(target), json(patch))).isEqualTo(json(result));
     }
 
     @Test
-    void beginsWithAnEmptyObjectWhereNothingIs() {
+    void nullTargetIsTreatedAsAnEmptyObject() {
         assertThat(MergePatch.apply(null, json("{\"a\":1,\"b\":null}"))).isEqualTo(json("{\"a\":1}"));
     }
 
     @Test
-    void clearsAllWithNull() {
+    void nullPatchClearsTheTarget() {
         assertThat(MergePatch.apply(json("{\"a\":1}"), json("null"))).isNull();
         assertThat(MergePatch.apply(json("{\"a\":1}"), null)).isNull();
     }
 
     @Test
-    void changesNeitherTargetNorPatch() {
+    void argumentsAreNotModified() {
         var target = json("{\"a\":{\"b\":1}}");
         var patch = json("{\"a\":{\"b\":null,\"c\":{\"d\":null}}}");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Time zones, currencies, days of birth and the channels that follow from the flags. */
+/** Validation of time zones, currencies and birth dates, and effective channels. */
 class PreferenceValueTests {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
@@ -22,25 +22,25 @@ class PreferenceValueTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Kolkata", "Etc/GMT+2"})
-    void aTimeZoneIsOneOfIana(String zone) {
+    void ianaTimeZoneIsValid(String zone) {
         assertThat(timeZones.isValid(zone, null)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " UTC", "utc", "europe/berlin", "+02:00", "GMT+2", "UTC+1", "Z", "SystemV/EST5"})
-    void aTimeZoneIsNothingElse(String zone) {
+    void otherTimeZoneIsInvalid(String zone) {
         assertThat(timeZones.isValid(zone, null)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EUR", "USD", "JPY", "SEK", "CHF", "XAF"})
-    void aCurrencyIsOneOfIso4217(String code) {
+    void isoCurrencyIsValid(String code) {
         assertThat(currencies.isValid(code, null)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eur", "EU", "EURO", "ABC", "XXX", "XTS", "978", "€"})
-    void aCurrencyIsNothingElse(String code) {
+    void otherCurrencyIsInvalid(String code) {
         assertThat(currencies.isValid(code, null)).isFalse();
     }
 
@@ -53,12 +53,12 @@ class PreferenceValueTests {
         "2026-11-21, false",
         "2026-11-22, false"
     })
-    void aDayOfBirthIsInThePastAndNotBefore1900(LocalDate date, boolean valid) {
+    void birthDateIsInThePastAndNotBefore1900(LocalDate date, boolean valid) {
         assertThat(birthDates.isValid(date, null)).isEqualTo(valid);
     }
 
     @Test
-    void noneOfThemIsRequired() {
+    void nullIsValid() {
         assertThat(timeZones.isValid(null, null)).isTrue();
         assertThat(currencies.isValid(null, null)).isTrue();
         assertThat(birthDates.isValid(null, null)).isTrue();
@@ -75,7 +75,7 @@ class PreferenceValueTests {
         "false, false, true, false, false",
         "false, false, false, false, false"
     })
-    void aChannelIsOnWhereItAndTheMasterAre(
+    void channelIsEffectiveIfItsFlagAndTheMasterFlagAreSet(
             boolean master, boolean push, boolean email, boolean pushEffective, boolean emailEffective) {
         var preferences = NotificationPrefsDto.of(master, push, email, NOON.instant());
 

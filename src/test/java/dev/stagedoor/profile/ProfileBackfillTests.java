@@ -29,12 +29,12 @@ class ProfileBackfillTests {
     JdbcClient jdbc;
 
     @BeforeEach
-    void leaveNobodyOfOtherTestsWithoutOne() {
+    void createProfilesOfOtherTests() {
         backfill.run();
     }
 
     @Test
-    void saysThatThereIsNothingToDo(CapturedOutput log) {
+    void completeProfilesAreReported(CapturedOutput log) {
         var before = log.length();
 
         assertThat(backfill.run()).isTrue();
@@ -46,7 +46,7 @@ class ProfileBackfillTests {
     }
 
     @Test
-    void makesTheProfileThatRegistrationMakes() {
+    void createdProfileEqualsThatOfARegistration() {
         var registered = people.anyone().id();
         var user = users(1).get(0);
 
@@ -56,7 +56,7 @@ class ProfileBackfillTests {
     }
 
     @Test
-    void goesThroughManyInBatchesAndTellsHowFarItIs(CapturedOutput log) {
+    void progressIsLoggedPerBatch(CapturedOutput log) {
         var users = users(1_203);
 
         assertThat(backfill.run()).isTrue();
@@ -70,7 +70,7 @@ class ProfileBackfillTests {
     }
 
     @Test
-    void oneFailureDoesNotStopTheRest(CapturedOutput log) {
+    void failureForOneUserDoesNotStopTheOthers(CapturedOutput log) {
         var users = users(3);
         var failing = users.get(1);
         jdbc.sql("""
@@ -97,7 +97,7 @@ class ProfileBackfillTests {
     }
 
     @Test
-    void manyAtTheSameTimeMakeEachProfileOnce() {
+    void concurrentRunsCreateEachProfileOnce() {
         var users = users(700);
 
         assertThat(Together.run(4, index -> backfill.run())).containsOnly(true);
@@ -106,7 +106,7 @@ class ProfileBackfillTests {
     }
 
     @Test
-    void leavesAloneWhoIsAnonymised(CapturedOutput log) {
+    void anonymizedUserGetsNoProfile(CapturedOutput log) {
         var user = users(1).get(0);
         jdbc.sql("UPDATE users.users SET email = id || '@deleted.invalid', is_active = false WHERE id = ?")
                 .param(user)
@@ -118,7 +118,7 @@ class ProfileBackfillTests {
         assertThat(log).contains("All users already have profiles!");
     }
 
-    /** Users of another system. */
+    /** Creates users without profiles, as another system does. */
     private List<UUID> users(int number) {
         return jdbc.sql("""
                 INSERT INTO users.users (email, password_hash, first_name, last_name)

@@ -27,7 +27,7 @@ class StorableJsonTests {
                 "{\"n\":123456789012345678901234567890.5}",
                 "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}"
             })
-    void takesWhatJsonbCanHold(String json) {
+    void valueThatJsonbCanStoreIsAccepted(String json) {
         assertThat(StorableJson.fits(read(json))).isTrue();
     }
 
@@ -48,18 +48,18 @@ class StorableJsonTests {
                 "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}",
                 "{\"a\":[[[[[[[[]]]]]]]]}"
             })
-    void refusesWhatItCannotHoldOrWhatIsTooDeep(String json) {
+    void unstorableOrDeepValueIsRejected(String json) {
         assertThat(StorableJson.fits(read(json))).isFalse();
     }
 
     @Test
-    void refusesANumberOfHundredsOfDigits() {
+    void numberWithHundredsOfDigitsIsRejected() {
         assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(300) + "}"))).isTrue();
         assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(301) + "}"))).isFalse();
     }
 
     @Test
-    void takes16KibibytesAndNotOneMore() {
+    void sizeIsLimitedTo16KiB() {
         var frame = "{\"a\":\"\"}".length();
 
         assertThat(StorableJson.fits(read("{\"a\":\"" + "x".repeat(16_384 - frame) + "\"}")))
@@ -69,7 +69,7 @@ class StorableJsonTests {
     }
 
     @Test
-    void countsBytesAndNotCharacters() {
+    void sizeIsMeasuredInBytes() {
         assertThat(StorableJson.fits(read("{\"a\":\"" + "ü".repeat(8_000) + "\"}")))
                 .isTrue();
         assertThat(StorableJson.fits(read("{\"a\":\"" + "ü".repeat(8_200) + "\"}")))

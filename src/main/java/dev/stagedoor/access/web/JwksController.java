@@ -30,9 +30,9 @@ class JwksController {
     @PublicCall
     @Operation(
             operationId = "getJwks",
-            summary = "The public keys of our access tokens (RFC 7517)",
-            description = "Keys are found by their `kid`; an unknown one means that the set should be read again.")
-    @ApiResponse(responseCode = "200", description = "The keys")
+            summary = "Returns the public keys of access tokens (RFC 7517)",
+            description = "Select the key by its `kid`. Fetch the set again if a token contains an unknown `kid`.")
+    @ApiResponse(responseCode = "200", description = "The key set")
     @DocumentedHeaders(ResponseHeader.FIVE_MINUTES)
     ResponseEntity<JwkSetDto> keys() {
         return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(keys.read());

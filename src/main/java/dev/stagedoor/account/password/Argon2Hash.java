@@ -11,8 +11,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A hash of Argon2 (RFC 9106) as PHC strings spell it: {@code $argon2id$v=19$m=<KiB>,t=<passes>,p=<lanes>$<salt>$<tag>},
- * in base64 without padding.
+ * An Argon2 hash (RFC 9106) in PHC string format: {@code $argon2id$v=19$m=<KiB>,t=<passes>,p=<lanes>$<salt>$<tag>}, with salt
+ * and tag in base64 without padding.
  */
 record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte[] salt, byte[] tag) {
 
@@ -23,23 +23,23 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
     private static final Map<String, Integer> TYPES =
             Map.of("d", Argon2Parameters.ARGON2_d, "i", Argon2Parameters.ARGON2_i, "id", Argon2Parameters.ARGON2_id);
 
-    /** The newest kind, one lane. */
+    /** Computes an Argon2id hash with a parallelism of 1. */
     static Argon2Hash of(String password, int kib, int passes, byte[] salt, int bytes, BlockPool memory) {
-        var unmade = new Argon2Hash("id", Argon2Parameters.ARGON2_VERSION_13, kib, passes, 1, salt, new byte[bytes]);
-        return unmade.withTag(unmade.compute(password, memory));
+        var parameters =
+                new Argon2Hash("id", Argon2Parameters.ARGON2_VERSION_13, kib, passes, 1, salt, new byte[bytes]);
+        return parameters.withTag(parameters.compute(password, memory));
     }
 
-    /** Empty for what is no such text. */
     static Optional<Argon2Hash> parse(String text) {
-        var form = FORM.matcher(text);
+        var matcher = FORM.matcher(text);
         try {
-            return form.matches() ? Optional.of(read(form)) : Optional.empty();
-        } catch (IllegalArgumentException noBase64) {
+            return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
-    /** In the same time wherever they differ. */
+    /** Compares in constant time. */
     boolean matches(String password, BlockPool memory) {
         return MessageDigest.isEqual(tag, compute(password, memory));
     }
@@ -69,14 +69,14 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
         return new Argon2Hash(type, version, kib, passes, lanes, salt, computed);
     }
 
-    private static Argon2Hash read(Matcher form) {
+    private static Argon2Hash read(Matcher matcher) {
         return new Argon2Hash(
-                form.group("type"),
-                Integer.parseInt(form.group("version")),
-                Integer.parseInt(form.group("kib")),
-                Integer.parseInt(form.group("passes")),
-                Integer.parseInt(form.group("lanes")),
-                Base64.getDecoder().decode(form.group("salt")),
-                Base64.getDecoder().decode(form.group("tag")));
+                matcher.group("type"),
+                Integer.parseInt(matcher.group("version")),
+                Integer.parseInt(matcher.group("kib")),
+                Integer.parseInt(matcher.group("passes")),
+                Integer.parseInt(matcher.group("lanes")),
+                Base64.getDecoder().decode(matcher.group("salt")),
+                Base64.getDecoder().decode(matcher.group("tag")));
     }
 }

@@ -10,48 +10,48 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.Block;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 
 /**
- * The memory that hashes are computed in, kept for the next one as long as nobody else needs it: a small heap would
- * spend as much time on moving and collecting the megabytes of each hash as the hash itself takes.
+ * Pools the memory blocks of Argon2 behind soft references. On a small heap, allocating and collecting 19 MiB per hash takes as
+ * long as the hash itself.
  */
 final class ArgonBlockPool {
 
-    private final int most;
+    private final int maxBlocks;
     private final Queue<SoftReference<Blocks>> idle = new ConcurrentLinkedQueue<>();
 
     /**
-     * @param most how much of one is kept, in blocks of a KiB
+     * @param maxBlocks the number of 1 KiB blocks to retain per hash
      */
-    ArgonBlockPool(int most) {
-        this.most = most;
+    ArgonBlockPool(int maxBlocks) {
+        this.maxBlocks = maxBlocks;
     }
 
-    <T> T lend(Function<BlockPool, T> work) {
-        var blocks = take();
+    <T> T withBlocks(Function<BlockPool, T> computation) {
+        var blocks = acquire();
         try {
-            return work.apply(blocks);
+            return computation.apply(blocks);
         } finally {
             idle.add(new SoftReference<>(blocks));
         }
     }
 
-    private Blocks take() {
+    private Blocks acquire() {
         for (var reference = idle.poll(); reference != null; reference = idle.poll()) {
             var blocks = reference.get();
             if (blocks != null) {
                 return blocks;
             }
         }
-        return new Blocks(most);
+        return new Blocks(maxBlocks);
     }
 
-    /** For one hash at a time. What comes back is wiped. */
+    /** The blocks of one hash computation. Returned blocks are cleared. */
     private static final class Blocks implements BlockPool {
 
-        private final int most;
+        private final int maxBlocks;
         private final Deque<Block> free = new ArrayDeque<>();
 
-        Blocks(int most) {
-            this.most = most;
+        Blocks(int maxBlocks) {
+            this.maxBlocks = maxBlocks;
         }
 
         @Override
@@ -63,7 +63,7 @@ final class ArgonBlockPool {
         @Override
         public void deallocate(Block block) {
             block.clear();
-            if (free.size() < most) {
+            if (free.size() < maxBlocks) {
                 free.push(block);
             }
         }

@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The blocklist {@code common-passwords.txt}; the page beside it names its source. Read when first asked. */
+/** The blocklist {@code common-passwords.txt}, loaded on first use. Its source is documented in the same directory. */
 @Component
 class CommonPasswords {
 
-    private static final class Listed {
+    private static final class Holder {
         static final Set<String> PASSWORDS = read();
     }
 
-    /** Whether a lower-case password is on the list. */
+    /** @param password in lower case */
     boolean contains(String password) {
-        return Listed.PASSWORDS.contains(password);
+        return Holder.PASSWORDS.contains(password);
     }
 
     private static Set<String> read() {
         try (var list = CommonPasswords.class.getResourceAsStream("/account/common-passwords.txt");
                 var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return lines.lines().collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

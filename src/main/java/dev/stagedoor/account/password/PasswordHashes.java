@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.springframework.stereotype.Component;
 
-/** Argon2id at OWASP's parameters (19 MiB, 2 passes), with a bound on how many are computed at once. */
+/** Hashes passwords with Argon2id and OWASP's parameters (19 MiB, 2 passes). Limits concurrent computations to the CPUs. */
 @Component
 public class PasswordHashes {
 
@@ -21,61 +21,61 @@ public class PasswordHashes {
     private static final int SALT_BYTES = 16;
     private static final int TAG_BYTES = 32;
 
-    /** Made without the work of a hash, and costs the whole of it to compare with. */
-    private static final Argon2Hash OF_NOBODY = Argon2Hash.parse(
+    /** Matches no password. Comparing with it takes as long as comparing with a real hash. */
+    private static final Argon2Hash DUMMY = Argon2Hash.parse(
                     "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$" + "A".repeat(22) + "$" + "A".repeat(43))
             .orElseThrow();
 
-    private static final int MOST_KIB = 64 * 1024;
-    private static final int MOST_PASSES = 16;
+    private static final int MAX_KIB = 64 * 1024;
+    private static final int MAX_PASSES = 16;
 
-    /** Fewer than the server has threads, so that who signs in leaves some to everyone else. */
-    private static final int MOST_WAITING = 100;
+    /** Lower than the number of server threads, so that sign-ins cannot block all of them. */
+    private static final int MAX_QUEUED = 100;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
     private final SecureRandom random = new SecureRandom();
     private final ArgonBlockPool memory = new ArgonBlockPool(KIB);
-    private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    public String of(RawPassword password) {
+    public String hash(RawPassword password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inLane(blocks -> Argon2Hash.of(password.reveal(), KIB, PASSES, salt, TAG_BYTES, blocks))
+        return withPermit(blocks -> Argon2Hash.of(password.reveal(), KIB, PASSES, salt, TAG_BYTES, blocks))
                 .text();
     }
 
     /**
-     * By the parameters that the hash itself names. Takes the same work and time where there is nobody to compare with
-     * (null) or the hash is of another kind; nothing matches then.
+     * Verifies a password with the parameters of the stored hash. A null or unsupported hash never matches, and takes the same
+     * time.
      */
     public boolean matches(RawPassword password, String hash) {
-        var known = Optional.ofNullable(hash).flatMap(Argon2Hash::parse).filter(PasswordHashes::isAffordable);
-        var matches = inLane(blocks -> known.orElse(OF_NOBODY).matches(password.reveal(), blocks));
-        return matches && known.isPresent();
+        var parsed = Optional.ofNullable(hash).flatMap(Argon2Hash::parse).filter(PasswordHashes::isAffordable);
+        var matches = withPermit(blocks -> parsed.orElse(DUMMY).matches(password.reveal(), blocks));
+        return matches && parsed.isPresent();
     }
 
-    /** A foreign row must not cost gigabytes. */
+    /** Limits the cost of hashes that other applications have written. */
     private static boolean isAffordable(Argon2Hash hash) {
-        return hash.kib() <= MOST_KIB && hash.passes() <= MOST_PASSES;
+        return hash.kib() <= MAX_KIB && hash.passes() <= MAX_PASSES;
     }
 
-    /** Refuses with {@code service-unavailable} where so many wait already that it would take too long. */
-    private <T> T inLane(Function<BlockPool, T> work) {
-        if (!enter()) {
+    /** @throws ProblemException {@code service-unavailable} if the queue is full or the wait exceeds 20 seconds */
+    private <T> T withPermit(Function<BlockPool, T> computation) {
+        if (!acquire()) {
             throw ProblemException.withRetryAfter(
-                    ProblemCode.SERVICE_UNAVAILABLE, "Too many people sign in at this moment.", Duration.ofSeconds(5));
+                    ProblemCode.SERVICE_UNAVAILABLE, "Too many concurrent sign-ins.", Duration.ofSeconds(5));
         }
         try {
-            return memory.lend(work);
+            return memory.withBlocks(computation);
         } finally {
-            lanes.release();
+            permits.release();
         }
     }
 
-    private boolean enter() {
+    private boolean acquire() {
         try {
-            return lanes.getQueueLength() < MOST_WAITING && lanes.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return permits.getQueueLength() < MAX_QUEUED && permits.tryAcquire(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,7 +7,7 @@ import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Component;
 
-/** How the calls of admins name what they look for. */
+/** Converts the enum query parameters of the admin API. */
 @Component
 class AdminParameters implements PropertyEditorRegistrar {
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/admin/api-keys", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "API keys", description = "The keys by which services call: the catalog's feed, a company's BI tool")
+@Tag(name = "API keys", description = "API keys of other services, such as the catalog feed or a company's BI tool")
 @RequiredArgsConstructor
 class ApiKeyController {
 
@@ -41,25 +41,28 @@ class ApiKeyController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "createApiKey",
-            summary = "Makes a key; the answer is the only one that shows it",
-            description = "With the scope analytics:read a key is of one company and reads its figures alone.")
-    @ApiResponse(responseCode = "201", description = "The key")
+            summary = "Creates an API key",
+            description =
+                    "Only this response contains the key. A key with the scope `analytics:read` belongs to one company and can read"
+                            + " only its statistics.")
+    @ApiResponse(responseCode = "201", description = "The created key")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "company")
-    ResponseEntity<CreatedApiKeyDto> create(@Caller CurrentUser caller, @Valid @RequestBody CreateApiKeyDto wish) {
+    ResponseEntity<CreatedApiKeyDto> create(@Caller CurrentUser caller, @Valid @RequestBody CreateApiKeyDto request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(keys.create(caller, wish));
+                .body(keys.create(caller, request));
     }
 
     @GetMapping
     @Operation(
             operationId = "listApiKeys",
-            summary = "The keys that were not revoked, newest first",
-            description = "Expired ones are among them. What a key is cannot be seen again, only how it begins.")
-    @ApiResponse(responseCode = "200", description = "The keys, without themselves")
+            summary = "Lists the API keys",
+            description =
+                    "Newest first, including expired keys, without revoked keys. Contains the prefix of each key, not the key.")
+    @ApiResponse(responseCode = "200", description = "The API keys")
     ApiKeyListResponseDto list() {
         return keys.list();
     }
@@ -68,9 +71,9 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteApiKey",
-            summary = "Revokes a key at once; harmless where there is none",
-            description = "Whoever calls with it gets a 401 from then on.")
-    @ApiResponse(responseCode = "204", description = "There is no such key now")
+            summary = "Revokes an API key",
+            description = "Takes effect immediately. Requests with the key return 401. The call is idempotent.")
+    @ApiResponse(responseCode = "204", description = "The key is revoked or does not exist")
     void revoke(@Caller CurrentUser caller, @Parameter(description = "The key's id") @PathVariable UUID id) {
         keys.revoke(caller, id);
     }

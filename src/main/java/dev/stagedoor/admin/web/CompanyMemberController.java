@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/admin/companies/{companyId}/members/{userId}", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Companies", description = "Who belongs to which company")
+@Tag(name = "Companies", description = "Company members")
 @RequiredArgsConstructor
 class CompanyMemberController {
 
@@ -35,9 +35,9 @@ class CompanyMemberController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "putCompanyMember",
-            summary = "Makes a user a member of a company, or changes its role there",
-            description = "The user becomes an organizer.")
-    @ApiResponse(responseCode = "204", description = "The user is a member now")
+            summary = "Adds a company member or changes its role",
+            description = "Also makes the user an organizer.")
+    @ApiResponse(responseCode = "204", description = "The user is a member")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "company")
@@ -53,9 +53,10 @@ class CompanyMemberController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteCompanyMember",
-            summary = "Ends a membership; harmless where there is none",
-            description = "The user stays an organizer; PATCH /admin/users/{id} changes that.")
-    @ApiResponse(responseCode = "204", description = "The user is no member now")
+            summary = "Removes a company member",
+            description =
+                    "The call is idempotent. The user remains an organizer. Use PATCH /admin/users/{id} to change that.")
+    @ApiResponse(responseCode = "204", description = "The user is not a member")
     void remove(
             @Caller CurrentUser caller,
             @Parameter(description = "The company's id") @PathVariable UUID companyId,

@@ -25,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/admin", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Oversight", description = "The platform in figures, and what admins did")
+@Tag(name = "Oversight", description = "Platform statistics and the audit log")
 @RequiredArgsConstructor
 class ReportController {
 
     private final StatsService stats;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
 
     @GetMapping("/stats")
     @Operation(
             operationId = "getStats",
-            summary = "The platform in figures",
-            description = "Counted for this answer, in one moment.")
-    @ApiResponse(responseCode = "200", description = "The figures")
+            summary = "Returns platform statistics",
+            description = "Computed per request from one consistent snapshot.")
+    @ApiResponse(responseCode = "200", description = "The statistics")
     StatsDto stats() {
         return stats.read();
     }
@@ -45,16 +45,21 @@ class ReportController {
     @GetMapping("/audit-events")
     @Operation(
             operationId = "listAuditEvents",
-            summary = "What admins did, newest first",
-            description = "Every write of an admin leaves an event, those in the catalog too; services leave none.")
-    @ApiResponse(responseCode = "200", description = "A page of events")
+            summary = "Lists audit events, newest first",
+            description =
+                    "Contains all writes by admins, including catalog changes. Requests with API keys are not audited.")
+    @ApiResponse(responseCode = "200", description = "A page of audit events")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     AuditListResponseDto events(
-            @Parameter(description = "Only what this admin did") @RequestParam(required = false) UUID actor,
-            @Parameter(description = "Only what was done to this account") @RequestParam(required = false) UUID userId,
-            @Parameter(description = "Only this kind") @RequestParam(required = false) AuditAction action,
-            @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "Only actions of this admin") @RequestParam(required = false) UUID actor,
+            @Parameter(description = "Only actions on this account") @RequestParam(required = false) UUID userId,
+            @Parameter(description = "Only actions of this kind") @RequestParam(required = false) AuditAction action,
+            @Parameter(description = "The maximum number of events")
+                    @RequestParam(defaultValue = "20")
+                    @Min(1)
+                    @Max(100)
+                    int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
-        return trail.list(new AuditFilter(actor, userId, action), limit, cursor);
+        return auditLog.list(new AuditFilter(actor, userId, action), limit, cursor);
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/admin/users", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Users", description = "Accounts and what they may do, never a profile")
+@Tag(name = "Users", description = "Accounts and their rights. Profiles are not accessible to admins")
 @RequiredArgsConstructor
 class UserController {
 
@@ -41,37 +41,35 @@ class UserController {
     @GetMapping
     @Operation(
             operationId = "listUsers",
-            summary = "Accounts, newest first",
+            summary = "Lists accounts, newest first",
             description =
-                    "Pages are numbered, so that one can be jumped to; an account that is new meanwhile moves the others on.")
+                    "Pages are numbered. Accounts that are created between two requests shift the following pages.")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
     UserListResponseDto list(
             @Parameter(description = "Only accounts of this role") @RequestParam(required = false) Role role,
-            @Parameter(description = "Those that may sign in, or those that may not")
-                    @RequestParam(defaultValue = "true")
+            @Parameter(description = "Only active or only inactive accounts") @RequestParam(defaultValue = "true")
                     boolean active,
             @Parameter(
-                            description = "The whole email, in any case",
+                            description = "The complete email. Case does not matter",
                             schema = @Schema(type = "string", maxLength = 255),
                             example = "mia@example.com")
                     @RequestParam(required = false)
                     @SingleLine(max = 255, blank = true)
                     String email,
-            @Parameter(description = "The page, from 1")
+            @Parameter(description = "The page number, starting at 1")
                     @RequestParam(defaultValue = "1")
                     @Min(1)
                     @Max(Integer.MAX_VALUE)
                     int page,
-            @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
-                    int limit) {
+            @Parameter(description = "The page size") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return users.list(new UserFilter(role, active, email), page, limit);
     }
 
     @GetMapping("/{id}")
     @Operation(
             operationId = "getUser",
-            summary = "One account",
-            description = "The account row alone, active or not; its profile is not for admins.")
+            summary = "Returns an account",
+            description = "Returns active and inactive accounts, without the profile.")
     @ApiResponse(responseCode = "200", description = "The account")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
@@ -85,9 +83,10 @@ class UserController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Operation(
             operationId = "updateUser",
-            summary = "Changes what an account may do (RFC 7396)",
-            description = "It takes effect at once, on live tokens too. An admin cannot demote or deactivate itself.")
-    @ApiResponse(responseCode = "200", description = "The account as it stands now")
+            summary = "Updates an account's rights (RFC 7396)",
+            description =
+                    "Takes effect immediately, also for issued access tokens. Admins cannot demote or deactivate themselves.")
+    @ApiResponse(responseCode = "200", description = "The updated account")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
             missing = "user")

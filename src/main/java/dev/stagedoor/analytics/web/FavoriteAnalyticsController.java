@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/analytics/favorites", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Analytics", description = "Exact sums over a company's favorites, never a person")
+@Tag(name = "Analytics", description = "Exact favorite statistics of a company, without personal data")
 @AcceptsApiKey("analytics:read")
 @RequiredArgsConstructor
 class FavoriteAnalyticsController {
@@ -49,25 +49,24 @@ class FavoriteAnalyticsController {
     @GetMapping
     @Operation(
             operationId = "getFavoriteAnalytics",
-            summary = "How a company's activities are saved, most favorited first",
+            summary = "Get the favorite statistics of a company",
             description =
-                    "For members of the company, admins, and API keys with the scope analytics:read. The window's days are UTC, both ends inclusive; it is"
-                            + " the last 30 days unless said otherwise and 3,660 days at most.")
+                    "For members of the company, admins, and API keys with the scope `analytics:read`. Most favorites first. The"
+                            + " dates are UTC and inclusive. The default range is the last 30 days, the maximum 3,660 days.")
     @ApiResponse(
             responseCode = "200",
-            description =
-                    "The company's totals and a page of its activities; as CSV all of them, or as many as limit says",
+            description = "Totals and a page of activities; as CSV all activities unless `limit` is given",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = FavoriteAnalyticsDto.class)),
                 @Content(
                         mediaType = Csv.TYPE,
-                        schema = @Schema(type = "string", description = "RFC 4180, with a header"),
+                        schema = @Schema(type = "string", description = "CSV (RFC 4180) with a header line"),
                         examples =
                                 @ExampleObject(
                                         name = "csv",
-                                        summary = "As CSV",
+                                        summary = "CSV",
                                         value =
                                                 "activityId,title,type,favoritesCount,added,removed\r\na0000000-0000-4000-8000-000000000001,First Rope: climbing for beginners,SLOT_BASED,128,24,3\r\n"))
             })
@@ -78,17 +77,17 @@ class FavoriteAnalyticsController {
     FavoriteAnalyticsDto read(
             @Caller CurrentUser caller,
             @Caller ApiKeyCaller key,
-            @Parameter(description = "May be left out by the member of one company") @RequestParam(required = false)
+            @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
                     UUID companyId,
-            @Parameter(description = "The window's first day (UTC)", example = "2026-10-23")
+            @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
                     @RequestParam(required = false)
                     LocalDate from,
-            @Parameter(description = "The window's last day (UTC)", example = "2026-11-21")
+            @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
                     @RequestParam(required = false)
                     LocalDate to,
-            @Parameter(description = "Only activities of this type among the items") @RequestParam(required = false)
-                    ActivityType type,
-            @Parameter(description = "How many at most") @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @Parameter(description = "Filter the activities by type") @RequestParam(required = false) ActivityType type,
+            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
+                    int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return analytics.read(StatisticsRequester.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
@@ -124,23 +123,24 @@ class FavoriteAnalyticsController {
     @GetMapping("/timeline")
     @Operation(
             operationId = "getFavoriteTimeline",
-            summary = "How favorites came and went, by day, week or month",
-            description = "Of the company, or of one of its activities. The window is as for the other figures; a week"
-                    + " begins on Monday, and the first and the last point count only the days within the window.")
+            summary = "Get favorite statistics over time",
+            description =
+                    "For the company or one of its activities. The date range is as in the other operations. Weeks"
+                            + " start on Monday. The first and last points cover only dates within the range.")
     @ApiResponse(
             responseCode = "200",
-            description = "A point for every day, week or month of the window",
+            description = "One point per interval of the date range",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = FavoriteTimelineDto.class)),
                 @Content(
                         mediaType = Csv.TYPE,
-                        schema = @Schema(type = "string", description = "RFC 4180, with a header"),
+                        schema = @Schema(type = "string", description = "CSV (RFC 4180) with a header line"),
                         examples =
                                 @ExampleObject(
                                         name = "csv",
-                                        summary = "As CSV",
+                                        summary = "CSV",
                                         value = "date,added,removed,favoritesCount\r\n2026-11-16,24,3,128\r\n"))
             })
     @DocumentedHeaders(ResponseHeader.CSV_FILE)
@@ -150,18 +150,19 @@ class FavoriteAnalyticsController {
     FavoriteTimelineDto timeline(
             @Caller CurrentUser caller,
             @Caller ApiKeyCaller key,
-            @Parameter(description = "May be left out by the member of one company") @RequestParam(required = false)
+            @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
                     UUID companyId,
-            @Parameter(description = "Only this activity of the company") @RequestParam(required = false)
+            @Parameter(description = "Activity of the company; all activities if omitted")
+                    @RequestParam(required = false)
                     UUID activityId,
-            @Parameter(description = "The window's first day (UTC)", example = "2026-10-23")
+            @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
                     @RequestParam(required = false)
                     LocalDate from,
-            @Parameter(description = "The window's last day (UTC)", example = "2026-11-21")
+            @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
                     @RequestParam(required = false)
                     LocalDate to,
             @Parameter(
-                            description = "How long a point lasts",
+                            description = "Length of an interval",
                             schema =
                                     @Schema(
                                             allowableValues = {"day", "week", "month"},

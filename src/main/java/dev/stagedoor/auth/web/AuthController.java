@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/auth", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Accounts", description = "Registering, signing in, staying signed in and signing out")
+@Tag(name = "Accounts", description = "Registration, sign-in, token refresh and sign-out")
 @RequiredArgsConstructor
 class AuthController {
 
@@ -38,14 +38,14 @@ class AuthController {
     @PublicCall
     @Operation(
             operationId = "register",
-            summary = "Makes an account and signs it in",
+            summary = "Creates an account and signs in",
             description =
-                    "Account and profile are made at once, or neither. A mail with a link proves the mailbox; until then the account works as any other.")
-    @ApiResponse(responseCode = "201", description = "The account's first session")
+                    "Sends an email with a verification link. The account can be used before the email is verified.")
+    @ApiResponse(responseCode = "201", description = "The first session of the new account")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
     @DocumentedProblems({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> register(@Valid @RequestBody RegisterDto registration, Client client) {
-        return tokens(HttpStatus.CREATED, auth.register(registration, client));
+        return response(HttpStatus.CREATED, auth.register(registration, client));
     }
 
     @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -54,13 +54,13 @@ class AuthController {
             operationId = "login",
             summary = "Signs in",
             description =
-                    "An unknown email, a wrong password and a deactivated account get the same answer. Too many wrong"
-                            + " passwords lock the account, or the address they come from, for a while.")
+                    "An unknown email, a wrong password and a deactivated account return the same response. Failed attempts"
+                            + " are limited per account and per client address.")
     @ApiResponse(responseCode = "200", description = "A new session")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
     @DocumentedProblems({ProblemCode.INVALID_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> login(@Valid @RequestBody LoginDto login, Client client) {
-        return tokens(HttpStatus.OK, auth.login(login, client));
+        return response(HttpStatus.OK, auth.login(login, client));
     }
 
     @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -69,13 +69,13 @@ class AuthController {
             operationId = "refresh",
             summary = "Renews a session",
             description =
-                    "A refresh token works once. Where the answer got lost, a repeat within ten seconds, before its"
-                            + " successor was used, gets a fresh successor; any other second use ends the session.")
-    @ApiResponse(responseCode = "200", description = "The session with new tokens")
+                    "A refresh token can be used once. If the response was lost, it can be used again within 10 seconds, as"
+                            + " long as its successor is unused. Any other reuse ends the session.")
+    @ApiResponse(responseCode = "200", description = "The renewed session with new tokens")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
     @DocumentedProblems({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
     ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh, Client client) {
-        return tokens(HttpStatus.OK, auth.refresh(refresh, client));
+        return response(HttpStatus.OK, auth.refresh(refresh, client));
     }
 
     @PostMapping(path = "/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -83,14 +83,15 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "logout",
-            summary = "Ends a session, whether or not the token was good",
-            description = "Its refresh token and its access tokens stop working at once.")
-    @ApiResponse(responseCode = "204", description = "The session, if it was one, has ended")
+            summary = "Signs out",
+            description =
+                    "Ends the session and invalidates its tokens immediately. An invalid refresh token returns 204 as well.")
+    @ApiResponse(responseCode = "204", description = "The session has ended, or the token was invalid")
     void logout(@Valid @RequestBody RefreshDto refresh) {
         auth.logout(refresh);
     }
 
-    private static ResponseEntity<AuthSessionDto> tokens(HttpStatus status, AuthSessionDto session) {
+    private static ResponseEntity<AuthSessionDto> response(HttpStatus status, AuthSessionDto session) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(session);

@@ -26,36 +26,37 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/auth", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Mailed links", description = "Proving a mailbox, choosing a new password, undoing a deletion")
+@Tag(name = "Email links", description = "Email verification, password reset and account restore")
 @RequiredArgsConstructor
 class EmailLinkController {
 
-    private final EmailLinkService mailedTokens;
+    private final EmailLinkService emailLinks;
 
     @PostMapping(path = "/email/verify", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PublicCall
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "verifyEmail",
-            summary = "Proves the mailbox with the token of the mail",
+            summary = "Verifies the email with the token of an email link",
             description =
-                    "A token works once, within 24 hours, until a newer one is asked for or the password changes.")
+                    "The token is valid for 24 hours and can be used once. Requesting a new one or changing the password"
+                            + " invalidates it.")
     @ApiResponse(responseCode = "204", description = "The email is verified")
     @DocumentedProblems({ProblemCode.INVALID_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
     void verifyEmail(@Valid @RequestBody OneTimeTokenDto verification, Client client) {
-        mailedTokens.verifyEmail(verification.token(), client);
+        emailLinks.verifyEmail(verification.token(), client);
     }
 
     @PostMapping("/email/verification")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "requestEmailVerification",
-            summary = "Sends the mail that proves the mailbox again",
-            description = "Nothing is sent where the email is verified already. Tokens sent before stop working.")
-    @ApiResponse(responseCode = "202", description = "The mail is on its way")
+            summary = "Sends a new verification email",
+            description = "Sends nothing if the email is already verified. Invalidates earlier tokens.")
+    @ApiResponse(responseCode = "202", description = "The email is queued, unless the address is already verified")
     @DocumentedProblems(ProblemCode.TOO_MANY_REQUESTS)
     void requestVerification(@Caller CurrentUser caller, Client client) {
-        mailedTokens.requestVerification(caller.id(), client);
+        emailLinks.requestVerification(caller.id(), client);
     }
 
     @PostMapping(path = "/account/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -63,12 +64,12 @@ class EmailLinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "restoreAccount",
-            summary = "Undoes the deletion of an account with the token of the mail",
-            description = "Everything is as it was, but the sessions, which have ended.")
-    @ApiResponse(responseCode = "204", description = "The account may sign in again")
+            summary = "Restores a deleted account with the token of an email link",
+            description = "Restores all data. Sessions are not restored.")
+    @ApiResponse(responseCode = "204", description = "The account is active again")
     @DocumentedProblems({ProblemCode.INVALID_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
     void restore(@Valid @RequestBody OneTimeTokenDto restoration, Client client) {
-        mailedTokens.restore(restoration.token(), client);
+        emailLinks.restore(restoration.token(), client);
     }
 
     @PostMapping(path = "/password/forgot", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,12 +77,12 @@ class EmailLinkController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "forgotPassword",
-            summary = "Sends a link to a new password, where there is such an account",
-            description = "The answer is the same where there is none. Links sent before stop working.")
-    @ApiResponse(responseCode = "202", description = "A mail is on its way, if there is such an account")
+            summary = "Sends a password reset link",
+            description = "Returns the same response if the account does not exist. Invalidates earlier links.")
+    @ApiResponse(responseCode = "202", description = "The email is queued if the account exists")
     @DocumentedProblems(ProblemCode.TOO_MANY_REQUESTS)
-    void forgotPassword(@Valid @RequestBody ForgotPasswordDto forgotten, Client client) {
-        mailedTokens.requestReset(forgotten.email(), client);
+    void forgotPassword(@Valid @RequestBody ForgotPasswordDto request, Client client) {
+        emailLinks.requestReset(request.email(), client);
     }
 
     @PostMapping(path = "/password/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -89,11 +90,12 @@ class EmailLinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "resetPassword",
-            summary = "Chooses a new password with the token of the mail, and ends every session",
-            description = "A token works once, within 30 minutes. The email counts as verified afterwards.")
+            summary = "Sets a new password with the token of an email link",
+            description =
+                    "The token is valid for 30 minutes and can be used once. Ends all sessions and marks the email as verified.")
     @ApiResponse(responseCode = "204", description = "The password is changed")
     @DocumentedProblems({ProblemCode.INVALID_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
     void resetPassword(@Valid @RequestBody ResetPasswordDto reset, Client client) {
-        mailedTokens.resetPassword(reset.token(), RawPassword.of(reset.password()), client);
+        emailLinks.resetPassword(reset.token(), RawPassword.of(reset.password()), client);
     }
 }

@@ -1,4 +1,4 @@
-/** Controllers of registration, sign-in and email links. */
+/** Controllers for registration, sign-in and email links. */
 @NullMarked
 package dev.stagedoor.auth.web;
 

@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/activities", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Activities", description = "What can be saved; public, and with a token also whether the caller did")
+@Tag(
+        name = "Activities",
+        description =
+                "Activities that can be saved. Public; with a token, the responses include whether the caller saved them.")
 @RequiredArgsConstructor
 class ActivityController {
 
@@ -41,30 +44,31 @@ class ActivityController {
     @PublicCall
     @Operation(
             operationId = "listActivities",
-            summary = "The catalog, searched, filtered and ordered",
-            description = "Public. With a token each activity also says whether the caller has saved it.")
+            summary = "Search and list activities",
+            description = "Public. With a token, `favorite` is true for activities that the caller has saved.")
     @ApiResponse(responseCode = "200", description = "A page of activities")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     ActivityListResponseDto list(
             @Caller CurrentUser caller,
             @Parameter(
-                            description = "A part of the title, in any case",
+                            description = "Part of the title, case-insensitive",
                             schema = @Schema(type = "string", maxLength = 100),
                             example = "climb")
                     @RequestParam(required = false)
                     @SingleLine(max = 100, blank = true)
                     String search,
-            @Parameter(description = "Only this type") @RequestParam(required = false) ActivityType type,
-            @Parameter(description = "Only this company's") @RequestParam(required = false) UUID companyId,
+            @Parameter(description = "Filter by type") @RequestParam(required = false) ActivityType type,
+            @Parameter(description = "Filter by company") @RequestParam(required = false) UUID companyId,
             @Parameter(
-                            description = "Most saved or newest first",
+                            description = "Order: most favorites first, or newest first",
                             schema =
                                     @Schema(
                                             allowableValues = {"popular", "newest"},
                                             defaultValue = "newest"))
                     @RequestParam(defaultValue = "newest")
                     ActivitySort sort,
-            @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return activities.list(new ActivityFilter(search, type, companyId, sort), limit, cursor, viewer(caller));
     }
@@ -73,13 +77,13 @@ class ActivityController {
     @PublicCall
     @Operation(
             operationId = "getActivity",
-            summary = "One activity",
-            description = "Public. With a token it also says whether the caller has saved it.")
+            summary = "Get an activity",
+            description = "Public. With a token, `favorite` is true if the caller has saved the activity.")
     @ApiResponse(responseCode = "200", description = "The activity")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "activity")
-    ActivityDto find(@Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID id) {
+    ActivityDto find(@Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
     }
 

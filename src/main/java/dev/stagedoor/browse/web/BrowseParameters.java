@@ -6,7 +6,7 @@ import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.stereotype.Component;
 
-/** How calls name the order of a list. */
+/** Parses the order of a list. */
 @Component
 class BrowseParameters implements PropertyEditorRegistrar {
 
@@ -15,7 +15,7 @@ class BrowseParameters implements PropertyEditorRegistrar {
         registry.registerCustomEditor(ActivitySort.class, new ParameterEditor(BrowseParameters::sort));
     }
 
-    /** The lower-case names of the wire, and only these. */
+    /** Accepts the lower-case names only. */
     private static ActivitySort sort(String name) {
         return switch (name) {
             case "popular" -> ActivitySort.POPULAR;

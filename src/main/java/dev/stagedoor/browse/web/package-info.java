@@ -1,2 +1,2 @@
-/** The public catalog's calls. */
+/** Controllers of the public catalog. */
 package dev.stagedoor.browse.web;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/catalog", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Catalog", description = "What the platform's catalog pushes; pushing the same again changes nothing")
+@Tag(name = "Catalog", description = "Companies and activities that users can save. All operations are idempotent.")
 @AcceptsApiKey("catalog:write")
 @RequiredArgsConstructor
 class CatalogController {
@@ -42,13 +42,13 @@ class CatalogController {
     @PutMapping(path = "/companies/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "putCompany",
-            summary = "Makes or replaces a company",
-            description = "The id is the caller's to choose and to keep.")
-    @ApiResponse(responseCode = "201", description = "The company is new")
-    @ApiResponse(responseCode = "200", description = "The company was replaced")
+            summary = "Create or replace a company",
+            description = "The caller chooses the id. It must be stable.")
+    @ApiResponse(responseCode = "201", description = "Created")
+    @ApiResponse(responseCode = "200", description = "Replaced")
     ResponseEntity<CompanyRefDto> putCompany(
             @Caller CurrentUser caller,
-            @Parameter(description = "The company's id") @PathVariable UUID id,
+            @Parameter(description = "Id of the company") @PathVariable UUID id,
             @Valid @RequestBody PutCompanyDto company) {
         var isNew = catalog.putCompany(caller, id, company);
         return status(isNew).body(new CompanyRefDto(id, company.name()));
@@ -57,17 +57,16 @@ class CatalogController {
     @PutMapping(path = "/activities/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "putActivity",
-            summary = "Makes or replaces an activity",
-            description =
-                    "The company has to be there first. Favorites stay when an activity moves to another company.")
-    @ApiResponse(responseCode = "201", description = "The activity is new")
-    @ApiResponse(responseCode = "200", description = "The activity was replaced")
+            summary = "Create or replace an activity",
+            description = "The company must exist. An activity that moves to another company keeps its favorites.")
+    @ApiResponse(responseCode = "201", description = "Created")
+    @ApiResponse(responseCode = "200", description = "Replaced")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
             missing = "company")
     ResponseEntity<CatalogActivityDto> putActivity(
             @Caller CurrentUser caller,
-            @Parameter(description = "The activity's id") @PathVariable UUID id,
+            @Parameter(description = "Id of the activity") @PathVariable UUID id,
             @Valid @RequestBody PutActivityDto body) {
         var activity = CatalogActivityDto.of(id, body);
         return status(catalog.putActivity(caller, activity)).body(activity);
@@ -76,9 +75,9 @@ class CatalogController {
     @PutMapping(path = "/activities", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "putActivities",
-            summary = "Makes or replaces up to 1,000 activities, all or nothing",
-            description = "Where one is at fault none is taken, and every fault is listed with its index.")
-    @ApiResponse(responseCode = "200", description = "How many were new, changed and unchanged")
+            summary = "Create or replace up to 1,000 activities",
+            description = "Stores all activities or none. The response lists every invalid item with its index.")
+    @ApiResponse(responseCode = "200", description = "Number of created, updated and unchanged activities")
     @DocumentedProblems(ProblemCode.CONFLICT)
     BulkResultDto putActivities(@Caller CurrentUser caller, @Valid @RequestBody PutActivitiesDto activities) {
         return catalog.putActivities(caller, activities.toActivities());
@@ -88,11 +87,11 @@ class CatalogController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteActivity",
-            summary = "Deletes an activity and its favorites; harmless when repeated",
-            description = "Whoever saved it finds it gone.")
-    @ApiResponse(responseCode = "204", description = "There is no such activity now")
+            summary = "Delete an activity and its favorites",
+            description = "Idempotent. The activity disappears from all lists.")
+    @ApiResponse(responseCode = "204", description = "Deleted, or did not exist")
     void deleteActivity(
-            @Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID id) {
+            @Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID id) {
         catalog.deleteActivity(caller, id);
     }
 

@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/favorites", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Favorites", description = "The activities the caller has saved")
+@Tag(name = "Favorites", description = "Activities that the caller has saved")
 @RequiredArgsConstructor
 class FavoriteController {
 
@@ -51,18 +51,18 @@ class FavoriteController {
     @GetMapping
     @Operation(
             operationId = "listFavorites",
-            summary = "The caller's favorites, newest first",
-            description = "With activityId, which may be repeated, it answers which of up to 100 activities are saved.")
+            summary = "List favorites, newest first",
+            description =
+                    "With `activityId` (repeatable, up to 100), returns only those activities that the caller has saved.")
     @ApiResponse(responseCode = "200", description = "A page of favorites")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     FavoriteListResponseDto list(
             @Caller CurrentUser caller,
-            @Parameter(description = "How many at most") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
+                    int limit,
             @CursorParameter @RequestParam(required = false) String cursor,
-            @Parameter(description = "Only activities of this type") @RequestParam(required = false) ActivityType type,
-            @Parameter(description = "Only these activities: which of them has the caller saved?")
-                    @RequestParam(required = false)
-                    @Size(min = 1, max = 100)
+            @Parameter(description = "Filter by type") @RequestParam(required = false) ActivityType type,
+            @Parameter(description = "Filter by activity") @RequestParam(required = false) @Size(min = 1, max = 100)
                     List<UUID> activityId) {
         return favorites.list(caller.id(), new FavoriteFilter(type, activityId), limit, cursor);
     }
@@ -70,11 +70,11 @@ class FavoriteController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "createFavorite",
-            summary = "Saves an activity; saving it twice is harmless",
-            description = "At most 5,000 favorites can be kept.")
+            summary = "Save an activity",
+            description = "Idempotent. The limit is 5,000 favorites.")
     @ApiResponse(responseCode = "201", description = "Saved")
     @DocumentedHeaders(ResponseHeader.LOCATION)
-    @ApiResponse(responseCode = "200", description = "It was saved before; the record that stands")
+    @ApiResponse(responseCode = "200", description = "Already saved; returns the existing favorite")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.FAVORITE_LIMIT_REACHED, ProblemCode.CONFLICT},
             missing = "activity")
@@ -90,12 +90,12 @@ class FavoriteController {
     @GetMapping("/{activityId}")
     @Operation(
             operationId = "getFavorite",
-            summary = "Whether the caller has saved an activity, and since when",
-            description = "The answer is 404 where the activity is not saved.")
+            summary = "Get a favorite",
+            description = "Returns 404 if the caller has not saved the activity.")
     @ApiResponse(responseCode = "200", description = "The favorite")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "favorite")
     FavoriteRecordDto find(
-            @Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID activityId) {
+            @Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
         return favorites.find(caller.id(), activityId);
     }
 
@@ -103,20 +103,20 @@ class FavoriteController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteFavorite",
-            summary = "Takes a favorite back; harmless where there is none",
-            description = "The activity itself need not be there any more.")
-    @ApiResponse(responseCode = "204", description = "It is no favorite now")
+            summary = "Remove a favorite",
+            description = "Idempotent. Also succeeds for an unknown activity.")
+    @ApiResponse(responseCode = "204", description = "Removed, or was not saved")
     void remove(
-            @Caller CurrentUser caller, @Parameter(description = "The activity's id") @PathVariable UUID activityId) {
+            @Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
         favorites.remove(caller.id(), activityId);
     }
 
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "importFavorites",
-            summary = "Saves what a guest collected before signing in",
-            description = "Harmless when repeated. At the limit of favorites nothing is saved.")
-    @ApiResponse(responseCode = "200", description = "What became of each activity")
+            summary = "Import the favorites of a guest",
+            description = "Idempotent. If the limit would be exceeded, nothing is saved.")
+    @ApiResponse(responseCode = "200", description = "Result for each activity")
     @DocumentedProblems(ProblemCode.FAVORITE_LIMIT_REACHED)
     ImportResultDto importAll(@Caller CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
         return favorites.importAll(caller.id(), collected.activityIds());

@@ -34,23 +34,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class AccountDeletionController {
 
-    private static final String AS_FILE = "attachment; filename=\"stagedoor-export.json\"";
+    private static final String ATTACHMENT = "attachment; filename=\"stagedoor-export.json\"";
 
-    private final AccountDeletionService departures;
+    private final AccountDeletionService deletions;
     private final ExportService exports;
 
     @GetMapping("/export")
     @Operation(
             operationId = "exportMe",
-            summary = "All that the service holds about the caller, as one document",
-            description = "No secret is in it, and nobody else.")
-    @ApiResponse(responseCode = "200", description = "The document, to be kept as a file")
+            summary = "Exports all data about the caller",
+            description = "Contains no secrets and no data of other users.")
+    @ApiResponse(responseCode = "200", description = "The export as a JSON file")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.NO_STORE, ResponseHeader.FILE})
     ResponseEntity<ExportDto> export(@Caller CurrentUser caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, AS_FILE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
                 .body(exports.export(caller.id()));
     }
 
@@ -59,9 +59,9 @@ class AccountDeletionController {
             operationId = "deleteMe",
             summary = "Deletes the caller's account",
             description =
-                    "It is deactivated at once, every session ends, and a mail with an undo link is sent. After the"
-                            + " grace period it is deleted for good. Until then a sign-in gets the answer of a wrong password.")
-    @ApiResponse(responseCode = "200", description = "Until when it can be undone")
+                    "Deactivates the account, ends all sessions and sends an email with a restore link. The account is"
+                            + " permanently deleted after the grace period. Until then, a sign-in returns 401.")
+    @ApiResponse(responseCode = "200", description = "The dates of the deletion")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -77,7 +77,7 @@ class AccountDeletionController {
             },
             missing = "user")
     ResponseEntity<AccountDeletionDto> delete(
-            @Caller CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto proof) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(departures.leave(caller, proof));
+            @Caller CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto request) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(deletions.delete(caller, request));
     }
 }

@@ -34,26 +34,26 @@ import org.springframework.web.bind.annotation.RestController;
 class BackgroundController {
 
     private final ProfileService profiles;
-    private final ConditionalResponse answer;
+    private final ConditionalResponse response;
 
     @GetMapping
     @Operation(
             operationId = "getBackground",
-            summary = "What the caller knows and works with",
-            description = "Empty lists, and null where nothing was ever said.")
+            summary = "Returns the caller's background",
+            description = "Returns empty lists and null if the user never set a background.")
     @ApiResponse(responseCode = "200", description = "The background")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<BackgroundDto>> read(@Caller CurrentUser caller) {
-        return answer.of(profiles.background(caller.id()));
+        return response.of(profiles.background(caller.id()));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "replaceBackground",
-            summary = "Replaces the background as a whole",
-            description = "A list that is left out is empty afterwards, or null where it may be.")
-    @ApiResponse(responseCode = "200", description = "The background as it stands now")
+            summary = "Replaces the caller's background",
+            description = "An absent list is stored as empty, or as null if the field is nullable.")
+    @ApiResponse(responseCode = "200", description = "The new background")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
@@ -62,6 +62,6 @@ class BackgroundController {
             @Caller CurrentUser caller,
             @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return answer.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));
+        return response.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));
     }
 }

@@ -31,8 +31,8 @@ class IdentityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "linkIdentity",
-            summary = "Links an identity provider's account with the caller's",
-            description = "Its tokens then work as the caller's own. Linking the same again is harmless.")
+            summary = "Links an external identity with the caller's account",
+            description = "The identity's tokens then authenticate as the caller. The call is idempotent.")
     @ApiResponse(responseCode = "204", description = "The identity is linked")
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN},

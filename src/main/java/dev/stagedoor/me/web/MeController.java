@@ -29,32 +29,32 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Me", description = "What the caller sees and sets of itself")
+@Tag(name = "Me", description = "The current user's account, profile, sessions and preferences")
 @RequiredArgsConstructor
 class MeController {
 
     private final MeService me;
-    private final ConditionalResponse answer;
+    private final ConditionalResponse response;
 
     @GetMapping
     @Operation(
             operationId = "getMe",
-            summary = "The caller's account and profile",
-            description = "A user without a profile gets one with the defaults.")
+            summary = "Returns the caller's account and profile",
+            description = "Creates a profile with default values if the user has none.")
     @ApiResponse(responseCode = "200", description = "Account and profile")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<MeDto>> read(@Caller CurrentUser caller) {
-        return answer.of(me.read(caller));
+        return response.of(me.read(caller));
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Operation(
             operationId = "updateMe",
-            summary = "Changes what is named of account and profile (RFC 7396)",
+            summary = "Updates the caller's account and profile (RFC 7396)",
             description =
-                    "What is left out stays, null clears what may be empty, and `settings` is merged in the same way.")
-    @ApiResponse(responseCode = "200", description = "Account and profile as they stand now")
+                    "Absent fields are unchanged, and null clears an optional field. `settings` is merged by the same rules.")
+    @ApiResponse(responseCode = "200", description = "The updated account and profile")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {
@@ -68,6 +68,6 @@ class MeController {
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateMeDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return answer.of(me.update(caller.id(), update, new IfMatch(ifMatch)));
+        return response.of(me.update(caller.id(), update, new IfMatch(ifMatch)));
     }
 }

@@ -36,26 +36,27 @@ class NotificationPrefsController {
 
     private final MeService me;
     private final ProfileService profiles;
-    private final ConditionalResponse answer;
+    private final ConditionalResponse response;
 
     @GetMapping
     @Operation(
             operationId = "getNotificationPreferences",
-            summary = "What the caller wants to be notified by",
-            description = "The flags as they were set, and which channels are really on.")
-    @ApiResponse(responseCode = "200", description = "The flags and what follows from them")
+            summary = "Returns the caller's notification preferences",
+            description = "The stored flags, and the effective state of each channel.")
+    @ApiResponse(responseCode = "200", description = "The stored flags and the effective channels")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<NotificationPrefsDto>> read(@Caller CurrentUser caller) {
-        return answer.of(me.preferences(caller));
+        return response.of(me.preferences(caller));
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Operation(
             operationId = "updateNotificationPreferences",
-            summary = "Changes the flags that are named (RFC 7396)",
-            description = "Turning the master off keeps the channels' own settings.")
-    @ApiResponse(responseCode = "200", description = "The flags as they stand now")
+            summary = "Updates the caller's notification preferences (RFC 7396)",
+            description =
+                    "Absent flags are unchanged. Disabling `notificationsEnabled` does not change the channel flags.")
+    @ApiResponse(responseCode = "200", description = "The updated preferences")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
@@ -64,6 +65,6 @@ class NotificationPrefsController {
             @Caller CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return answer.of(profiles.updatePreferences(caller.id(), update, new IfMatch(ifMatch)));
+        return response.of(profiles.updatePreferences(caller.id(), update, new IfMatch(ifMatch)));
     }
 }

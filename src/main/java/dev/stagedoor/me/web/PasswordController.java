@@ -31,8 +31,8 @@ class PasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "changePassword",
-            summary = "Changes the password and ends every other session",
-            description = "A mail tells the person of it. The session of this call goes on.")
+            summary = "Changes the password",
+            description = "Ends all other sessions and sends a notification email.")
     @ApiResponse(responseCode = "204", description = "The password is changed")
     @DocumentedProblems(
             value = {

@@ -32,9 +32,9 @@ class SessionController {
     @GetMapping
     @Operation(
             operationId = "listSessions",
-            summary = "Where the caller is signed in, last used first",
-            description = "Each sign-in is a session, as long as it is renewed.")
-    @ApiResponse(responseCode = "200", description = "The sessions that have not ended")
+            summary = "Lists the caller's active sessions",
+            description = "Sorted by last use, latest first.")
+    @ApiResponse(responseCode = "200", description = "The active sessions")
     SessionListResponseDto list(@Caller CurrentUser caller) {
         return sessions.list(caller);
     }
@@ -43,8 +43,8 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteSession",
-            summary = "Signs the caller out somewhere",
-            description = "The session's tokens stop working at once.")
+            summary = "Ends one of the caller's sessions",
+            description = "Invalidates the session's tokens immediately.")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "session")
     void end(@Caller CurrentUser caller, @Parameter(description = "The session's id") @PathVariable UUID id) {

@@ -1,4 +1,4 @@
-/** Controllers of the current user's account and profile. */
+/** Controllers for the current user's account and profile. */
 @NullMarked
 package dev.stagedoor.me.web;
 

@@ -58,7 +58,7 @@ class SurfaceConfiguration {
                 "client",
                 "Stagedoor for mobile apps",
                 "Accounts, profiles and preferences of the caller, the catalog, and favorites.",
-                List.of("Accounts", "Mailed links", "Me", "Activities", "Favorites"),
+                List.of("Accounts", "Email links", "Me", "Activities", "Favorites"),
                 "/auth/**",
                 "/me/**",
                 "/favorites/**",

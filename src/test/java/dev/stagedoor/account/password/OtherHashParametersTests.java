@@ -12,15 +12,15 @@ class OtherHashParametersTests {
     private final PasswordHashes hashes = new PasswordHashes();
 
     @Test
-    void readsAHashOfStrongerParameters() {
+    void strongerParametersAreSupported() {
         var hash = new Argon2PasswordEncoder(16, 32, 1, 32_768, 3).encode("see-you-at-the-show");
 
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isTrue();
     }
 
-    /** As another library made it. */
+    /** The hash was created by another library. */
     @Test
-    void readsAHashWithALongerSalt() {
+    void longerSaltsAreSupported() {
         var hash = "$argon2id$v=19$m=19456,t=2,p=1"
                 + "$SSNV1bXaLHClEH6Ur5HXKOQ/wsCS4jKWwdqhhfSiijy3hTnwIs9oVgvFKDtN4FyTiDJA1zbIfG61dNkEWW+ldQ"
                 + "$ovDK1Yj0gBtZqiyPpG0S8o7gYX5HcBwhCViJT8lIfaE";
@@ -41,7 +41,7 @@ class OtherHashParametersTests {
                 "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAA$AAAAAAAAAAAAAAAAA",
                 "$2b$10$abcdefghijklmnopqrstuuJ9yqv0Qn1vZ0Zy0m3y6bq8T0l1x8u2q"
             })
-    void nothingMatchesAHashThatCannotBeReadOrAfforded(String hash) {
+    void unsupportedOrTooExpensiveHashNeverMatches(String hash) {
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isFalse();
     }
 }

@@ -16,41 +16,41 @@ class PasswordHashesTests {
     private final PasswordHashes hashes = new PasswordHashes();
 
     @Test
-    void knowsAPasswordByItsHash() {
-        var hash = hashes.of(RawPassword.of("see-you-at-the-show"));
+    void passwordMatchesItsHash() {
+        var hash = hashes.hash(RawPassword.of("see-you-at-the-show"));
 
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), hash)).isTrue();
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-shoW"), hash)).isFalse();
     }
 
     @Test
-    void saltsEachHash() {
+    void eachHashIsSalted() {
         var password = RawPassword.of("see-you-at-the-show");
 
-        assertThat(hashes.of(password)).isNotEqualTo(hashes.of(password));
+        assertThat(hashes.hash(password)).isNotEqualTo(hashes.hash(password));
     }
 
     @Test
-    void keepsItsParametersInTheHash() {
-        assertThat(hashes.of(RawPassword.of("see-you-at-the-show"))).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    void parametersArePartOfTheHash() {
+        assertThat(hashes.hash(RawPassword.of("see-you-at-the-show"))).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test
-    void nobodyMatchesWhateverIsTyped() {
+    void nullHashNeverMatches() {
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-show"), null)).isFalse();
-        assertThat(hashes.matches(RawPassword.of("nobody's password"), null)).isFalse();
+        assertThat(hashes.matches(RawPassword.of("any-password-at-all"), null)).isFalse();
     }
 
-    /** Argon2id fills 19 MiB for a hash, so the memory that was taken tells the work that was done. */
+    /** Argon2id allocates 19 MiB per hash, so the allocated memory shows whether a hash was computed. */
     @Test
-    void doesTheWholeWorkForNobodyToo() {
+    void nullHashComputesAHash() {
         assertThat(allocated(() -> hashes.matches(RawPassword.of("see-you-at-the-show"), null)))
                 .isGreaterThanOrEqualTo(MEMORY_OF_A_HASH);
     }
 
     @Test
-    void computesTheNextOneInTheSameMemory() {
-        var first = hashes.of(RawPassword.of("see-you-at-the-show"));
+    void memoryIsReused() {
+        var first = hashes.hash(RawPassword.of("see-you-at-the-show"));
 
         assertThat(allocated(() -> hashes.matches(RawPassword.of("another"), first)))
                 .isLessThan(MEMORY_OF_A_HASH / 10);
@@ -58,8 +58,8 @@ class PasswordHashesTests {
     }
 
     @Test
-    void manyAtOnceEachHaveMemoryOfTheirOwn() {
-        var texts = Together.run(6, number -> hashes.of(RawPassword.of("see-you-at-the-show-" + number)));
+    void concurrentHashesUseSeparateMemory() {
+        var texts = Together.run(6, number -> hashes.hash(RawPassword.of("see-you-at-the-show-" + number)));
 
         Together.run(6, number -> {
             assertThat(hashes.matches(RawPassword.of("see-you-at-the-show-" + number), texts.get(number)))
@@ -70,11 +70,11 @@ class PasswordHashesTests {
         });
     }
 
-    /** By the form, that is; the function is Bouncy Castle's in both. */
+    /** Verifies only the format, because both implementations use Bouncy Castle's Argon2. */
     @Test
-    void isReadByOthers() {
+    void springSecurityVerifiesTheHash() {
         assertThat(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)
-                        .matches("see-you-at-the-shöw", hashes.of(RawPassword.of("see-you-at-the-shöw"))))
+                        .matches("see-you-at-the-shöw", hashes.hash(RawPassword.of("see-you-at-the-shöw"))))
                 .isTrue();
     }
 

@@ -25,26 +25,26 @@ class PasswordPolicyTests {
                 "zwölf Zeichen",
                 "九月の夜の舞台袖で会いましょう"
             })
-    void takesALongSecret(String password) {
+    void longPasswordIsAccepted(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "elevenchars", "🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭"})
-    void refusesAShortOne(String password) {
-        expectRefused(password, FieldErrorDto.OUT_OF_RANGE);
+    void shortPasswordIsRejected(String password) {
+        expectRejected(password, FieldErrorDto.OUT_OF_RANGE);
     }
 
     @Test
-    void refusesOneOfMoreThan128CodePoints() {
+    void passwordOver128CodePointsIsRejected() {
         assertThatCode(() -> check("ab🎭d".repeat(32))).doesNotThrowAnyException();
-        expectRefused("ab🎭d".repeat(32) + "x", FieldErrorDto.OUT_OF_RANGE);
+        expectRejected("ab🎭d".repeat(32) + "x", FieldErrorDto.OUT_OF_RANGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"password1234", "PASSWORD1234", "Password1234", "ｐａｓｓｗｏｒｄ１２３４", "qwertyuiop123"})
-    void refusesACommonOneInAnyCaseAndWidth(String password) {
-        expectRefused(password, "too-common");
+    void commonPasswordIsRejectedInAnyCaseAndWidth(String password) {
+        expectRejected(password, "too-common");
     }
 
     @ParameterizedTest
@@ -59,24 +59,24 @@ class PasswordPolicyTests {
                 "ada king lovelace",
                 "2026-Lovelace"
             })
-    void refusesOneMadeOfEmailAndName(String password) {
-        expectRefused(password, "too-personal");
+    void passwordMadeOfEmailAndNameIsRejected(String password) {
+        expectRejected(password, "too-personal");
     }
 
     @Test
-    void namesTheFieldAndNeverThePassword() {
+    void problemContainsTheFieldButNotThePassword() {
         assertThatThrownBy(() -> policy.check("newPassword", RawPassword.of("password1234")))
                 .hasMessageContaining("newPassword")
                 .hasMessageNotContaining("password1234");
     }
 
-    private void expectRefused(String password, String code) {
+    private void expectRejected(String password, String code) {
         assertThatThrownBy(() -> check(password))
                 .asInstanceOf(type(ProblemException.class))
-                .matches(refusal -> refusal.getCode() == ProblemCode.VALIDATION_FAILED)
-                .matches(refusal -> refusal.getErrors().size() == 1)
-                .matches(refusal -> refusal.getErrors().get(0).field().equals("password"))
-                .matches(refusal -> refusal.getErrors().get(0).code().equals(code));
+                .matches(problem -> problem.getCode() == ProblemCode.VALIDATION_FAILED)
+                .matches(problem -> problem.getErrors().size() == 1)
+                .matches(problem -> problem.getErrors().get(0).field().equals("password"))
+                .matches(problem -> problem.getErrors().get(0).code().equals(code));
     }
 
     private void check(String password) {

@@ -10,22 +10,22 @@ class RawPasswordTests {
 
     @ParameterizedTest
     @CsvSource({"ａｂｃ１２３, abc123", "cafe\u0301, café", "ﬃ, ffi", "①, 1", "🎭, 🎭"})
-    void isTheSameCharactersFromAnyKeyboard(String typed, String meant) {
-        assertThat(RawPassword.of(typed).reveal()).isEqualTo(meant);
+    void textIsNormalizedToNfkc(String input, String normalized) {
+        assertThat(RawPassword.of(input).reveal()).isEqualTo(normalized);
     }
 
     @Test
-    void keepsSpaceAndCase() {
+    void whitespaceAndCaseAreSignificant() {
         assertThat(RawPassword.of(" A b ").reveal()).isEqualTo(" A b ");
     }
 
     @Test
-    void isAsLongAsItsCodePoints() {
+    void lengthIsTheNumberOfCodePoints() {
         assertThat(RawPassword.of("a🎭b").length()).isEqualTo(3);
     }
 
     @Test
-    void doesNotShowItself() {
+    void toStringMasksThePassword() {
         assertThat(RawPassword.of("see-you-at-the-show")).hasToString("********");
     }
 }

@@ -37,6 +37,7 @@ class ProblemTextsTests {
             "platform/migration",
             "platform/openapi",
             "platform/persistence",
+            "notification",
             "demo");
 
     private static final Path CLASSES = Path.of("target/classes/dev/stagedoor");

@@ -23,20 +23,20 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static Stream<Breakage> accounts() {
         return Stream.of(
-                of("emails are trimmed and lower-case", MIA, user("email = email || chr(9)")),
+                of("emails are trimmed and in lower case", MIA, user("email = email || chr(9)")),
                 of(
-                        "no two emails are the same when trimmed and lower-case",
+                        "normalized emails are unique",
                         "SELECT unnest(ARRAY[CAST(:mia AS uuid), :oscar])",
                         "UPDATE users.users SET email = ' mia@example.com' WHERE id = :oscar"),
-                of("phone numbers are E.164", MIA, user("phone = '0151 2345'")),
+                of("phone numbers are in E.164 format", MIA, user("phone = '0151 2345'")),
                 of("suspended accounts are not active", MIA, "INSERT INTO users.suspensions (user_id) VALUES (:mia)"),
-                of("anonymised accounts name nobody", MIA, ANONYMISE + ":mia"),
+                of("anonymized accounts contain no personal data", MIA, ANONYMISE + ":mia"),
                 of(
-                        "anonymised accounts are members of no company",
+                        "anonymized accounts have no company memberships",
                         "SELECT company_id || ' ' || user_id FROM companies.company_members WHERE user_id = :oscar",
                         ANONYMISE + ":oscar"),
                 of(
-                        "anonymised accounts get no mails",
+                        "anonymized accounts have no emails",
                         "SELECT id FROM platform.mails WHERE user_id = :mia",
                         "INSERT INTO platform.mails (kind, user_id, created_at) VALUES ('X', :mia, now())",
                         ANONYMISE + ":mia"));
@@ -45,71 +45,77 @@ record Breakage(String rule, String ids, List<String> statements) {
     private static Stream<Breakage> profiles() {
         return Stream.of(
                 of("every account has one profile", MIA, "DELETE FROM users.user_profiles WHERE user_id = :mia"),
-                of("anonymised accounts have no profile", MIA, ANONYMISE + ":mia"),
-                of("languages are of the form of BCP 47", MIA, profile("language = 'EN_us'")),
-                of("time zones are of the IANA database", MIA, profile("timezone = 'Mars/Olympus'")),
-                of("currencies are of ISO 4217", MIA, profile("currency = 'XXX'")),
+                of("anonymized accounts have no profile", MIA, ANONYMISE + ":mia"),
+                of("languages are BCP 47 tags", MIA, profile("language = 'EN_us'")),
+                of("time zones are in the IANA database", MIA, profile("timezone = 'Mars/Olympus'")),
+                of("currencies are ISO 4217 codes", MIA, profile("currency = 'XXX'")),
                 of("birth dates are in the past and not before 1900", MIA, profile("birth_date = '1899-12-31'")),
                 of(
-                        "settings are an object",
+                        "settings are objects",
                         MIA,
                         "ALTER TABLE users.user_profiles DROP CONSTRAINT \"CK_user_profiles_settings\"",
                         profile("settings = '[]'")),
                 of(
-                        "languages, frameworks, devices and architectures are lists of at most 100 entries",
+                        "languages, frameworks, devices and architectures have at most 100 entries",
                         MIA,
                         profile("devices = (SELECT jsonb_agg(n) FROM generate_series(1, 101) n)")));
     }
 
     private static Stream<Breakage> favorites() {
         return Stream.of(
-                of("nobody has more favorites than there is room for", MIA, """
+                of("no account exceeds the limit of favorites", MIA, """
                         INSERT INTO activities.activities (company_id, title, type)
                         SELECT min(CAST(id AS text))::uuid, 'X', 'SERVICE'
                         FROM companies.companies CROSS JOIN generate_series(1, 5000) n GROUP BY n""", """
                         INSERT INTO activities.user_activity_favorites (user_id, activity_id)
                         SELECT :mia, id FROM activities.activities ON CONFLICT DO NOTHING"""),
                 of(
-                        "anonymised accounts have no favorites",
+                        "anonymized accounts have no favorites",
                         "SELECT id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         ANONYMISE + ":mia"),
                 of(
-                        "the favorites' numbers are those of the rows",
+                        "favorite counts match the favorites",
                         "SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         """
                         UPDATE activities.favorite_counts SET number = number + 1 WHERE activity_id IN (
                             SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia)"""),
                 of(
-                        "the favorites' days are those of the rows",
+                        "daily favorite aggregates match the favorites and removals",
                         "SELECT activity_id FROM activities.user_activity_favorites WHERE user_id = :mia",
                         """
                         UPDATE activities.user_activity_favorites SET created_at = created_at - interval '1 day'
                         WHERE user_id = :mia"""),
-                of("the companies' days are the sums over their activities'", """
+                of("daily company aggregates match those of their activities", """
                         SELECT DISTINCT a.company_id FROM activities.activities a
                         JOIN activities.user_activity_favorites f ON f.activity_id = a.id WHERE f.user_id = :mia""", """
                         UPDATE activities.favorite_company_days SET added = added + 1 WHERE company_id IN (
                             SELECT a.company_id FROM activities.activities a
                             JOIN activities.user_activity_favorites f ON f.activity_id = a.id WHERE f.user_id = :mia)"""),
                 of(
-                        "folding has its one row to take turns by",
+                        "the lock row of the rollup exists",
                         "SELECT 'favorite_folding'",
                         "DELETE FROM activities.favorite_folding"));
     }
 
     private static Stream<Breakage> access() {
         return Stream.of(
-                of("sessions, tokens and keys keep SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
+                of("sessions and one-time tokens store SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
                         INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
                         VALUES (:mia, 'X', '', now(), now())"""),
                 of(
-                        "accounts that are not active have no session that goes on",
+                        "inactive accounts have no active sessions",
                         "SELECT id FROM access.sessions WHERE user_id = :mia",
                         SESSION,
                         user("is_active = false")),
-                of("anonymised accounts have no sessions and no tokens", MIA, SESSION, ANONYMISE + ":mia"),
-                of("keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
-                of("keys that read figures are of a company", "SELECT id FROM access.api_keys", key("analytics:read")));
+                of("anonymized accounts have no sessions or tokens", MIA, SESSION, ANONYMISE + ":mia"),
+                of("API keys store SHA-256 digests of their secrets", "SELECT id FROM access.api_keys", """
+                        INSERT INTO access.api_keys (name, secret_digest, prefix, scopes, created_at)
+                        VALUES ('X', '', 'x', 'catalog:write', now())"""),
+                of("API keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
+                of(
+                        "API keys with analytics:read belong to a company",
+                        "SELECT id FROM access.api_keys",
+                        key("analytics:read")));
     }
 
     /** Foreign keys reject these changes unless triggers are disabled. */

@@ -31,7 +31,7 @@ class JobTests {
         assertThat(log.toString().substring(before).lines())
                 .singleElement()
                 .asString()
-                .endsWith("No deleted account is past its grace period");
+                .endsWith("No accounts to purge");
     }
 
     @Test

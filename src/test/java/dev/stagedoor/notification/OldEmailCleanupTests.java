@@ -12,16 +12,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StagedoorTest
-class MailSweepTests {
+class OldEmailCleanupTests {
 
     @Autowired
     People people;
 
     @Autowired
-    OldEmailCleanup sweep;
+    OldEmailCleanup cleanup;
 
     @Autowired
-    Outbox outbox;
+    EmailRepository emails;
 
     @Autowired
     JdbcClient jdbc;
@@ -29,47 +29,48 @@ class MailSweepTests {
     private UUID person;
 
     @BeforeEach
-    void somebodyWithoutMails() {
+    void registerUserWithoutEmails() {
         person = people.anyone().id();
-        outbox.forget(person);
+        emails.deleteAll(person);
     }
 
     @Test
-    void keepsWhatWaitsAndWhatWasSentLately() {
-        put("waits for long", "90 days", null, true);
-        put("sent just now", "90 days", "1 second", false);
-        put("sent lately", "90 days", "29 days 23 hours", false);
-        put("sent long ago", "90 days", "30 days 1 hour", false);
-        put("given up lately", "29 days 23 hours", null, false);
-        put("given up long ago", "30 days 1 hour", null, false);
+    void onlyEmailsThatWereFinishedLongAgoAreDeleted() {
+        insert("pending for long", "90 days", null, true);
+        insert("sent just now", "90 days", "1 second", false);
+        insert("sent recently", "90 days", "29 days 23 hours", false);
+        insert("sent long ago", "90 days", "30 days 1 hour", false);
+        insert("given up recently", "29 days 23 hours", null, false);
+        insert("given up long ago", "30 days 1 hour", null, false);
 
-        sweep.sweep();
+        cleanup.run();
 
-        assertThat(kept()).containsExactly("given up lately", "sent just now", "sent lately", "waits for long");
+        assertThat(remaining())
+                .containsExactly("given up recently", "pending for long", "sent just now", "sent recently");
     }
 
     @Test
-    void goesThroughManyInBatches() {
+    void moreEmailsThanOneBatchAreDeleted() {
         for (var number = 0; number < 2; number++) {
-            put("new", "1 day", "1 day", false);
+            insert("new", "1 day", "1 day", false);
         }
         jdbc.sql("""
                 INSERT INTO platform.mails (kind, user_id, created_at, sent_at)
                 SELECT 'old', ?, now() - interval '31 days', now() - interval '31 days'
                 FROM generate_series(1, 2345)""").param(person).update();
 
-        sweep.sweep();
+        cleanup.run();
 
-        assertThat(kept()).containsExactly("new", "new");
+        assertThat(remaining()).containsExactly("new", "new");
     }
 
-    private void put(String kind, String age, String sentBefore, boolean waits) {
+    private void insert(String kind, String age, String sentBefore, boolean pending) {
         jdbc.sql("""
                 INSERT INTO platform.mails (kind, user_id, created_at, sent_at, next_attempt_at)
-                VALUES (?, ?, now() - CAST(? AS interval), now() - CAST(? AS interval), CASE WHEN ? THEN now() END)""").params(kind, person, age, sentBefore, waits).update();
+                VALUES (?, ?, now() - CAST(? AS interval), now() - CAST(? AS interval), CASE WHEN ? THEN now() END)""").params(kind, person, age, sentBefore, pending).update();
     }
 
-    private List<String> kept() {
+    private List<String> remaining() {
         return jdbc.sql("SELECT kind FROM platform.mails WHERE user_id = ? ORDER BY kind")
                 .param(person)
                 .query(String.class)
