@@ -48,7 +48,7 @@ class DemoDataTests {
 
     @Test
     void databaseWithAUserIsNotChanged() {
-        insertUser("somebody@example.com", "PARTICIPANT");
+        insertUser("other@example.com", "PARTICIPANT");
 
         assertThat(data.create()).isFalse();
         assertThat(data.exists()).isFalse();

@@ -21,7 +21,7 @@ class AotCacheTests {
 
     @Test
     void missingArtifactIsRejected() {
-        assertThat(Script.of("aot-cache").run("no-such.jar", directory).refusal(1))
+        assertThat(Script.of("aot-cache").run("no-such.jar", directory).error(1))
                 .contains("no-such.jar does not exist");
     }
 
@@ -29,12 +29,12 @@ class AotCacheTests {
     void nonEmptyTargetIsRejected() throws IOException {
         var jar = Files.createFile(directory.resolve("stagedoor.jar"));
 
-        assertThat(Script.of("aot-cache").run(jar, directory).refusal(1)).contains("already exists");
+        assertThat(Script.of("aot-cache").run(jar, directory).error(1)).contains("already exists");
     }
 
     @Test
     void emptyDirectoryIsRejected() {
-        assertThat(Script.of("aot-cache").run(directory).refusal(1)).contains("does not contain stagedoor.jar");
+        assertThat(Script.of("aot-cache").run(directory).error(1)).contains("does not contain stagedoor.jar");
     }
 
     @Test
@@ -46,7 +46,7 @@ class AotCacheTests {
         assertThat(Script.of("aot-cache")
                         .with("JAVA_HOME", System.getProperty("java.home"))
                         .run(directory)
-                        .refusal(1))
+                        .error(1))
                 .contains("25 or newer is required");
     }
 }

@@ -118,7 +118,7 @@ class BackupTests {
     void databaseWithoutTheSchemasIsRejected() {
         var empty = OpsServer.empty();
 
-        assertThat(Script.of("backup").on(empty).run(directory).refusal(1))
+        assertThat(Script.of("backup").on(empty).run(directory).error(1))
                 .contains(empty.name(), "does not contain Stagedoor");
         assertThat(names()).isEmpty();
     }
@@ -128,7 +128,7 @@ class BackupTests {
         assertThat(Script.of("backup")
                         .on(database)
                         .run(directory.resolve("none"))
-                        .refusal(1))
+                        .error(1))
                 .contains("is not a directory");
     }
 
@@ -137,7 +137,7 @@ class BackupTests {
         var outcome =
                 Script.of("backup").on(database).with("PGUSER", "stranger").run(directory);
 
-        assertThat(outcome.refusal(1)).contains("stranger").doesNotContain("never-to-be-shown");
+        assertThat(outcome.error(1)).contains("stranger").doesNotContain("never-to-be-shown");
         assertThat(names()).isEmpty();
     }
 

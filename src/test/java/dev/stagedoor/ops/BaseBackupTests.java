@@ -96,7 +96,7 @@ class BaseBackupTests {
                         .on(database)
                         .with("PGUSER", "stranger")
                         .run(directory)
-                        .refusal(1))
+                        .error(1))
                 .contains("stranger")
                 .doesNotContain("never-to-be-shown");
         assertThat(names()).isEmpty();

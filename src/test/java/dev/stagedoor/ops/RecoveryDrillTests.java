@@ -44,7 +44,7 @@ class RecoveryDrillTests {
 
     @Test
     void missingProgramIsReported() {
-        assertThat(drill(directory).run("--jar", directory.resolve("none.jar")).refusal(1))
+        assertThat(drill(directory).run("--jar", directory.resolve("none.jar")).error(1))
                 .contains("none.jar", "./mvnw package");
     }
 

@@ -68,7 +68,7 @@ class RestoreTests {
     void nonEmptyDatabaseIsRejected() {
         var before = Digests.of(database);
 
-        assertThat(Script.of("restore").on(database).run(dump).refusal(1))
+        assertThat(Script.of("restore").on(database).run(dump).error(1))
                 .contains("the database " + database.name() + " is not empty: it contains access.");
         assertThat(Digests.of(database)).isEqualTo(before);
     }
@@ -79,7 +79,7 @@ class RestoreTests {
         target.jdbc().sql("CREATE SCHEMA audit").update();
         target.jdbc().sql("CREATE VIEW audit.of_others AS SELECT 1").update();
 
-        assertThat(Script.of("restore").on(target).run(dump).refusal(1)).contains("it contains audit.of_others");
+        assertThat(Script.of("restore").on(target).run(dump).error(1)).contains("it contains audit.of_others");
     }
 
     @Test
@@ -88,8 +88,7 @@ class RestoreTests {
         var bytes = Files.readAllBytes(dump);
         var half = Files.write(directory.resolve("half.dump"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThat(Script.of("restore").on(target).run(half).refusal(1))
-                .contains("restore failed, nothing was changed");
+        assertThat(Script.of("restore").on(target).run(half).error(1)).contains("restore failed, nothing was changed");
         assertThat(Digests.of(target)).isEmpty();
     }
 
@@ -97,8 +96,8 @@ class RestoreTests {
     void otherFileIsRejected() {
         var target = OpsServer.empty();
 
-        assertThat(Script.of("restore").on(target).run("README.md").refusal(1)).contains("cannot read the dump");
-        assertThat(Script.of("restore").on(target).run("none.dump").refusal(1)).contains("is not a file");
+        assertThat(Script.of("restore").on(target).run("README.md").error(1)).contains("cannot read the dump");
+        assertThat(Script.of("restore").on(target).run("none.dump").error(1)).contains("is not a file");
     }
 
     @Test
@@ -108,7 +107,7 @@ class RestoreTests {
         var file = directory.resolve("other.dump");
         OpsServer.program("pg_dump").on(other).run("-Fc", "-f", file).text();
 
-        assertThat(Script.of("restore").on(OpsServer.empty()).run(file).refusal(1))
+        assertThat(Script.of("restore").on(OpsServer.empty()).run(file).error(1))
                 .contains("is not a dump of the service");
     }
 }

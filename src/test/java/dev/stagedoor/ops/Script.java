@@ -97,15 +97,15 @@ record Script(Path file, Map<String, String> environment) {
         /** Returns the output without its last line break. Fails if the script failed. */
         String text() {
             if (status != 0) {
-                throw new AssertionError("It ended with " + status + ": " + errors);
+                throw new AssertionError("Exit status " + status + ": " + errors);
             }
             return output.strip();
         }
 
         /** Returns the error message, one line. Fails if the exit status is another one. */
-        String refusal(int expected) {
+        String error(int expected) {
             if (status != expected || errors.lines().count() != 1 || !output.isEmpty()) {
-                throw new AssertionError("No refusal with " + expected + ": " + this);
+                throw new AssertionError("Expected exit status " + expected + ": " + this);
             }
             return errors.strip();
         }

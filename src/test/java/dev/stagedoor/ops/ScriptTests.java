@@ -49,9 +49,7 @@ class ScriptTests {
     void unknownArgumentsAreRejected(String name, String arguments) {
         var words = arguments == null ? new Object[0] : (Object[]) arguments.split(" ");
 
-        assertThat(Script.of(name).run(words).refusal(2))
-                .startsWith(name + ": ")
-                .endsWith("; see -h");
+        assertThat(Script.of(name).run(words).error(2)).startsWith(name + ": ").endsWith("; see -h");
     }
 
     @Test

@@ -60,20 +60,20 @@ class WalArchiveTests {
     void differentContentIsNotOverwritten() throws IOException {
         archive(segment, archive.resolve(NAME)).text();
 
-        assertThat(archive(segment(2), archive.resolve(NAME)).refusal(1)).contains(NAME, "with different content");
+        assertThat(archive(segment(2), archive.resolve(NAME)).error(1)).contains(NAME, "with different content");
         assertThat(archive.resolve(NAME)).hasSameBinaryContentAs(segment);
         assertThat(names()).containsExactly(NAME);
     }
 
     @Test
     void missingArchiveIsRejected() {
-        assertThat(archive(segment, directory.resolve("none").resolve(NAME)).refusal(1))
+        assertThat(archive(segment, directory.resolve("none").resolve(NAME)).error(1))
                 .contains("is not a directory");
     }
 
     @Test
     void missingSegmentIsRejected() throws IOException {
-        assertThat(archive(directory.resolve("none"), archive.resolve(NAME)).refusal(1))
+        assertThat(archive(directory.resolve("none"), archive.resolve(NAME)).error(1))
                 .contains("does not exist");
         assertThat(names()).isEmpty();
     }
@@ -98,7 +98,7 @@ class WalArchiveTests {
     @Test
     void missingArchiveIsNotTheEndOfTheArchive() {
         assertThat(restore(directory.resolve("none"), NAME, directory.resolve("RECOVERYXLOG"))
-                        .refusal(255))
+                        .error(255))
                 .contains("cannot read the archive");
     }
 
@@ -107,7 +107,7 @@ class WalArchiveTests {
         archive(segment, archive.resolve(NAME)).text();
 
         assertThat(restore(archive, NAME, directory.resolve("none").resolve("RECOVERYXLOG"))
-                        .refusal(255))
+                        .error(255))
                 .contains("cannot copy");
     }
 

@@ -36,7 +36,7 @@ public final class ClosedSchemas {
     }
 
     /** Validates JSON against the schema at a pointer, such as {@code /components/schemas/MeDto}. Returns the errors. */
-    public List<String> faults(String pointer, String json) {
+    public List<String> errors(String pointer, String json) {
         try {
             return schema(pointer)
                     .validate(

@@ -50,7 +50,7 @@ final class Promise {
             errors.add("media type " + exchange.mediaType());
         } else if (exchange.mediaType().endsWith("json")) {
             var content = "/content/" + escaped(exchange.mediaType());
-            errors.addAll(schemas.faults(schemaAt(pointer + content + "/schema"), exchange.body()));
+            errors.addAll(schemas.errors(schemaAt(pointer + content + "/schema"), exchange.body()));
             errors.addAll(unknownCode(response.at(content), exchange));
         }
         return errors;

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Translations of problem texts. The code contains the English texts. They are the keys of
- * {@code problem/<language>.json}, in which <code>{}</code> stands for a value.
+ * {@code problem/<language>.json}, in which <code>{}</code> is the placeholder of a value.
  */
 public final class ProblemTexts {
 

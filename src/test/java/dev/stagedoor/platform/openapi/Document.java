@@ -68,8 +68,8 @@ final class Document {
     }
 
     /** Validates a value against a schema, and returns the errors. */
-    List<String> faults(Place schema, JsonNode value) {
-        return closed.faults(schema.pointer(), value.toString());
+    List<String> errors(Place schema, JsonNode value) {
+        return closed.errors(schema.pointer(), value.toString());
     }
 
     private Stream<Place> reachable(Stream<Place> from) {

@@ -78,19 +78,19 @@ class OpenApiQualityTests {
         var ofSchemas = document.schemas()
                 .flatMap(Document::within)
                 .filter(schema -> schema.has("example"))
-                .flatMap(schema -> faults(document, schema, schema.at("example")));
+                .flatMap(schema -> errors(document, schema, schema.at("example")));
         var ofParameters = document.parameters()
                 .flatMap(parameter -> parameterExamples(parameter)
-                        .flatMap(example -> faults(document, parameter.at("schema"), example)));
+                        .flatMap(example -> errors(document, parameter.at("schema"), example)));
         var ofContents = document.contents()
                 .flatMap(content ->
-                        examples(content).flatMap(example -> faults(document, content.at("schema"), example)));
+                        examples(content).flatMap(example -> errors(document, content.at("schema"), example)));
         var ofHeaders = document.responses()
                 .flatMap(response -> response.at("headers").parts())
                 .filter(header -> header.has("example"))
-                .flatMap(header -> faults(document, header.at("schema"), header.at("example")));
+                .flatMap(header -> errors(document, header.at("schema"), header.at("example")));
 
-        assertThat(Stream.of(ofSchemas, ofParameters, ofContents, ofHeaders).flatMap(faults -> faults))
+        assertThat(Stream.of(ofSchemas, ofParameters, ofContents, ofHeaders).flatMap(errors -> errors))
                 .isEmpty();
     }
 
@@ -205,8 +205,8 @@ class OpenApiQualityTests {
                 : content.at("examples").parts().map(example -> example.at("value"));
     }
 
-    private static Stream<String> faults(Document document, Place schema, Place example) {
-        return document.faults(schema, example.node()).stream().map(fault -> example + ": " + fault);
+    private static Stream<String> errors(Document document, Place schema, Place example) {
+        return document.errors(schema, example.node()).stream().map(fault -> example + ": " + fault);
     }
 
     private static Set<String> texts(JsonNode list) {

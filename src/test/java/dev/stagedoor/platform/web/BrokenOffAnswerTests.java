@@ -27,7 +27,7 @@ class BrokenOffAnswerTests {
 
     @Test
     void uncommittedResponseIsReplacedByAProblem() throws Exception {
-        mvc.perform(get("/begun"))
+        mvc.perform(get("/uncommitted"))
                 .andExpect(status().isInternalServerError())
                 .andExpect(header().string("Content-Type", "application/problem+json"))
                 .andExpect(header().doesNotExist("Content-Disposition"))
@@ -36,27 +36,27 @@ class BrokenOffAnswerTests {
 
     @Test
     void committedResponseIsAborted() {
-        assertThatThrownBy(() -> mvc.perform(get("/sent"))).hasRootCauseMessage("the other half");
+        assertThatThrownBy(() -> mvc.perform(get("/committed"))).hasRootCauseMessage("the other half");
     }
 
     @RestController
     static class Calls {
 
-        @GetMapping("/begun")
-        void begun(HttpServletResponse response) throws IOException {
+        @GetMapping("/uncommitted")
+        void uncommitted(HttpServletResponse response) throws IOException {
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment");
             response.getOutputStream().print("half");
             throw new IllegalStateException("the other half");
         }
 
-        @GetMapping("/sent")
-        void sent(HttpServletResponse response) throws IOException {
-            begun(response, "half");
+        @GetMapping("/committed")
+        void committed(HttpServletResponse response) throws IOException {
+            send(response, "half");
             throw new IllegalStateException("the other half");
         }
 
-        private static void begun(HttpServletResponse response, String text) throws IOException {
+        private static void send(HttpServletResponse response, String text) throws IOException {
             response.getOutputStream().print(text);
             response.flushBuffer();
         }

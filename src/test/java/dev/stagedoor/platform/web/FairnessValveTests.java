@@ -23,7 +23,7 @@ class FairnessValveTests {
     private static final Duration MAX_DURATION = Duration.ofSeconds(20);
 
     private final VirtualThreadTaskExecutor requests = new VirtualThreadTaskExecutor();
-    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch another = new CountDownLatch(1);
     private final AtomicInteger served = new AtomicInteger();
 
@@ -35,7 +35,7 @@ class FairnessValveTests {
         for (var i = 0; i < BUSY_CONNECTIONS; i++) {
             requests.execute(() -> callRepeatedly(valve));
         }
-        begun.await();
+        started.await();
 
         requests.execute(another::countDown);
 
@@ -70,7 +70,7 @@ class FairnessValveTests {
                 Thread.onSpinWait();
             }
             served.incrementAndGet();
-            begun.countDown();
+            started.countDown();
         }
     }
 }

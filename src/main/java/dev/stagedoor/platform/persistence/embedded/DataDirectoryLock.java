@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 
 /**
- * Ensures that one service uses a data directory, with a locked file beside it that contains the process id. The operating
+ * Ensures that one service uses a data directory, with a locked sibling file that contains the process id. The operating
  * system releases the lock when the process ends. The file is never deleted.
  */
 @RequiredArgsConstructor
