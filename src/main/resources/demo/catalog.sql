@@ -113,7 +113,7 @@ FROM (VALUES
     (90,  7,  'A proposal behind a locked door',                        'SERVICE',    'locked-proposal'),
     (91,  7,  'The suitcase game, brought to your home',                'SERVICE',    'suitcase-game'),
     (92,  8,  'Ukulele in an afternoon',                                'SLOT_BASED', 'ukulele'),
-    (93,  8,  'Singing for people who were told to mime',               'SLOT_BASED', 'told-to-mime'),
+    (93,  8,  'Singing for people who were asked to mime',               'SLOT_BASED', 'asked-to-mime'),
     (94,  8,  'Songwriting from hum to chorus',                         'SLOT_BASED', 'songwriting'),
     (95,  8,  'Samba drums: no experience, very loud',                  'SLOT_BASED', 'samba-drums'),
     (96,  8,  'Mixing on real vinyl',                                   'SLOT_BASED', 'real-vinyl'),

@@ -107,10 +107,10 @@ INSERT INTO users.user_profiles (
 )
 SELECT ('f0000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid,
        users.id,
-       CASE WHEN told THEN locale END,
+       CASE WHEN is_set THEN locale END,
        CASE WHEN get_byte(dice, 1) < 190 THEN date '1952-03-09' + (get_byte(dice, 2) * 79 + get_byte(dice, 3)) END,
-       CASE WHEN told THEN zones[1 + get_byte(dice, 4) % cardinality(zones)] ELSE 'UTC' END,
-       CASE WHEN told THEN currency ELSE 'USD' END,
+       CASE WHEN is_set THEN zones[1 + get_byte(dice, 4) % cardinality(zones)] ELSE 'UTC' END,
+       CASE WHEN is_set THEN currency ELSE 'USD' END,
        settings::jsonb,
        get_byte(dice, 5) < 230,
        get_byte(dice, 6) < 205,
@@ -126,6 +126,6 @@ FROM demo_people AS people
 JOIN users.users ON users.email = mailbox || '@example.com'
 JOIN homes USING (locale)
 CROSS JOIN LATERAL (SELECT decode(md5('preferences of ' || mailbox), 'hex') AS dice) AS chance
-CROSS JOIN LATERAL (SELECT get_byte(dice, 0) < 230 AS told) AS habit
+CROSS JOIN LATERAL (SELECT get_byte(dice, 0) < 230 AS is_set) AS habit
 LEFT JOIN backgrounds ON kind = get_byte(dice, 9) % 20
 LEFT JOIN moods ON mood = get_byte(dice, 10) % 14;

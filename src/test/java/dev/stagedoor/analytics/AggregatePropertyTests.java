@@ -187,7 +187,7 @@ class AggregatePropertyTests {
                 .as(owner)
                 .send()
                 .expect(200);
-        var told = answer.json()
+        var items = answer.json()
                 .at("/items")
                 .valueStream()
                 .map(item -> "%s %s %s %s"
@@ -198,7 +198,7 @@ class AggregatePropertyTests {
                                 item.at("/removed")))
                 .sorted()
                 .toList();
-        assertThat(told).isEqualTo(truth);
+        assertThat(items).isEqualTo(truth);
         var counts = new ArrayList<String>();
         http.get("/activities?sort=popular&limit=100&companyId=" + company)
                 .send()

@@ -39,7 +39,7 @@ class FavoriteCreationTests {
     }
 
     @Test
-    void refusesThoseWhoAreNotSignedIn() {
+    void requestWithoutATokenReturns401() {
         http.post("/favorites", body(things.activity())).send().expectProblem(401, "unauthorized");
     }
 
