@@ -124,7 +124,7 @@ class AggregateTests {
         assertThat(days(activity)).extracting(row -> row.get("added")).containsExactly(1L, 2L);
         assertThat(log.getOut()).containsPattern("\\[#{40}] (\\d+) of \\1");
         assertThat(log)
-                .contains("Activity %s: 1 added and 0 removed were kept, 2 and 0 are counted".formatted(activity))
+                .contains("Activity %s: stored 1 added and 0 removed, counted 2 and 0".formatted(activity))
                 .doesNotContain("Activity " + untouched);
         assertThat(recount.run()).isTrue();
     }

@@ -120,7 +120,7 @@ class CompanyAggregateTests {
 
         assertThat(timeline(other)).isEqualTo(right);
         assertThat(timeline(one)).containsExactly("0 0 0", "0 0 0", "0 0 0", "0 0 0");
-        assertThat(log).contains("Company " + one + ": its days were not the sum over its activities");
+        assertThat(log).contains("Company " + one + ": the aggregates differed");
     }
 
     private void move(UUID company) {
