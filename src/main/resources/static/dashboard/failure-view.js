@@ -1,7 +1,7 @@
 import { element } from './dom.js';
 import { wait } from './format.js';
 
-/** Shows the title and detail of a failure, and when to try retryHint. */
+/** Shows the title and detail of a failure, and when to try again. */
 export function failureText(failure) {
   const sentences = [element('p', { class: 'failure-title' }, failure.title)];
   const detail = [failure.detail, retryHint(failure)].filter(Boolean).join(' ');
@@ -10,7 +10,7 @@ export function failureText(failure) {
 
 /** A retry button that is enabled after the `Retry-After` delay. */
 export function retryButton(failure, retry) {
-  const button = element('button', { type: 'button' }, 'Try retryHint');
+  const button = element('button', { type: 'button' }, 'Try again');
   button.addEventListener('click', retry);
   if (failure.retryAfter) {
     button.disabled = true;
@@ -22,5 +22,5 @@ export function retryButton(failure, retry) {
 }
 
 function retryHint(failure) {
-  return failure.retryAfter ? `You can try retryHint ${wait(failure.retryAfter)}.` : '';
+  return failure.retryAfter ? `You can try again ${wait(failure.retryAfter)}.` : '';
 }

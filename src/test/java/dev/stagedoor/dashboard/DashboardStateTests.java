@@ -136,7 +136,7 @@ class DashboardStateTests {
             setMember(hall, false);
             dashboard.choice("7 days").check();
             assertThat(dashboard.failure()).containsText("Not allowed");
-            assertThat(dashboard.failure()).containsText("Only members of the company see its figures.");
+            assertThat(dashboard.failure()).containsText("Only members of the company can read its statistics.");
             assertThat(dashboard.page().locator("#totals")).not().isVisible();
             dashboard.takeScreenshot("error");
 
@@ -153,7 +153,7 @@ class DashboardStateTests {
         try (var dashboard = open(hall.owner()).awaitStatistics()) {
             setMember(hall, false);
             dashboard.button("CSV of the activities").click();
-            assertThat(dashboard.failure()).containsText("Only members of the company see its figures.");
+            assertThat(dashboard.failure()).containsText("Only members of the company can read its statistics.");
         }
     }
 
