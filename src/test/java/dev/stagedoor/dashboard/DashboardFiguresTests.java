@@ -112,7 +112,7 @@ class DashboardFiguresTests {
     void customPeriodIsLoaded() {
         var window = "?from=%s&to=%s".formatted(today.minusDays(40), today.minusDays(31));
 
-        dashboard.choice("Other").check();
+        dashboard.choice("Custom").check();
         dashboard.field("From").fill(today.minusDays(40).toString());
         dashboard.field("To").fill(today.minusDays(31).toString());
         dashboard.page().locator("#dates button").click();
@@ -123,7 +123,7 @@ class DashboardFiguresTests {
 
     @Test
     void customPeriodThatEndsBeforeItStartsIsRejected() {
-        dashboard.choice("Other").check();
+        dashboard.choice("Custom").check();
         dashboard.field("From").fill(today.toString());
         dashboard.field("To").fill(today.minusDays(1).toString());
         dashboard.page().locator("#dates button").click();
