@@ -24,7 +24,6 @@ final class DashboardPage implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int TIMEOUT_MILLIS = 10_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -35,7 +34,6 @@ final class DashboardPage implements AutoCloseable {
     private DashboardPage(BrowserContext window) {
         this.window = window;
         this.page = window.newPage();
-        page.setDefaultTimeout(TIMEOUT_MILLIS);
         page.onConsoleMessage(this::recordError);
         page.onPageError(consoleErrors::add);
         page.onResponse(response -> {

@@ -5,11 +5,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The Chromium of this machine, controlled by Playwright. All tests of a run share one browser process. */
 public final class Chromium {
+
+    /** Time for the steps and assertions of a test. A busy machine needs many seconds to render Swagger UI. */
+    private static final double TIMEOUT_MILLIS = 60_000;
 
     private static Browser browser;
 
@@ -17,12 +21,15 @@ public final class Chromium {
 
     /** Opens an isolated browser context, which shares no cookies or storage with others. */
     public static BrowserContext window(NewContextOptions options) {
-        return running().newContext(options);
+        var context = running().newContext(options);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        return context;
     }
 
     private static synchronized Browser running() {
         if (browser == null) {
             browser = start(Program.CHROMIUM.path());
+            PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         }
         return browser;
     }

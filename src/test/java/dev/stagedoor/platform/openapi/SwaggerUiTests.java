@@ -46,7 +46,6 @@ class SwaggerUiTests {
     void open() {
         page = Chromium.window(new NewContextOptions().setLocale("en-US").setViewportSize(1280, 900))
                 .newPage();
-        page.setDefaultTimeout(10_000);
         page.onPageError(consoleErrors::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
