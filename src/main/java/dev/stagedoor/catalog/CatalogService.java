@@ -25,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogService {
 
     private final CatalogRepository store;
+    private final MembershipService members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Returns whether the company was created. */
     public boolean putCompany(CurrentUser actor, UUID id, PutCompanyDto company) {
         var difference = store.put(new CompanyRefDto(id, company.name()), clock.instant());
+        difference.filter(change -> !change.isNew()).ifPresent(change -> members.publishChange(id));
         tell(actor, Change.COMPANY_PUT, difference.stream().toList());
         return difference.filter(Difference::isNew).isPresent();
     }

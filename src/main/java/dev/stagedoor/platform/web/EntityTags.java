@@ -25,7 +25,7 @@ public class EntityTags {
     /** Serializes a body and computes its tag. */
     public <T> Representation<T> represent(T body) {
         var bytes = json.writeValueAsBytes(body);
-        return new Representation<>(bytes, tag(bytes));
+        return new Representation<>(body, bytes, tag(bytes));
     }
 
     private static String tag(byte[] bytes) {
