@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -206,8 +207,8 @@ public class FavoriteService {
 
     private static SaveResult result(SaveOutcome outcome) {
         return switch (outcome.status()) {
-            case CREATED -> new SaveResult(outcome.favorite(), true);
-            case EXISTING -> new SaveResult(outcome.favorite(), false);
+            case CREATED -> new SaveResult(Objects.requireNonNull(outcome.favorite()), true);
+            case EXISTING -> new SaveResult(Objects.requireNonNull(outcome.favorite()), false);
             case UNKNOWN_ACTIVITY -> throw ProblemException.notFound("activity");
             case LIMIT_REACHED -> throw limitReached();
             case CONCURRENTLY_CREATED ->

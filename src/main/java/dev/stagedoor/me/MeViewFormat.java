@@ -3,6 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.platform.cache.CacheFormat;
 import dev.stagedoor.platform.web.EntityTags;
 import dev.stagedoor.profile.NotificationPrefsDto;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,6 +36,7 @@ class MeViewFormat implements CacheFormat<MeView> {
 
     @Override
     public byte[] serialize(@Nullable MeView view) {
+        Objects.requireNonNull(view);
         return json.writeValueAsBytes(
                 new Entry(view.me().body(), view.preferences().body()));
     }

@@ -14,6 +14,7 @@ import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JsonNode;
 
@@ -64,7 +65,7 @@ public record UpdateMeDto(
         return new ProfileChange(language.map(LanguageTags::canonical), birthDate, timezone, currency, settings);
     }
 
-    private static String stripped(String name) {
+    private static @Nullable String stripped(@Nullable String name) {
         return name == null ? null : name.strip();
     }
 }

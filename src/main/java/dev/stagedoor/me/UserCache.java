@@ -2,6 +2,7 @@ package dev.stagedoor.me;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,7 +24,7 @@ class UserCache {
     private final Counter misses;
 
     UserCache(CacheManager caches, MeterRegistry meters) {
-        this.users = caches.getCache(NAME);
+        this.users = Objects.requireNonNull(caches.getCache(NAME));
         this.hits = gets("hit", meters);
         this.misses = gets("miss", meters);
     }

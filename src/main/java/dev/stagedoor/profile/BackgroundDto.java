@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 @Schema(description = "Professional background of the user")
@@ -59,7 +60,7 @@ public record BackgroundDto(
     static BackgroundDto of(UserProfile profile) {
         return new BackgroundDto(
                 StoredBackground.skills(profile.getLanguages()),
-                StoredBackground.entries(profile.getFrameworks()),
+                Objects.requireNonNullElse(StoredBackground.entries(profile.getFrameworks()), List.of()),
                 StoredBackground.entries(profile.getDevices()),
                 StoredBackground.entries(profile.getArchitectureFamiliarity()),
                 profile.getExperienceYears());

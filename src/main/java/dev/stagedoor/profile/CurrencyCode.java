@@ -27,7 +27,7 @@ public @interface CurrencyCode {
     final class Validator implements ConstraintValidator<CurrencyCode, String> {
 
         private static final Set<String> NONE = Set.of("XTS", "XXX");
-        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+        static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
                 .filter(code -> !NONE.contains(code))
                 .collect(Collectors.toUnmodifiableSet());

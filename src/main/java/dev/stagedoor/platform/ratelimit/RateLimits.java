@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class RateLimits {
      */
     public void take(RateLimit limit, String key) {
         if (enabled) {
-            check(limit, key, buckets.tryConsume(name(limit, key), configurations.get(limit)));
+            check(limit, key, buckets.tryConsume(name(limit, key), configuration(limit)));
         }
     }
 
@@ -61,13 +62,13 @@ public class RateLimits {
         attempts.forEach(attempt -> check(
                 attempt.limit(),
                 attempt.key(),
-                buckets.estimate(name(attempt.limit(), attempt.key()), configurations.get(attempt.limit()))));
+                buckets.estimate(name(attempt.limit(), attempt.key()), configuration(attempt.limit()))));
         try {
             return operation.get();
         } catch (ProblemException failure) {
             if (failure.getCode() == failureCode) {
-                attempts.forEach(attempt -> buckets.recordFailure(
-                        name(attempt.limit(), attempt.key()), configurations.get(attempt.limit())));
+                attempts.forEach(attempt ->
+                        buckets.recordFailure(name(attempt.limit(), attempt.key()), configuration(attempt.limit())));
             }
             throw failure;
         }
@@ -76,7 +77,7 @@ public class RateLimits {
     /** Resets the limit of a key, for example after a password reset. */
     public void reset(RateLimit limit, String key) {
         if (enabled) {
-            buckets.reset(name(limit, key), configurations.get(limit));
+            buckets.reset(name(limit, key), configuration(limit));
         }
     }
 
@@ -107,8 +108,12 @@ public class RateLimits {
         }
     }
 
+    private BucketConfiguration configuration(RateLimit limit) {
+        return Objects.requireNonNull(configurations.get(limit));
+    }
+
     private static BucketConfiguration configuration(RateLimit limit, RateLimitProperties properties) {
-        var rate = properties.limits().get(limit);
+        var rate = Objects.requireNonNull(properties.limits().get(limit));
         return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(rate.tries())
