@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemWriter {
 
     private final JsonMapper json;
-    private final Optional<RefusalPause> pause;
 
     /**
      * Replaces a response that is not yet committed.
@@ -46,7 +44,6 @@ class ProblemWriter {
         ResponseLocale.setHeaders(language, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
-        pause.ifPresent(RefusalPause::await);
         send(body, response);
     }
 
