@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web;
 
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,7 +84,7 @@ class CrossOriginConfiguration {
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
-            throw ProblemException.forbidden("The origin is not allowed.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "origin");
         }
     }
 }

@@ -37,7 +37,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
         try {
             ServletRequestPathUtils.parseAndCache(request);
         } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "The path is not percent-encoded UTF-8.");
+            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "path");
         }
     }
 

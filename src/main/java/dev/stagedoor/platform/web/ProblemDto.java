@@ -2,8 +2,7 @@ package dev.stagedoor.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stagedoor.platform.error.FieldErrorDto;
-import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.error.ProblemTexts;
+import dev.stagedoor.platform.error.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +34,15 @@ public record ProblemDto(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<FieldErrorDto> errors) {
 
-    public static ProblemDto of(ProblemCode code, String detail, String instance, List<FieldErrorDto> errors) {
+    public static ProblemDto of(ProblemException problem, String instance, Locale language) {
+        var code = problem.getCode();
         return new ProblemDto(
-                "/problems/" + code.code(), code.title(), code.status(), detail, instance, code.code(), errors);
-    }
-
-    /** Translates the human-readable fields. */
-    ProblemDto in(Locale locale) {
-        var texts = ProblemTexts.in(locale);
-        var translated = texts.of(errors);
-        var translatedDetail = errors.isEmpty() ? texts.of(detail) : FieldErrorDto.summary(translated);
-        return new ProblemDto(type, texts.of(title), status, translatedDetail, instance, code, translated);
+                "/problems/" + code.code(),
+                code.title(language),
+                code.status(),
+                problem.detail(language),
+                instance,
+                code.code(),
+                problem.getErrors().stream().map(error -> error.in(language)).toList());
     }
 }

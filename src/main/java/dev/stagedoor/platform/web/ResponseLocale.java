@@ -1,6 +1,6 @@
 package dev.stagedoor.platform.web;
 
-import dev.stagedoor.platform.error.ProblemTexts;
+import dev.stagedoor.platform.error.ProblemMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class ResponseLocale {
 
     private static AcceptHeaderLocaleResolver resolver() {
         var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(ProblemTexts.languages());
+        resolver.setSupportedLocales(ProblemMessages.LANGUAGES);
         resolver.setDefaultLocale(Locale.ENGLISH);
         return resolver;
     }
