@@ -4,7 +4,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -20,6 +19,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,7 +44,7 @@ class BackgroundController {
     @ApiResponse(responseCode = "200", description = "The background")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
-    ResponseEntity<Representation<BackgroundDto>> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<BackgroundDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(profiles.background(caller.id()));
     }
 
@@ -59,7 +59,7 @@ class BackgroundController {
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
     ResponseEntity<Representation<BackgroundDto>> replace(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));

@@ -5,7 +5,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -21,6 +20,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,7 +46,7 @@ class NotificationPrefsController {
     @ApiResponse(responseCode = "200", description = "The stored flags and the effective channels")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
-    ResponseEntity<Representation<NotificationPrefsDto>> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<NotificationPrefsDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(me.preferences(caller));
     }
 
@@ -62,7 +62,7 @@ class NotificationPrefsController {
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
     ResponseEntity<Representation<NotificationPrefsDto>> update(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.of(profiles.updatePreferences(caller.id(), update, new IfMatch(ifMatch)));

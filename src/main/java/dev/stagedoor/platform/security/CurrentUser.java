@@ -1,9 +1,15 @@
 package dev.stagedoor.platform.security;
 
+import java.util.List;
 import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * The account of the caller, with its current state in the database.
+ * The account of the caller, with its current state in the database. Controllers receive it as the
+ * authentication principal; it is null if the caller is anonymous or a service.
  *
  * @param id        the account id
  * @param sessionId the session of the access token; null for a token of an identity provider
@@ -13,7 +19,15 @@ import java.util.UUID;
  */
 public record CurrentUser(UUID id, UUID sessionId, boolean admin, Long revision) {
 
+    private static final List<GrantedAuthority> USER = AuthorityUtils.createAuthorityList("ROLE_USER");
+    private static final List<GrantedAuthority> ADMIN = AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN");
+
     public CurrentUser withoutRevision() {
         return new CurrentUser(id, sessionId, admin, null);
+    }
+
+    /** Contains the roles, but not the token. */
+    public Authentication toAuthentication() {
+        return new PreAuthenticatedAuthenticationToken(this, null, admin ? ADMIN : USER);
     }
 }
