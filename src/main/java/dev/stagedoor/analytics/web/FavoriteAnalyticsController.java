@@ -161,13 +161,7 @@ class FavoriteAnalyticsController {
             @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
                     @RequestParam(required = false)
                     LocalDate to,
-            @Parameter(
-                            description = "Length of an interval",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"day", "week", "month"},
-                                            defaultValue = "day"))
-                    @RequestParam(defaultValue = "day")
+            @Parameter(description = "Length of an interval") @RequestParam(defaultValue = "day")
                     TimelineInterval interval) {
         return analytics.timeline(
                 StatisticsRequester.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));

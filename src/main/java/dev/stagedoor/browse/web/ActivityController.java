@@ -59,12 +59,7 @@ class ActivityController {
                     String search,
             @Parameter(description = "Filter by type") @RequestParam(required = false) ActivityType type,
             @Parameter(description = "Filter by company") @RequestParam(required = false) UUID companyId,
-            @Parameter(
-                            description = "Order: most favorites first, or newest first",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"popular", "newest"},
-                                            defaultValue = "newest"))
+            @Parameter(description = "Order: most favorites first, or newest first")
                     @RequestParam(defaultValue = "newest")
                     ActivitySort sort,
             @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
