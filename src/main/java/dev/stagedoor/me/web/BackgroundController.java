@@ -1,9 +1,7 @@
 package dev.stagedoor.me.web;
 
 import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -43,7 +41,6 @@ class BackgroundController {
             description = "Returns empty lists and null if the user never set a background.")
     @ApiResponse(responseCode = "200", description = "The background")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<BackgroundDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(profiles.background(caller.id()));
     }
@@ -54,7 +51,6 @@ class BackgroundController {
             summary = "Replaces the caller's background",
             description = "An absent list is stored as empty, or as null if the field is nullable.")
     @ApiResponse(responseCode = "200", description = "The new background")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")

@@ -2,9 +2,7 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -45,7 +43,6 @@ class NotificationPrefsController {
             description = "The stored flags, and the effective state of each channel.")
     @ApiResponse(responseCode = "200", description = "The stored flags and the effective channels")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     ResponseEntity<Representation<NotificationPrefsDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(me.preferences(caller));
     }
@@ -57,7 +54,6 @@ class NotificationPrefsController {
             description =
                     "Absent flags are unchanged. Disabling `notificationsEnabled` does not change the channel flags.")
     @ApiResponse(responseCode = "200", description = "The updated preferences")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")

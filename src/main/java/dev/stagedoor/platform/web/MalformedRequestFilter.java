@@ -62,13 +62,6 @@ class MalformedRequestFilter extends OncePerRequestFilter {
             return isContentType(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
         }
 
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            var names = Collections.list(super.getHeaderNames());
-            names.removeIf(WithoutContentType::isContentType);
-            return Collections.enumeration(names);
-        }
-
         private static boolean isContentType(String name) {
             return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
         }

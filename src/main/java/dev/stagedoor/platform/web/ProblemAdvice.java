@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.InvalidMimeTypeException;
@@ -58,9 +59,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return null;
     }
 
+    /** The challenge of RFC 6750 contains an error only if the request contained a token. */
     @ExceptionHandler
     ResponseEntity<Object> unauthenticated(AuthenticationException failure, WebRequest request) {
-        var challenge = BearerChallenge.of(failure);
+        var challenge = failure instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer";
         ((ServletWebRequest) request).getResponse().addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         return problem(new ProblemException(ProblemCode.UNAUTHORIZED), request);
     }
