@@ -42,7 +42,7 @@ public class Credentials {
     }
 
     public static ProblemException invalidCredentials() {
-        return new ProblemException(ProblemCode.INVALID_CREDENTIALS, "Check the email and the password.");
+        return new ProblemException(ProblemCode.INVALID_CREDENTIALS);
     }
 
     /** A successful password check. It is valid as long as the account has this hash. */

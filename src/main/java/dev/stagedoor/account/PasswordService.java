@@ -5,7 +5,6 @@ import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.account.password.RawPassword;
-import dev.stagedoor.platform.error.FieldErrorDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
@@ -36,12 +35,11 @@ public class PasswordService {
     public Replacement prepare(UUID userId, RawPassword current, RawPassword next) {
         var account = account(userId);
         if (!hashes.matches(current, account.passwordHash())) {
-            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The current password is wrong.");
+            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "current-password");
         }
         policy.check("newPassword", next, account.email(), account.firstName(), account.lastName());
         if (hashes.matches(next, account.passwordHash())) {
-            throw ProblemException.invalid(
-                    new FieldErrorDto("newPassword", "unchanged", "must differ from the current password"));
+            throw ProblemException.invalid("newPassword", "unchanged", "must-differ-from-the-current-password");
         }
         return new Replacement(userId, account.passwordHash(), hashes.hash(next));
     }
@@ -55,7 +53,7 @@ public class PasswordService {
                 .params(replacement.next(), timestamp(now), replacement.userId(), replacement.current())
                 .update();
         if (updated == 0) {
-            throw new ProblemException(ProblemCode.CONFLICT, "The password was changed by another request.");
+            throw new ProblemException(ProblemCode.CONFLICT, "password-changed");
         }
         events.publishEvent(new PasswordChanged(replacement.userId(), now));
     }

@@ -2,7 +2,7 @@ package dev.stagedoor.account;
 
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -50,8 +50,7 @@ public class RegistrationService {
     @Transactional
     public UUID registerExternal(ExternalRegistration registration) {
         if (!validator.validate(registration).isEmpty()) {
-            throw ProblemException.invalid(
-                    new FieldErrorDto("email", FieldErrorDto.MALFORMED, "must be an email address"));
+            throw ProblemException.invalid("email", InvalidField.MALFORMED, "must-be-an-email-address");
         }
         var now = clock.instant();
         var user = User.registerExternal(registration, now);

@@ -2,6 +2,7 @@ package dev.stagedoor.admin;
 
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.Role;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
@@ -42,10 +43,10 @@ public class UserAdministration {
     @Transactional
     public AdminUserDto update(CurrentUser actor, UUID userId, UpdateUserDto update) {
         if (!accounts.lockAdmins().contains(actor.id())) {
-            throw ProblemException.forbidden("This account is no longer an admin.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "no-longer-admin");
         }
         if (actor.id().equals(userId) && update.removesAdminRights()) {
-            throw ProblemException.forbidden("Admins cannot demote or deactivate themselves. Ask another admin.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "own-admin-rights");
         }
         var before = find(userId);
         accounts.grant(userId, update.toRights());

@@ -136,7 +136,7 @@ public class FavoriteService {
 
     private ImportResultDto importInTransaction(UUID userId, List<UUID> activityIds) {
         if (!accounts.lockIfExists(userId)) {
-            throw new ProblemException(ProblemCode.UNAUTHORIZED, "The account no longer exists.");
+            throw new ProblemException(ProblemCode.UNAUTHORIZED, "account-deleted");
         }
         var outcomes = favorites.save(importRequests(userId, activityIds), MAX_FAVORITES);
         var added = select(activityIds, outcomes, Status.CREATED);
@@ -211,15 +211,12 @@ public class FavoriteService {
             case EXISTING -> new SaveResult(Objects.requireNonNull(outcome.favorite()), false);
             case UNKNOWN_ACTIVITY -> throw ProblemException.notFound("activity");
             case LIMIT_REACHED -> throw limitReached();
-            case CONCURRENTLY_CREATED ->
-                throw new ProblemException(
-                        ProblemCode.CONFLICT, "The favorite was saved and removed by concurrent requests.");
+            case CONCURRENTLY_CREATED -> throw new ProblemException(ProblemCode.CONFLICT, "favorite-saved-and-removed");
         };
     }
 
     private static ProblemException limitReached() {
-        return new ProblemException(
-                ProblemCode.FAVORITE_LIMIT_REACHED, "The limit of 5,000 favorites is reached. Remove one first.");
+        return new ProblemException(ProblemCode.FAVORITE_LIMIT_REACHED);
     }
 
     private LocalDate today() {

@@ -9,13 +9,10 @@ import tools.jackson.databind.JsonNode;
 
 @Schema(description = "Professional background of the user")
 public record BackgroundDto(
-        @ArraySchema(
-                arraySchema = @Schema(description = "Programming languages with skill levels"),
-                schema = @Schema(implementation = LanguageSkillDto.class))
+        @ArraySchema(schema = @Schema(implementation = LanguageSkillDto.class))
         List<LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Frameworks (text or objects)"),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -24,10 +21,7 @@ public record BackgroundDto(
         List<JsonNode> frameworks,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Devices (text or objects)",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -37,10 +31,7 @@ public record BackgroundDto(
         List<JsonNode> devices,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Familiar architectures (text or objects)",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -49,8 +40,7 @@ public record BackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(description = "Years of experience as text") @Nullable
-        String experienceYears) {
+        @Nullable String experienceYears) {
 
     public BackgroundDto {
         languages = languages == null ? List.of() : languages;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @Constraint(validatedBy = CurrencyCode.Validator.class)
 public @interface CurrencyCode {
 
-    String message() default "must be a currency code (ISO 4217), such as EUR";
+    String message() default "{validation-failed.must-be-a-currency-code}";
 
     Class<?>[] groups() default {};
 

@@ -2,7 +2,7 @@ package dev.stagedoor.profile;
 
 import dev.stagedoor.account.AccountPurged;
 import dev.stagedoor.account.AccountRegistered;
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.Batcher;
 import dev.stagedoor.platform.web.EntityTags;
@@ -134,8 +134,7 @@ public class ProfileService {
         if (change.settings().isPresent()
                 && profile.getSettings() != null
                 && !StorableJson.fits(profile.getSettings())) {
-            throw ProblemException.invalid(new FieldErrorDto(
-                    "settings", FieldErrorDto.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
+            throw ProblemException.invalid("settings", InvalidField.OUT_OF_RANGE, "would-exceed-16-kib-when-merged");
         }
         entities.flush();
         publishChange(userId);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @Constraint(validatedBy = TimeZoneId.Validator.class)
 public @interface TimeZoneId {
 
-    String message() default "must be an IANA time zone, such as Europe/Berlin";
+    String message() default "{validation-failed.must-be-a-time-zone}";
 
     Class<?>[] groups() default {};
 

@@ -85,10 +85,8 @@ public class RateLimits {
         if (!availability.isAvailable()) {
             var event = limit.isLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
             securityLog.record(event, null, Map.of("limit", limit, "key", digest(key)));
-            throw ProblemException.withRetryAfter(
-                    ProblemCode.TOO_MANY_REQUESTS,
-                    "Try again later.",
-                    availability.retryAfter().plusMillis(999));
+            throw new ProblemException(ProblemCode.TOO_MANY_REQUESTS)
+                    .withRetryAfter(availability.retryAfter().plusMillis(999));
         }
     }
 

@@ -1,10 +1,16 @@
 package dev.stagedoor.platform.security;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * The account of the caller, with its current state in the database.
+ * The account of the caller, with its current state in the database. Controllers receive it as the authentication principal;
+ * it is null if the caller is anonymous or a service.
  *
  * @param id        the account id
  * @param profileId the profile id; null if the profile is missing
@@ -12,4 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param admin     whether the account is a super-admin
  */
 public record CurrentUser(
-        UUID id, @Nullable UUID profileId, @Nullable UUID sessionId, boolean admin) {}
+        UUID id, @Nullable UUID profileId, @Nullable UUID sessionId, boolean admin) {
+
+    private static final List<GrantedAuthority> USER = AuthorityUtils.createAuthorityList("ROLE_USER");
+    private static final List<GrantedAuthority> ADMIN = AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN");
+
+    /** Contains the roles, but not the token. */
+    public Authentication toAuthentication() {
+        return new PreAuthenticatedAuthenticationToken(this, null, admin ? ADMIN : USER);
+    }
+}
