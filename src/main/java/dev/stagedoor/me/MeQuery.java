@@ -52,7 +52,16 @@ class MeQuery {
 
     /** Returns an empty result if the user or the profile row does not exist. */
     Optional<MeView> read(UUID userId) {
-        return jdbc.sql(SQL)
+        return read(SQL, userId);
+    }
+
+    /** Reads like {@link #read(UUID)} and locks both rows for the current transaction. */
+    Optional<MeView> readForUpdate(UUID userId) {
+        return read(SQL + " FOR NO KEY UPDATE OF u, p", userId);
+    }
+
+    private Optional<MeView> read(String sql, UUID userId) {
+        return jdbc.sql(sql)
                 .param(userId)
                 .query((row, number) -> new MeView(tags.represent(me(row)), tags.represent(preferences(row))))
                 .optional();

@@ -7,7 +7,9 @@ import dev.stagedoor.platform.web.IfMatch;
 import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,9 +50,7 @@ public class MeService {
     @Transactional
     public Representation<MeDto> update(UUID userId, UpdateMeDto update, IfMatch ifMatch) {
         if (ifMatch.isPresent()) {
-            accounts.lock(userId);
-            profiles.lock(userId);
-            ifMatch.check(find(userId).me().tag());
+            ifMatch.check(find(userId, query::readForUpdate).me().tag());
         }
         if (!update.account().isEmpty()) {
             accounts.change(userId, update.account());
@@ -66,9 +66,13 @@ public class MeService {
     }
 
     private MeView find(UUID userId) {
-        return query.read(userId).orElseGet(() -> {
+        return find(userId, query::read);
+    }
+
+    private MeView find(UUID userId, Function<UUID, Optional<MeView>> read) {
+        return read.apply(userId).orElseGet(() -> {
             profiles.ensure(userId);
-            return query.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
+            return read.apply(userId).orElseThrow(() -> ProblemException.notFound("user"));
         });
     }
 }

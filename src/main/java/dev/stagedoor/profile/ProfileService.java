@@ -84,7 +84,7 @@ public class ProfileService {
             return updatePreferences(userId, update);
         }
         return transaction.execute(status -> {
-            lock(userId);
+            locked(userId);
             ifMatch.check(tags.of(preferences(userId)));
             return updatePreferences(userId, update);
         });
@@ -140,12 +140,6 @@ public class ProfileService {
         publishChange(userId);
     }
 
-    /** Locks the profile for the current transaction. */
-    @Transactional
-    public void lock(UUID userId) {
-        locked(userId);
-    }
-
     /** Reads the row back, because jsonb normalizes the order of keys and the notation of numbers, which the ETag includes. */
     private UserProfile asStored(UserProfile profile) {
         entities.flush();
@@ -153,7 +147,7 @@ public class ProfileService {
         return profile;
     }
 
-    private UserProfile locked(UUID userId) {
+    UserProfile locked(UUID userId) {
         return createIfMissing(userId, () -> profiles.findForUpdateByUserId(userId));
     }
 

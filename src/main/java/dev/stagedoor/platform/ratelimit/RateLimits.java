@@ -5,11 +5,10 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.Buckets.Availability;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import dev.stagedoor.platform.security.Sha256;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,12 +97,7 @@ public class RateLimits {
     }
 
     private static String digest(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.sha256(key.getBytes(StandardCharsets.UTF_8)), 0, KEY_BYTES);
     }
 
     private BucketConfiguration configuration(RateLimit limit) {
