@@ -2,12 +2,12 @@ package dev.stagedoor.notification;
 
 import dev.stagedoor.access.OneTimeTokens;
 import dev.stagedoor.access.RefreshTokenReused;
-import dev.stagedoor.account.AccountDeleted;
-import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.account.AccountRegistered;
-import dev.stagedoor.account.IdentityLinked;
-import dev.stagedoor.account.PasswordChanged;
-import dev.stagedoor.account.PhoneChanged;
+import dev.stagedoor.account.AccountEvent.AccountDeleted;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountRegistered;
+import dev.stagedoor.account.AccountEvent.IdentityLinked;
+import dev.stagedoor.account.AccountEvent.PasswordChanged;
+import dev.stagedoor.account.AccountEvent.PhoneChanged;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.util.List;
