@@ -56,3 +56,11 @@ GROUP BY activity_id, day;
 
 INSERT INTO activities.favorite_counts (activity_id, number)
 SELECT activity_id, count(*) FROM activities.user_activity_favorites GROUP BY activity_id;
+
+-- The parts of the current number of favorites of an activity: its sum is the aggregate plus the pending changes, read in
+-- one snapshot. The columns day, added and removed are null for the aggregate.
+CREATE VIEW activities.favorite_count_parts AS
+SELECT activity_id, number, CAST(NULL AS date) AS day, CAST(NULL AS integer) AS added, CAST(NULL AS integer) AS removed
+FROM activities.favorite_counts
+UNION ALL
+SELECT activity_id, CAST(added - removed AS bigint), day, added, removed FROM activities.favorite_changes;

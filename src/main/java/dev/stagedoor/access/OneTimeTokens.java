@@ -1,15 +1,13 @@
 package dev.stagedoor.access;
 
-import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
-
-import dev.stagedoor.account.AccountDeactivated;
-import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.account.AccountRestored;
-import dev.stagedoor.account.PasswordChanged;
+import dev.stagedoor.account.AccountEvent;
+import dev.stagedoor.account.AccountEvent.AccountDeactivated;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountRestored;
+import dev.stagedoor.account.AccountEvent.PasswordChanged;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.Sha256;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,7 +16,8 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,28 +29,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class OneTimeTokens {
 
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final BytesKeyGenerator RANDOM = KeyGenerators.secureRandom(32);
 
-    private final JdbcClient jdbc;
+    private final OneTimeTokenRepository tokens;
     private final Clock clock;
 
     /** Issues a token and replaces the previous one of the same purpose. The plain token cannot be read again. */
     @Transactional
     public String issue(UUID userId, TokenPurpose purpose, Instant expiresAt) {
-        var secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        jdbc.sql("""
-                INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
-                VALUES (:user, :purpose, :digest, :now, :expires)
-                ON CONFLICT (user_id, purpose)
-                DO UPDATE SET digest = :digest, created_at = :now, expires_at = :expires""")
-                .param("user", userId)
-                .param("purpose", purpose.name())
-                .param("digest", Sha256.sha256(secret))
-                .param("now", timestamp(clock.instant()))
-                .param("expires", timestamp(expiresAt))
-                .update();
+        var secret = RANDOM.generateKey();
+        tokens.replace(userId, purpose, Sha256.sha256(secret), clock.instant(), expiresAt);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
@@ -61,12 +48,7 @@ public class OneTimeTokens {
      * @throws ProblemException {@code invalid-token}
      */
     public UUID userId(String token, TokenPurpose purpose) {
-        return jdbc.sql(
-                        "SELECT user_id FROM access.one_time_tokens WHERE digest = ? AND purpose = ? AND expires_at > ?")
-                .params(digest(token), purpose.name(), timestamp(clock.instant()))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(OneTimeTokens::invalidToken);
+        return tokens.find(digest(token), purpose, clock.instant()).orElseThrow(OneTimeTokens::invalidToken);
     }
 
     /**
@@ -76,20 +58,12 @@ public class OneTimeTokens {
      */
     @Transactional
     public UUID redeem(String token, TokenPurpose purpose) {
-        return jdbc.sql("""
-                DELETE FROM access.one_time_tokens WHERE digest = ? AND purpose = ? AND expires_at > ?
-                RETURNING user_id""")
-                .params(digest(token), purpose.name(), timestamp(clock.instant()))
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(OneTimeTokens::invalidToken);
+        return tokens.redeem(digest(token), purpose, clock.instant()).orElseThrow(OneTimeTokens::invalidToken);
     }
 
     @Transactional
     public void revoke(UUID userId, TokenPurpose purpose) {
-        jdbc.sql("DELETE FROM access.one_time_tokens WHERE user_id = ? AND purpose = ?")
-                .params(userId, purpose.name())
-                .update();
+        tokens.delete(userId, purpose);
     }
 
     /**
@@ -99,28 +73,12 @@ public class OneTimeTokens {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(PasswordChanged event) {
-        revokeAll(event.userId());
+        tokens.deleteAll(event.userId());
     }
 
-    @EventListener
-    void on(AccountDeactivated event) {
-        revokeAll(event.userId());
-    }
-
-    @EventListener
-    void on(AccountRestored event) {
-        revokeAll(event.userId());
-    }
-
-    @EventListener
-    void on(AccountPurged event) {
-        revokeAll(event.userId());
-    }
-
-    private void revokeAll(UUID userId) {
-        jdbc.sql("DELETE FROM access.one_time_tokens WHERE user_id = ?")
-                .param(userId)
-                .update();
+    @EventListener({AccountDeactivated.class, AccountRestored.class, AccountPurged.class})
+    void on(AccountEvent event) {
+        tokens.deleteAll(event.userId());
     }
 
     private static byte[] digest(String token) {

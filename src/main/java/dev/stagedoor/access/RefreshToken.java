@@ -2,34 +2,25 @@ package dev.stagedoor.access;
 
 import dev.stagedoor.platform.security.Sha256;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
  * A refresh token: a family secret (256 bits, constant for the session), a generation number, and a token secret (256 bits).
  * The family secret proves that an old token was issued by this service, so a replay can be distinguished from a guess without
  * storing all previous tokens. Only digests are stored.
  */
-final class RefreshToken {
+record RefreshToken(byte[] family, int generation, byte[] secret) {
 
     private static final String PREFIX = "sdr_";
     private static final int SECRET_BYTES = 32;
     private static final int LENGTH = 2 * SECRET_BYTES + Integer.BYTES;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final byte[] family;
-    private final int generation;
-    private final byte[] secret;
-
-    private RefreshToken(byte[] family, int generation, byte[] secret) {
-        this.family = family;
-        this.generation = generation;
-        this.secret = secret;
-    }
+    private static final BytesKeyGenerator RANDOM = KeyGenerators.secureRandom(SECRET_BYTES);
 
     static RefreshToken first() {
-        return new RefreshToken(random(), 0, random());
+        return new RefreshToken(RANDOM.generateKey(), 0, RANDOM.generateKey());
     }
 
     static Optional<RefreshToken> parse(String text) {
@@ -55,11 +46,7 @@ final class RefreshToken {
 
     /** Returns the next token of the family. */
     RefreshToken successor() {
-        return new RefreshToken(family, generation + 1, random());
-    }
-
-    int generation() {
-        return generation;
+        return new RefreshToken(family, generation + 1, RANDOM.generateKey());
     }
 
     byte[] familyDigest() {
@@ -82,12 +69,6 @@ final class RefreshToken {
                 .putInt(generation)
                 .put(secret)
                 .array();
-    }
-
-    private static byte[] random() {
-        var bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 
     @Override

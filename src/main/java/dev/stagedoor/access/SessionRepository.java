@@ -12,6 +12,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes session rows. Each change is one conditional statement, so only one of two concurrent requests succeeds. */
@@ -24,38 +25,16 @@ class SessionRepository {
 
     private final JdbcClient jdbc;
 
-    /**
-     * Returns false if the account is not active or its password hash differs from {@code passwordHash}. Null skips the
-     * comparison. The statement locks the account, so that a concurrent password change cannot leave a session behind.
-     */
-    boolean open(
-            UUID id,
-            UUID userId,
-            String passwordHash,
-            RefreshToken token,
-            String userAgent,
-            Instant now,
-            Instant expiresAt) {
-        return jdbc.sql("""
-                WITH sign_in AS (
-                    UPDATE users.users SET last_login_at = :now
-                    WHERE id = :user AND is_active
-                      AND (CAST(:hash AS text) IS NULL OR password_hash = CAST(:hash AS text))
-                    RETURNING id)
+    void insert(UUID id, UUID userId, RefreshToken token, String userAgent, Instant now, Instant expiresAt) {
+        bind("""
                 INSERT INTO access.sessions (id, user_id, family_digest, generation, current_digest, user_agent,
                                              created_at, last_used_at, expires_at)
-                SELECT :id, id, :family, :generation, :digest, :agent, :now, :now, :expires FROM sign_in""")
-                        .param("id", id)
-                        .param("user", userId)
-                        .param("hash", passwordHash)
-                        .param("family", token.familyDigest())
-                        .param("generation", token.generation())
-                        .param("digest", token.digest())
-                        .param("agent", userAgent)
-                        .param("now", timestamp(now))
-                        .param("expires", timestamp(expiresAt))
-                        .update()
-                == 1;
+                VALUES (:id, :user, :family, :generation, :digest, :agent, :now, :now, :expires)""", token, now)
+                .param("id", id)
+                .param("user", userId)
+                .param("agent", userAgent)
+                .param("expires", timestamp(expiresAt))
+                .update();
     }
 
     /** Returns the caller of an access token if session and account are active. */
@@ -74,18 +53,15 @@ class SessionRepository {
 
     /** Replaces the current token by its successor. */
     Optional<Owner> rotate(RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
-        return jdbc.sql("""
+        return bind("""
                 UPDATE access.sessions s
                 SET previous_digest = s.current_digest, current_digest = :next, generation = s.generation + 1,
                     rotated_at = :now, last_used_at = :now, expires_at = :expires
                 FROM users.users u
                 WHERE s.family_digest = :family AND s.current_digest = :digest
                   AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
-                RETURNING s.id, s.user_id""")
-                .param("family", token.familyDigest())
-                .param("digest", token.digest())
+                RETURNING s.id, s.user_id""", token, now)
                 .param("next", successor.digest())
-                .param("now", timestamp(now))
                 .param("expires", timestamp(expiresAt))
                 .query(OWNER)
                 .optional();
@@ -93,16 +69,13 @@ class SessionRepository {
 
     /** Replaces the unused successor by a new one if the previous token is used again within the grace period. */
     Optional<Owner> replaceSuccessor(RefreshToken token, RefreshToken successor, Instant now, Duration grace) {
-        return jdbc.sql("""
+        return bind("""
                 UPDATE access.sessions s SET current_digest = :next, last_used_at = :now
                 FROM users.users u
                 WHERE s.family_digest = :family AND s.previous_digest = :digest AND s.rotated_at >= :earliest
                   AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
-                RETURNING s.id, s.user_id""")
-                .param("family", token.familyDigest())
-                .param("digest", token.digest())
+                RETURNING s.id, s.user_id""", token, now)
                 .param("next", successor.digest())
-                .param("now", timestamp(now))
                 .param("earliest", timestamp(now.minus(grace)))
                 .query(OWNER)
                 .optional();
@@ -110,26 +83,17 @@ class SessionRepository {
 
     /** Ends the session if a previous token of its family is reused. */
     Optional<Owner> endReplayed(RefreshToken token, Instant now) {
-        return jdbc.sql("""
+        return bind("""
                 UPDATE access.sessions SET ended_at = :now
                 WHERE family_digest = :family AND (generation - 1 > :generation OR previous_digest = :digest)
                   AND ended_at IS NULL
-                RETURNING id, user_id""")
-                .param("family", token.familyDigest())
-                .param("digest", token.digest())
-                .param("generation", token.generation())
-                .param("now", timestamp(now))
-                .query(OWNER)
-                .optional();
+                RETURNING id, user_id""", token, now).query(OWNER).optional();
     }
 
     Optional<Owner> end(RefreshToken token, Instant now) {
-        return jdbc.sql("""
-                UPDATE access.sessions SET ended_at = ? WHERE family_digest = ? AND ended_at IS NULL
-                RETURNING id, user_id""")
-                .params(timestamp(now), token.familyDigest())
-                .query(OWNER)
-                .optional();
+        return bind("""
+                UPDATE access.sessions SET ended_at = :now WHERE family_digest = :family AND ended_at IS NULL
+                RETURNING id, user_id""", token, now).query(OWNER).optional();
     }
 
     void endAll(UUID userId, Instant now) {
@@ -183,6 +147,34 @@ class SessionRepository {
                         ResultSets.instant(row, "expires_at"),
                         ResultSets.instant(row, "ended_at")))
                 .list();
+    }
+
+    /**
+     * Deletes sessions that ended or expired before the given time.
+     *
+     * @param last only ids after this one are considered
+     * @return the deleted ids in ascending order
+     */
+    List<UUID> deleteEnded(UUID last, Instant before, int limit) {
+        return jdbc.sql("""
+                WITH ended AS (
+                    SELECT id FROM access.sessions WHERE id > :last AND LEAST(ended_at, expires_at) < :before
+                    ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED),
+                deleted AS (DELETE FROM access.sessions s USING ended WHERE s.id = ended.id RETURNING s.id)
+                SELECT id FROM deleted ORDER BY id""")
+                .param("last", last)
+                .param("before", timestamp(before))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    private StatementSpec bind(String sql, RefreshToken token, Instant now) {
+        return jdbc.sql(sql)
+                .param("family", token.familyDigest())
+                .param("generation", token.generation())
+                .param("digest", token.digest())
+                .param("now", timestamp(now));
     }
 
     record Owner(UUID sessionId, UUID userId) {}

@@ -1,9 +1,11 @@
 package dev.stagedoor.access;
 
-import dev.stagedoor.account.AccountDeactivated;
-import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.account.AccountRightsChanged;
+import dev.stagedoor.access.SessionRepository.Owner;
+import dev.stagedoor.account.AccountEvent.AccountDeactivated;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountRightsChanged;
 import dev.stagedoor.account.Credentials;
+import dev.stagedoor.account.Credentials.VerifiedPassword;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.UuidV7;
@@ -32,6 +34,7 @@ public class SessionService {
     private static final int MAX_USER_AGENT_LENGTH = 500;
 
     private final SessionRepository sessions;
+    private final Credentials credentials;
     private final AccessTokens accessTokens;
     private final AccessProperties properties;
     private final SessionCache cache;
@@ -45,13 +48,16 @@ public class SessionService {
      *
      * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
      */
-    public SignedIn open(Credentials.VerifiedPassword verified, String userAgent) {
-        return open(verified.userId(), verified.passwordHash(), userAgent);
-    }
-
-    /** Opens the first session of a new account. */
-    public SignedIn open(UUID userId, String userAgent) {
-        return open(userId, null, userAgent);
+    public SignedIn open(VerifiedPassword verified, String userAgent) {
+        var now = clock.instant();
+        var owner = new Owner(UuidV7.next(), verified.userId());
+        var token = RefreshToken.first();
+        var expiresAt = now.plus(properties.refreshTokenTtl());
+        transaction.executeWithoutResult(status -> {
+            credentials.recordSignIn(verified, now);
+            sessions.insert(owner.sessionId(), owner.userId(), token, truncated(userAgent), now, expiresAt);
+        });
+        return signedIn(owner, token);
     }
 
     /**
@@ -92,7 +98,7 @@ public class SessionService {
         if (!sessions.end(sessionId, caller.id(), clock.instant())) {
             throw ProblemException.notFound("session");
         }
-        ended(new SessionRepository.Owner(sessionId, caller.id()));
+        ended(new Owner(sessionId, caller.id()));
     }
 
     /** Ends all sessions of the caller except the current one. */
@@ -126,18 +132,7 @@ public class SessionService {
         cache.evict(userId);
     }
 
-    private SignedIn open(UUID userId, String passwordHash, String userAgent) {
-        var now = clock.instant();
-        var id = UuidV7.next();
-        var token = RefreshToken.first();
-        var expiresAt = now.plus(properties.refreshTokenTtl());
-        if (!sessions.open(id, userId, passwordHash, token, truncated(userAgent), now, expiresAt)) {
-            throw Credentials.invalidCredentials();
-        }
-        return signedIn(new SessionRepository.Owner(id, userId), token);
-    }
-
-    private Optional<SessionRepository.Owner> rotate(RefreshToken token, RefreshToken successor) {
+    private Optional<Owner> rotate(RefreshToken token, RefreshToken successor) {
         var now = clock.instant();
         return sessions.rotate(token, successor, now, now.plus(properties.refreshTokenTtl()))
                 .or(() -> sessions.replaceSuccessor(token, successor, now, GRACE));
@@ -149,19 +144,19 @@ public class SessionService {
         return invalidToken();
     }
 
-    private void replayed(SessionRepository.Owner owner) {
+    private void replayed(Owner owner) {
         cache.evict(owner.userId());
         securityLog.record(
                 SecurityEvent.REFRESH_TOKEN_REPLAYED, owner.userId(), Map.of("sessionId", owner.sessionId()));
         events.publishEvent(new RefreshTokenReused(owner.userId(), owner.sessionId(), clock.instant()));
     }
 
-    private void ended(SessionRepository.Owner owner) {
+    private void ended(Owner owner) {
         cache.evict(owner.userId());
         securityLog.record(SecurityEvent.SESSION_ENDED, owner.userId(), Map.of("sessionId", owner.sessionId()));
     }
 
-    private SignedIn signedIn(SessionRepository.Owner owner, RefreshToken token) {
+    private SignedIn signedIn(Owner owner, RefreshToken token) {
         var accessToken = accessTokens.issue(owner.userId(), owner.sessionId());
         return new SignedIn(
                 owner.userId(), accessToken, accessTokens.ttl(), token.reveal(), properties.refreshTokenTtl());

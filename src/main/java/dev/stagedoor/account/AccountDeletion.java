@@ -1,5 +1,8 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.account.AccountEvent.AccountDeactivated;
+import dev.stagedoor.account.AccountEvent.AccountDeleted;
+import dev.stagedoor.account.AccountEvent.AccountRestored;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.InvalidField;
@@ -13,7 +16,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +30,6 @@ public class AccountDeletion {
     private final AccountService accounts;
     private final SuspensionRepository suspensions;
     private final PasswordHashes hashes;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,11 +40,7 @@ public class AccountDeletion {
      *     wrong
      */
     public Credentials.VerifiedPassword verify(UUID userId, RawPassword password) {
-        var hash = jdbc.sql("SELECT password_hash FROM users.users WHERE id = ?")
-                .param(userId)
-                .query((row, number) -> row.getString(1))
-                .list()
-                .get(0);
+        var hash = users.findPasswordById(userId).orElseThrow().passwordHash();
         if (password == null && hash != null) {
             throw ProblemException.invalid("password", InvalidField.REQUIRED, "must-be-present");
         }
@@ -81,7 +78,7 @@ public class AccountDeletion {
     @Transactional
     public boolean restore(UUID userId) {
         var user = users.findForUpdateById(userId).orElseThrow(() -> ProblemException.notFound("user"));
-        if (suspensions.contains(userId)) {
+        if (suspensions.existsById(userId)) {
             return false;
         }
         var now = clock.instant();

@@ -1,5 +1,6 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.platform.job.Job;
 import dev.stagedoor.platform.job.JobDefinition;
 import dev.stagedoor.platform.security.SecurityEvent;
@@ -8,11 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,9 +30,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @RequiredArgsConstructor
 class AccountPurge implements Job {
 
-    private static final int PAGE = 500;
+    private static final Limit PAGE = Limit.of(500);
 
-    private final PurgeRepository repository;
+    private final UserRepository users;
     private final SecurityLog securityLog;
     private final AccountProperties properties;
     private final TransactionOperations transaction;
@@ -46,15 +49,13 @@ class AccountPurge implements Job {
     @Override
     public boolean run() {
         var before = clock.instant().minus(properties.purgeAfter());
-        var progress = new Progress(repository.count(before));
+        var progress = new Progress(users.countDue(before));
         if (progress.total == 0) {
             log.info("No accounts to purge");
             return true;
         }
-        UUID last = null;
-        for (var page = repository.page(before, null, PAGE);
-                !page.isEmpty();
-                page = repository.page(before, last, PAGE)) {
+        var last = new UUID(0, 0);
+        for (var page = users.findDue(before, last, PAGE); !page.isEmpty(); page = users.findDue(before, last, PAGE)) {
             purge(page, before, progress);
             last = page.get(page.size() - 1);
             log.info("{}", progress);
@@ -75,26 +76,27 @@ class AccountPurge implements Job {
 
     private void purge(UUID userId, Instant before, Progress progress) {
         try {
-            if (purge(userId, before, () -> repository.delete(userId))) {
+            if (purge(userId, before, users::delete)) {
                 progress.deleted++;
             }
         } catch (DataIntegrityViolationException referenced) {
-            if (purge(userId, before, () -> repository.anonymize(userId, clock.instant()))) {
+            if (purge(userId, before, user -> user.anonymize(clock.instant()))) {
                 progress.anonymized++;
             }
         }
     }
 
     /** Returns false if the account was restored in the meantime or another instance has locked it. */
-    private boolean purge(UUID userId, Instant before, Runnable statement) {
+    private boolean purge(UUID userId, Instant before, Consumer<User> change) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var isDue = repository.lock(userId, before);
-            if (isDue) {
+            var due = users.lockDue(userId, before);
+            due.ifPresent(user -> {
                 events.publishEvent(new AccountPurged(userId, clock.instant()));
-                statement.run();
+                change.accept(user);
+                users.flush();
                 securityLog.record(SecurityEvent.ACCOUNT_PURGED, userId);
-            }
-            return isDue;
+            });
+            return due.isPresent();
         }));
     }
 

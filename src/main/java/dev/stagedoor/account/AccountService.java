@@ -1,5 +1,11 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.account.AccountEvent.AccountChanged;
+import dev.stagedoor.account.AccountEvent.AccountDeactivated;
+import dev.stagedoor.account.AccountEvent.AccountRestored;
+import dev.stagedoor.account.AccountEvent.AccountRightsChanged;
+import dev.stagedoor.account.AccountEvent.IdentityLinked;
+import dev.stagedoor.account.AccountEvent.PhoneChanged;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
@@ -11,6 +17,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +33,20 @@ public class AccountService {
     private final SecurityLog securityLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** Returns a page of accounts, newest first. Pages start at 1. */
+    public Page<AdminUserDto> list(UserFilter filter, int page, int limit) {
+        var newestFirst = Sort.by("createdAt", "id").descending();
+        // Hibernate accepts offsets of up to 31 bits. No page is that far.
+        var request = PageRequest.of(Math.min(page, Integer.MAX_VALUE / limit) - 1, limit, newestFirst);
+        return users.findBy(
+                filter.toSpecification(), query -> query.as(AdminUserDto.class).page(request));
+    }
+
+    /** @throws ProblemException {@code not-found} */
+    public AdminUserDto read(UUID userId) {
+        return users.findAdminUserById(userId).orElseThrow(() -> ProblemException.notFound("user"));
+    }
 
     /**
      * Locks the account for the current transaction.
@@ -48,7 +71,7 @@ public class AccountService {
         var now = clock.instant();
         var phone = user.getPhone();
         change.applyTo(user, now);
-        UniqueConstraints.translate(() -> users.saveAndFlush(user));
+        UniqueConstraints.translate(users::flush);
         events.publishEvent(new AccountChanged(userId));
         if (!Objects.equals(phone, user.getPhone())) {
             securityLog.record(SecurityEvent.PHONE_CHANGED, userId);
@@ -71,7 +94,7 @@ public class AccountService {
         if (!user.link(betterAuthId, now)) {
             throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "account-linked");
         }
-        UniqueConstraints.translate(() -> users.saveAndFlush(user));
+        UniqueConstraints.translate(users::flush);
         if (linked) {
             events.publishEvent(new IdentityLinked(userId, now));
         }
@@ -100,11 +123,11 @@ public class AccountService {
         users.flush();
         events.publishEvent(new AccountRightsChanged(userId, user.rights(), now));
         if (wasActive && !user.isActive()) {
-            suspensions.add(userId, now);
+            suspensions.save(new Suspension(userId, now));
             events.publishEvent(new AccountDeactivated(userId, now));
         }
         if (!wasActive && user.isActive()) {
-            suspensions.remove(userId);
+            suspensions.deleteById(userId);
             events.publishEvent(new AccountRestored(userId, now));
         }
     }
@@ -112,7 +135,7 @@ public class AccountService {
     /** Locks all active admins for the current transaction and returns their ids. */
     @Transactional
     public Set<UUID> lockAdmins() {
-        return users.findByRoleAndActiveTrueOrderById(Role.ADMIN).stream()
+        return users.findByRoleAndIsActiveTrueOrderById(Role.ADMIN).stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());
     }

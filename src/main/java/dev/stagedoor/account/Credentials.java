@@ -6,20 +6,19 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Verifies email and password. */
 @Service
 @RequiredArgsConstructor
 public class Credentials {
 
-    private static final String SQL =
-            "SELECT id, CASE WHEN is_active THEN password_hash END AS hash FROM users.users WHERE email = ?";
-
-    private final JdbcClient jdbc;
+    private final UserRepository users;
     private final PasswordHashes hashes;
     private final SecurityLog securityLog;
 
@@ -29,19 +28,32 @@ public class Credentials {
      * @throws ProblemException {@code invalid-credentials} for an unknown email, a wrong password or a deactivated account
      */
     public VerifiedPassword check(String email, RawPassword password) {
-        var stored = jdbc.sql(SQL)
-                .param(email)
-                .query(StoredPassword.class)
-                .optional()
-                .orElse(StoredPassword.NONE);
-        if (!hashes.matches(password, stored.hash())) {
-            securityLog.record(SecurityEvent.LOGIN_FAILED, stored.id());
+        var stored = users.findPasswordByEmail(email);
+        var hash = stored.filter(StoredPassword::isActive)
+                .map(StoredPassword::passwordHash)
+                .orElse(null);
+        var userId = stored.map(StoredPassword::id).orElse(null);
+        if (!hashes.matches(password, hash)) {
+            securityLog.record(SecurityEvent.LOGIN_FAILED, userId);
             throw invalidCredentials();
         }
-        return new VerifiedPassword(stored.id(), stored.hash());
+        return new VerifiedPassword(userId, hash);
     }
 
-    public static ProblemException invalidCredentials() {
+    /**
+     * Records a sign-in. Locks the account until the end of the transaction, so that a concurrent password change cannot
+     * leave a session behind.
+     *
+     * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordSignIn(VerifiedPassword verified, Instant now) {
+        if (users.recordSignIn(verified.userId(), verified.passwordHash(), now) == 0) {
+            throw invalidCredentials();
+        }
+    }
+
+    private static ProblemException invalidCredentials() {
         return new ProblemException(ProblemCode.INVALID_CREDENTIALS);
     }
 
@@ -52,9 +64,5 @@ public class Credentials {
         public String toString() {
             return "VerifiedPassword[" + userId + "]";
         }
-    }
-
-    private record StoredPassword(UUID id, String hash) {
-        static final StoredPassword NONE = new StoredPassword(null, null);
     }
 }

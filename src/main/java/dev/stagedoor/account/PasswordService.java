@@ -1,7 +1,6 @@
 package dev.stagedoor.account;
 
-import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
-
+import dev.stagedoor.account.AccountEvent.PasswordChanged;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.account.password.RawPassword;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PasswordService {
 
-    private final JdbcClient jdbc;
+    private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
     private final ApplicationEventPublisher events;
@@ -48,10 +46,7 @@ public class PasswordService {
     @Transactional
     public void replace(Replacement replacement) {
         var now = clock.instant();
-        var updated = jdbc.sql("""
-                UPDATE users.users SET password_hash = ?, updated_at = ? WHERE id = ? AND password_hash = ?""")
-                .params(replacement.next(), timestamp(now), replacement.userId(), replacement.current())
-                .update();
+        var updated = users.replacePassword(replacement.userId(), replacement.current(), replacement.next(), now);
         if (updated == 0) {
             throw new ProblemException(ProblemCode.CONFLICT, "password-changed");
         }
@@ -73,20 +68,13 @@ public class PasswordService {
     @Transactional
     public boolean reset(Reset reset) {
         var now = clock.instant();
-        var updated = jdbc.sql("""
-                UPDATE users.users SET password_hash = ?, email_verified = true, updated_at = ?
-                WHERE id = ? AND is_active""")
-                .params(reset.next(), timestamp(now), reset.userId())
-                .update();
+        var updated = users.resetPassword(reset.userId(), reset.next(), now);
         events.publishEvent(new PasswordChanged(reset.userId(), now));
         return updated == 1;
     }
 
-    private Account account(UUID userId) {
-        return jdbc.sql("SELECT email, first_name, last_name, password_hash FROM users.users WHERE id = ?")
-                .param(userId)
-                .query(Account.class)
-                .single();
+    private StoredPassword account(UUID userId) {
+        return users.findPasswordById(userId).orElseThrow();
     }
 
     /** A verified password change. Contains only hashes. */
@@ -106,6 +94,4 @@ public class PasswordService {
             return "Reset[" + userId + "]";
         }
     }
-
-    private record Account(String email, String firstName, String lastName, String passwordHash) {}
 }

@@ -1,5 +1,7 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.account.AccountEvent.AccountRegistered;
+import dev.stagedoor.account.Credentials.VerifiedPassword;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.platform.error.InvalidField;
@@ -32,7 +34,7 @@ public class RegistrationService {
      *
      * @throws ProblemException {@code validation-failed} for the password; {@code email-taken}; {@code phone-taken}
      */
-    public UUID register(Registration registration) {
+    public VerifiedPassword register(Registration registration) {
         policy.check(
                 "password",
                 registration.password(),
@@ -59,23 +61,23 @@ public class RegistrationService {
         return user.getId();
     }
 
-    UUID registerAdmin(Registration registration) {
+    VerifiedPassword registerAdmin(Registration registration) {
         policy.check("password", registration.password(), registration.email());
         return create(registration, user -> user.becomeAdmin(clock.instant()));
     }
 
-    private UUID create(Registration registration, Consumer<User> customizer) {
+    private VerifiedPassword create(Registration registration, Consumer<User> customizer) {
         var hash = hashes.hash(registration.password());
         return transaction.execute(status -> insert(registration, hash, customizer));
     }
 
-    private UUID insert(Registration registration, String hash, Consumer<User> customizer) {
+    private VerifiedPassword insert(Registration registration, String hash, Consumer<User> customizer) {
         var now = clock.instant();
         var user = User.register(registration, hash, now);
         customizer.accept(user);
         UniqueConstraints.translate(() -> users.saveAndFlush(user));
         events.publishEvent(new AccountRegistered(
                 user.getId(), registration.language(), registration.timezone(), registration.currency(), now));
-        return user.getId();
+        return new VerifiedPassword(user.getId(), hash);
     }
 }

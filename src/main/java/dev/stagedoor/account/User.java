@@ -1,7 +1,6 @@
 package dev.stagedoor.account;
 
 import dev.stagedoor.platform.persistence.UuidV7;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,55 +39,40 @@ class User implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private Role role;
 
-    @Column(name = "is_organizer")
-    private boolean organizer;
-
+    private boolean isOrganizer;
     private boolean emailVerified;
     private boolean phoneVerified;
-
-    @Column(name = "is_active")
-    private boolean active;
-
-    /** Written by {@code access} at every sign-in. */
-    @Column(insertable = false, updatable = false)
+    private boolean isActive;
     private Instant lastLoginAt;
-
-    @Column(insertable = false, updatable = false)
     private Instant credentialsChangedAt;
-
     private Instant createdAt;
     private Instant updatedAt;
 
     @Transient
     private boolean persisted;
 
+    private User(String email, String firstName, String lastName, Instant now) {
+        this.id = UuidV7.next();
+        this.email = email;
+        this.firstName = firstName;
+        this.lastName = lastName;
+        this.role = Role.PARTICIPANT;
+        this.isActive = true;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
     static User register(Registration registration, String passwordHash, Instant now) {
-        var user = new User();
-        user.id = UuidV7.next();
-        user.email = registration.email();
+        var user = new User(registration.email(), registration.firstName(), registration.lastName(), now);
         user.phone = registration.phone();
         user.passwordHash = passwordHash;
-        user.firstName = registration.firstName();
-        user.lastName = registration.lastName();
-        user.role = Role.PARTICIPANT;
-        user.active = true;
-        user.createdAt = now;
-        user.updatedAt = now;
         return user;
     }
 
     static User registerExternal(ExternalRegistration registration, Instant now) {
-        var user = new User();
-        user.id = UuidV7.next();
-        user.email = registration.email();
+        var user = new User(registration.email(), registration.firstName(), registration.lastName(), now);
         user.emailVerified = registration.emailVerified();
         user.betterAuthId = registration.betterAuthId();
-        user.firstName = registration.firstName();
-        user.lastName = registration.lastName();
-        user.role = Role.PARTICIPANT;
-        user.active = true;
-        user.createdAt = now;
-        user.updatedAt = now;
         return user;
     }
 
@@ -109,9 +93,9 @@ class User implements Persistable<UUID> {
 
     /** Returns whether the account was changed. */
     boolean becomeOrganizer(Instant now) {
-        var changed = !organizer;
+        var changed = !isOrganizer;
         if (changed) {
-            organizer = true;
+            isOrganizer = true;
             touch(now);
         }
         return changed;
@@ -125,34 +109,51 @@ class User implements Persistable<UUID> {
     }
 
     void deactivate(Instant now) {
-        active = false;
+        isActive = false;
         updatedAt = now;
     }
 
     void restore(Instant now) {
-        active = true;
+        isActive = true;
         updatedAt = now;
     }
 
     AccountRights rights() {
-        return new AccountRights(role, active, organizer);
+        return new AccountRights(role, isActive, isOrganizer);
     }
 
     void grant(AccountRights rights, Instant now) {
-        var wasActive = active;
+        var wasActive = isActive;
         role = rights.role();
-        active = rights.active();
-        organizer = rights.organizer();
-        if (active != wasActive) {
+        isActive = rights.active();
+        isOrganizer = rights.organizer();
+        if (isActive != wasActive) {
             updatedAt = now;
         } else {
             touch(now);
         }
     }
 
+    /** Removes all personal data. No password matches the hash {@code !}. */
+    void anonymize(Instant now) {
+        email = AnonymizedUsers.email(id);
+        phone = null;
+        passwordHash = "!";
+        betterAuthId = null;
+        firstName = "Deleted";
+        lastName = "User";
+        role = Role.PARTICIPANT;
+        isOrganizer = false;
+        emailVerified = false;
+        phoneVerified = false;
+        lastLoginAt = null;
+        credentialsChangedAt = null;
+        updatedAt = now;
+    }
+
     /** Keeps {@code updatedAt} of inactive accounts, because their grace period starts at that time. */
     private void touch(Instant now) {
-        if (active) {
+        if (isActive) {
             updatedAt = now;
         }
     }

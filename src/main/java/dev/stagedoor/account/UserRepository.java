@@ -1,21 +1,88 @@
 package dev.stagedoor.account;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface UserRepository extends JpaRepository<User, UUID> {
+interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User> {
+
+    /** Deleted by the owner before the given time, not suspended by an admin, and not yet anonymized. */
+    String DUE = """
+            NOT is_active AND updated_at <= :before
+            AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.id)
+            AND email <> CAST(id AS text) || '@deleted.invalid'""";
+
+    void flush();
+
+    User saveAndFlush(User user);
+
+    void delete(User user);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<User> findForUpdateById(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    List<User> findByRoleAndActiveTrueOrderById(Role role);
+    List<User> findByRoleAndIsActiveTrueOrderById(Role role);
 
     boolean existsByRole(Role role);
 
     boolean existsByIdAndRole(UUID id, Role role);
+
+    Optional<AdminUserDto> findAdminUserById(UUID id);
+
+    Optional<StoredPassword> findPasswordById(UUID id);
+
+    Optional<StoredPassword> findPasswordByEmail(String email);
+
+    /** Returns 0 if the password is not {@code current}. */
+    @Modifying
+    @Query("UPDATE User SET passwordHash = :next, updatedAt = :now WHERE id = :id AND passwordHash = :current")
+    int replacePassword(UUID id, String current, String next, Instant now);
+
+    /** Also verifies the email, which received the link. Returns 0 if the account is not active. */
+    @Modifying
+    @Query("""
+            UPDATE User SET passwordHash = :next, emailVerified = true, updatedAt = :now
+            WHERE id = :id AND isActive = true""")
+    int resetPassword(UUID id, String next, Instant now);
+
+    /** Returns 0 if the account is not active or its password is not {@code passwordHash}. */
+    @Modifying
+    @Query("UPDATE User SET lastLoginAt = :now WHERE id = :id AND isActive = true AND passwordHash = :passwordHash")
+    int recordSignIn(UUID id, String passwordHash, Instant now);
+
+    @NativeQuery("SELECT count(*) FROM users.users WHERE " + DUE)
+    long countDue(Instant before);
+
+    /** Returns due accounts in id order, starting after {@code last}. */
+    @NativeQuery("SELECT id FROM users.users WHERE " + DUE + " AND id > :last ORDER BY id")
+    List<UUID> findDue(Instant before, UUID last, Limit limit);
+
+    /**
+     * Locks the account. {@code FOR UPDATE}, unlike the locks of JPA, also blocks inserts of rows that reference the account.
+     *
+     * @return empty if the account is not due or another transaction has locked it
+     */
+    @NativeQuery("SELECT * FROM users.users WHERE id = :id AND " + DUE + " FOR UPDATE SKIP LOCKED")
+    Optional<User> lockDue(UUID id, Instant before);
+
+    @Query("""
+            SELECT count(u) AS users, count(u) FILTER (WHERE u.isActive = true) AS active,
+                   count(u) FILTER (WHERE u.role = 'PARTICIPANT') AS participants,
+                   count(u) FILTER (WHERE u.role = 'ADMIN') AS admins,
+                   count(u) FILTER (WHERE u.createdAt > :since) AS signups
+            FROM User u""")
+    Counts count(Instant since);
+
+    /** The number of accounts. {@code signups} are those created since a point in time. */
+    record Counts(long users, long active, long participants, long admins, long signups) {}
 }

@@ -1,7 +1,9 @@
 package dev.stagedoor.admin;
 
 import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.AdminUserDto;
 import dev.stagedoor.account.Role;
+import dev.stagedoor.account.UserFilter;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
@@ -18,19 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class UserAdministration {
 
-    private final AdminUserQuery query;
     private final AccountService accounts;
     private final AuditLog auditLog;
     private final SecurityLog securityLog;
 
-    @Transactional(readOnly = true)
     public UserListResponseDto list(UserFilter filter, int page, int limit) {
-        return new UserListResponseDto(query.list(filter, page, limit), page, limit, query.count(filter));
+        var users = accounts.list(filter, page, limit);
+        return new UserListResponseDto(users.getContent(), page, limit, users.getTotalElements());
     }
 
     /** @throws ProblemException {@code not-found} */
     public AdminUserDto find(UUID userId) {
-        return query.find(userId).orElseThrow(() -> ProblemException.notFound("user"));
+        return accounts.read(userId);
     }
 
     /**
@@ -48,9 +49,9 @@ public class UserAdministration {
         if (actor.id().equals(userId) && update.removesAdminRights()) {
             throw new ProblemException(ProblemCode.FORBIDDEN, "own-admin-rights");
         }
-        var before = find(userId);
+        var before = accounts.read(userId);
         accounts.grant(userId, update.toRights());
-        var after = find(userId);
+        var after = accounts.read(userId);
         if (!after.equals(before)) {
             auditLog.record(actor, AuditAction.USER_UPDATED, userId, UserRights.of(before), UserRights.of(after));
             securityLog.record(SecurityEvent.RIGHTS_CHANGED, userId, details(actor, after));

@@ -1,5 +1,6 @@
 package dev.stagedoor.admin;
 
+import dev.stagedoor.account.AdminUserDto;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 

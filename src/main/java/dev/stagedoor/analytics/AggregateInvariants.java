@@ -14,8 +14,7 @@ class AggregateInvariants implements Invariants {
         return List.of(
                 new Invariant("favorite counts match the favorites", """
                         SELECT activity_id
-                        FROM (SELECT activity_id, number FROM activities.favorite_counts
-                              UNION ALL SELECT activity_id, added - removed FROM activities.favorite_changes
+                        FROM (SELECT activity_id, number FROM activities.favorite_count_parts
                               UNION ALL
                               SELECT activity_id, -count(*) FROM activities.user_activity_favorites GROUP BY activity_id
                         ) differences

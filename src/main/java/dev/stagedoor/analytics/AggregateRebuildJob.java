@@ -3,9 +3,7 @@ package dev.stagedoor.analytics;
 import dev.stagedoor.platform.job.Job;
 import dev.stagedoor.platform.job.JobDefinition;
 import dev.stagedoor.platform.job.ProgressBar;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -24,6 +22,7 @@ class AggregateRebuildJob implements Job {
 
     private static final int BATCH = 200;
     private static final int COMPANIES = 20;
+    private static final UUID START = new UUID(0, 0);
 
     private final AggregateRepository aggregates;
     private final AggregateRebuildRepository rebuild;
@@ -35,8 +34,8 @@ class AggregateRebuildJob implements Job {
         var all = rebuild.activities();
         var done = 0;
         var different = 0;
-        UUID last = null;
-        for (var page = rebuild.activities(null, BATCH); !page.isEmpty(); page = rebuild.activities(last, BATCH)) {
+        var last = START;
+        for (var page = rebuild.activities(last, BATCH); !page.isEmpty(); page = rebuild.activities(last, BATCH)) {
             var batch = page;
             different += transaction.execute(status -> rebuild(batch));
             done += batch.size();
@@ -51,8 +50,8 @@ class AggregateRebuildJob implements Job {
     /** Runs after the activities, whose aggregates are the input. */
     private void rebuildCompanies() {
         var done = 0;
-        UUID last = null;
-        for (var page = rebuild.companies(null, COMPANIES);
+        var last = START;
+        for (var page = rebuild.companies(last, COMPANIES);
                 !page.isEmpty();
                 page = rebuild.companies(last, COMPANIES)) {
             var batch = page;
@@ -72,42 +71,16 @@ class AggregateRebuildJob implements Job {
     private int rebuild(List<UUID> page) {
         aggregates.lock();
         var activities = aggregates.lockActivities(page);
-        var stored = rebuild.stored(activities);
-        var counted = rebuild.count(activities);
         aggregates.subtractFromCompanies(activities);
-        rebuild.clear(activities);
-        if (!counted.isEmpty()) {
-            rebuild.write(counted);
-            aggregates.addToCompanies(activities);
-        }
-        return reportDifferences(stored, sums(counted));
-    }
-
-    private static int reportDifferences(List<CountDelta> stored, Map<UUID, CountDelta> counted) {
-        var different = 0;
-        for (var before : stored) {
-            var now = counted.getOrDefault(before.activityId(), new CountDelta(before.activityId(), null, 0, 0));
-            if (!now.equals(before)) {
-                different++;
-                log.info(
-                        "Activity {}: stored {} added and {} removed, counted {} and {}",
-                        before.activityId(),
-                        before.added(),
-                        before.removed(),
-                        now.added(),
-                        now.removed());
-            }
-        }
-        return different;
-    }
-
-    private static Map<UUID, CountDelta> sums(List<CountDelta> changes) {
-        var sums = new HashMap<UUID, CountDelta>();
-        changes.forEach(change -> sums.merge(
-                change.activityId(),
-                new CountDelta(change.activityId(), null, change.added(), change.removed()),
-                (one, other) -> new CountDelta(
-                        one.activityId(), null, one.added() + other.added(), one.removed() + other.removed())));
-        return sums;
+        var differences = rebuild.replace(activities);
+        aggregates.addToCompanies(activities);
+        differences.forEach(difference -> log.info(
+                "Activity {}: stored {} added and {} removed, counted {} and {}",
+                difference.activityId(),
+                difference.storedAdded(),
+                difference.storedRemoved(),
+                difference.countedAdded(),
+                difference.countedRemoved()));
+        return differences.size();
     }
 }

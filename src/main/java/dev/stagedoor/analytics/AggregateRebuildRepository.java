@@ -1,6 +1,5 @@
 package dev.stagedoor.analytics;
 
-import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
 import java.util.List;
 import java.util.UUID;
@@ -21,89 +20,77 @@ class AggregateRebuildRepository {
                 .single();
     }
 
-    /** Returns activities in the order of their ids, starting after {@code last}; null for the first batch. */
+    /** Returns activities in the order of their ids, starting after {@code last}. */
     List<UUID> activities(UUID last, int limit) {
-        return jdbc.sql("""
-                SELECT id FROM activities.activities
-                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :limit""")
-                .param("last", last)
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
+        return ids("activities.activities", last, limit);
     }
 
-    /** Returns the stored totals of the activities, including pending changes: one delta per activity, without a day. */
-    List<CountDelta> stored(List<UUID> activities) {
-        return jdbc.sql("""
-                SELECT a.id, COALESCE(rolled_up.added, 0) + COALESCE(pending.added, 0) AS added,
-                       COALESCE(rolled_up.removed, 0) + COALESCE(pending.removed, 0) AS removed
-                FROM unnest(CAST(:ids AS uuid[])) AS a (id)
-                LEFT JOIN LATERAL (
-                    SELECT added, removed FROM activities.favorite_days d
-                    WHERE d.activity_id = a.id ORDER BY d.day DESC LIMIT 1) rolled_up ON true
-                LEFT JOIN LATERAL (
-                    SELECT sum(added) AS added, sum(removed) AS removed
-                    FROM activities.favorite_changes c WHERE c.activity_id = a.id) pending ON true
-                ORDER BY a.id""")
-                .param("ids", UuidV7.texts(activities))
-                .query((row, number) ->
-                        new CountDelta(ResultSets.uuid(row, "id"), null, row.getLong("added"), row.getLong("removed")))
+    /** Returns companies in the order of their ids, starting after {@code last}. */
+    List<UUID> companies(UUID last, int limit) {
+        return ids("companies.companies", last, limit);
+    }
+
+    private List<UUID> ids(String table, UUID last, int limit) {
+        return jdbc.sql("SELECT id FROM %s WHERE id > ? ORDER BY id LIMIT %d".formatted(table, limit))
+                .param(last)
+                .query(UUID.class)
                 .list();
     }
 
     /**
-     * Counts the favorites by activity and day, and deletes the pending changes that the counts include. One statement has
-     * one snapshot, so a concurrent favorite is either counted or stays pending.
+     * Recomputes the aggregates of the activities from the favorites and removals, and deletes the pending changes that they
+     * include. One statement has one snapshot, so a concurrent favorite is either counted or stays pending.
+     *
+     * @return the activities whose totals differed
      */
-    List<CountDelta> count(List<UUID> activities) {
+    List<Difference> replace(List<UUID> activities) {
         return jdbc.sql("""
-                WITH dropped AS (
-                    DELETE FROM activities.favorite_changes WHERE activity_id = ANY(CAST(:ids AS uuid[])))
-                SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
-                FROM (SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date) AS day, 1 AS added, 0 AS removed
-                      FROM activities.user_activity_favorites WHERE activity_id = ANY(CAST(:ids AS uuid[]))
-                      UNION ALL
-                      SELECT activity_id, favorited_on, 1, 0
-                      FROM activities.favorite_removals WHERE activity_id = ANY(CAST(:ids AS uuid[]))
-                      UNION ALL
-                      SELECT activity_id, removed_on, 0, 1
-                      FROM activities.favorite_removals WHERE activity_id = ANY(CAST(:ids AS uuid[]))) changes
-                GROUP BY activity_id, day ORDER BY activity_id, day""")
+                WITH counted AS MATERIALIZED (
+                    SELECT activity_id, day, sum(sum(added)) OVER until_day AS added,
+                           sum(sum(removed)) OVER until_day AS removed
+                    FROM (SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date) AS day, 1 AS added, 0 AS removed
+                          FROM activities.user_activity_favorites WHERE activity_id = ANY(CAST(:ids AS uuid[]))
+                          UNION ALL
+                          SELECT activity_id, favorited_on, 1, 0
+                          FROM activities.favorite_removals WHERE activity_id = ANY(CAST(:ids AS uuid[]))
+                          UNION ALL
+                          SELECT activity_id, removed_on, 0, 1
+                          FROM activities.favorite_removals WHERE activity_id = ANY(CAST(:ids AS uuid[]))) changes
+                    GROUP BY activity_id, day WINDOW until_day AS (PARTITION BY activity_id ORDER BY day)),
+                latest AS MATERIALIZED (
+                    SELECT DISTINCT ON (activity_id) activity_id, added, removed FROM counted ORDER BY activity_id, day DESC),
+                included AS (
+                    DELETE FROM activities.favorite_changes WHERE activity_id = ANY(CAST(:ids AS uuid[]))),
+                obsolete_days AS (
+                    DELETE FROM activities.favorite_days d
+                    WHERE activity_id = ANY(CAST(:ids AS uuid[]))
+                      AND NOT EXISTS (SELECT FROM counted c WHERE c.activity_id = d.activity_id AND c.day = d.day)),
+                obsolete_counts AS (
+                    DELETE FROM activities.favorite_counts c
+                    WHERE activity_id = ANY(CAST(:ids AS uuid[]))
+                      AND NOT EXISTS (SELECT FROM latest WHERE latest.activity_id = c.activity_id)),
+                stored_days AS (
+                    INSERT INTO activities.favorite_days (activity_id, day, added, removed)
+                    SELECT activity_id, day, added, removed FROM counted
+                    ON CONFLICT (activity_id, day) DO UPDATE SET added = excluded.added, removed = excluded.removed),
+                stored_counts AS (
+                    INSERT INTO activities.favorite_counts (activity_id, number)
+                    SELECT activity_id, added - removed FROM latest
+                    ON CONFLICT (activity_id) DO UPDATE SET number = excluded.number)
+                SELECT a.id AS activity_id, stored.added AS stored_added, stored.removed AS stored_removed,
+                       COALESCE(latest.added, 0) AS counted_added, COALESCE(latest.removed, 0) AS counted_removed
+                FROM unnest(CAST(:ids AS uuid[])) AS a (id)
+                LEFT JOIN latest ON latest.activity_id = a.id
+                CROSS JOIN LATERAL (
+                    SELECT COALESCE(sum(added), 0) AS added, COALESCE(sum(removed), 0) AS removed
+                    FROM ((SELECT added, removed FROM activities.favorite_days
+                           WHERE activity_id = a.id ORDER BY day DESC LIMIT 1)
+                          UNION ALL
+                          SELECT added, removed FROM activities.favorite_changes WHERE activity_id = a.id) parts) stored
+                WHERE (stored.added, stored.removed) <> (COALESCE(latest.added, 0), COALESCE(latest.removed, 0))
+                ORDER BY a.id""")
                 .param("ids", UuidV7.texts(activities))
-                .query(CountDelta::of)
-                .list();
-    }
-
-    /** Inserts the aggregates of activities that have none. */
-    void write(List<CountDelta> counted) {
-        CountDelta.bind(jdbc, """
-                INSERT INTO activities.favorite_days (activity_id, day, added, removed)
-                SELECT change.activity_id, change.day,
-                       sum(change.added) OVER (PARTITION BY change.activity_id ORDER BY change.day),
-                       sum(change.removed) OVER (PARTITION BY change.activity_id ORDER BY change.day)
-                FROM %s""", counted).update();
-        CountDelta.bind(jdbc, """
-                INSERT INTO activities.favorite_counts (activity_id, number)
-                SELECT change.activity_id, sum(change.added - change.removed)
-                FROM %s GROUP BY change.activity_id""", counted).update();
-    }
-
-    void clear(List<UUID> activities) {
-        for (var table : List.of("favorite_days", "favorite_counts")) {
-            jdbc.sql("DELETE FROM activities.%s WHERE activity_id = ANY(CAST(:ids AS uuid[]))".formatted(table))
-                    .param("ids", UuidV7.texts(activities))
-                    .update();
-        }
-    }
-
-    /** Returns companies in the order of their ids, starting after {@code last}; null for the first batch. */
-    List<UUID> companies(UUID last, int limit) {
-        return jdbc.sql("""
-                SELECT id FROM companies.companies
-                WHERE CAST(:last AS uuid) IS NULL OR id > CAST(:last AS uuid) ORDER BY id LIMIT :limit""")
-                .param("last", last)
-                .param("limit", limit)
-                .query(UUID.class)
+                .query(Difference.class)
                 .list();
     }
 
@@ -127,4 +114,7 @@ class AggregateRebuildRepository {
                 .query(UUID.class)
                 .list();
     }
+
+    /** The totals of an activity before and after the recomputation. */
+    record Difference(UUID activityId, long storedAdded, long storedRemoved, long countedAdded, long countedRemoved) {}
 }

@@ -38,12 +38,15 @@ class AggregateRepository {
 
     /** Locks the aggregates for the current transaction. Waits for another transaction. */
     void lock() {
-        incrementVersion();
+        jdbc.sql("SELECT id FROM activities.favorite_folding FOR UPDATE")
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Updates the lock row. Its row version (xmin) is the version of all aggregates, which invalidates cached statistics. */
-    private void incrementVersion() {
-        jdbc.sql("UPDATE activities.favorite_folding SET id = id").update();
+    long countFavorites() {
+        return jdbc.sql("SELECT COALESCE(sum(number), 0) FROM activities.favorite_count_parts")
+                .query(Long.class)
+                .single();
     }
 
     /** Returns the last id per activity of the oldest pending changes, up to {@code limit} changes. */
@@ -72,56 +75,56 @@ class AggregateRepository {
                 .list();
     }
 
-    /** Deletes the pending changes of the activities up to the given id, and returns their sums by activity and day. */
-    List<CountDelta> deletePendingChanges(List<UUID> activities, long last) {
+    /**
+     * Deletes the pending changes of the activities up to the given id, and adds them to the current counts, and to the
+     * cumulative numbers of their day and of all later days.
+     *
+     * @return the number of added changes
+     */
+    int addPendingChanges(List<UUID> activities, long last) {
         return jdbc.sql("""
                 WITH deleted AS (
                     DELETE FROM activities.favorite_changes
                     WHERE activity_id = ANY(CAST(:ids AS uuid[])) AND id <= :last
-                    RETURNING activity_id, day, added, removed)
-                SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
-                FROM deleted GROUP BY activity_id, day ORDER BY activity_id, day""")
+                    RETURNING activity_id, day, added, removed),
+                change AS (
+                    SELECT activity_id, day, sum(added) AS added, sum(removed) AS removed
+                    FROM deleted GROUP BY activity_id, day),
+                cumulative AS (
+                    SELECT activity_id, day, sum(sum(added)) OVER until_day AS added,
+                           sum(sum(removed)) OVER until_day AS removed
+                    FROM (SELECT activity_id, day, added, removed FROM change
+                          UNION ALL
+                          SELECT first.activity_id, later.day, 0, 0
+                          FROM (SELECT activity_id, min(day) AS day FROM change GROUP BY activity_id) first
+                          CROSS JOIN LATERAL (
+                              SELECT day FROM activities.favorite_days d
+                              WHERE d.activity_id = first.activity_id AND d.day > first.day OFFSET 0) later) days
+                    GROUP BY activity_id, day WINDOW until_day AS (PARTITION BY activity_id ORDER BY day)),
+                stored_days AS (
+                    INSERT INTO activities.favorite_days (activity_id, day, added, removed)
+                    SELECT c.activity_id, c.day, COALESCE(stored.added, 0) + c.added,
+                           COALESCE(stored.removed, 0) + c.removed
+                    FROM cumulative c LEFT JOIN LATERAL (
+                        SELECT d.added, d.removed FROM activities.favorite_days d
+                        WHERE d.activity_id = c.activity_id AND d.day <= c.day ORDER BY d.day DESC LIMIT 1) stored ON true
+                    ON CONFLICT (activity_id, day) DO UPDATE SET added = excluded.added, removed = excluded.removed),
+                stored_counts AS (
+                    INSERT INTO activities.favorite_counts AS c (activity_id, number)
+                    SELECT activity_id, sum(added - removed) FROM change GROUP BY activity_id
+                    ON CONFLICT (activity_id) DO UPDATE SET number = c.number + excluded.number),
+                stored_company_days AS (
+                    INSERT INTO activities.favorite_company_days AS c (company_id, day, added, removed)
+                    SELECT a.company_id, change.day, sum(change.added), sum(change.removed)
+                    FROM change JOIN activities.activities a ON a.id = change.activity_id
+                    GROUP BY a.company_id, change.day
+                    ON CONFLICT (company_id, day)
+                    DO UPDATE SET added = c.added + excluded.added, removed = c.removed + excluded.removed)
+                SELECT count(*) FROM deleted""")
                 .param("ids", UuidV7.texts(activities))
                 .param("last", last)
-                .query(CountDelta::of)
-                .list();
-    }
-
-    /** Adds the changes to the aggregates of their day and of all later days, and to the current counts. */
-    void add(List<CountDelta> changes) {
-        incrementVersion();
-        // A new day starts with the totals of the previous one.
-        CountDelta.bind(jdbc, """
-                INSERT INTO activities.favorite_days (activity_id, day, added, removed)
-                SELECT change.activity_id, change.day, COALESCE(before.added, 0), COALESCE(before.removed, 0)
-                FROM %s
-                LEFT JOIN LATERAL (
-                    SELECT added, removed FROM activities.favorite_days d
-                    WHERE d.activity_id = change.activity_id AND d.day < change.day
-                    ORDER BY d.day DESC LIMIT 1) before ON true
-                ON CONFLICT DO NOTHING""", changes).update();
-        // All rows exist. ON CONFLICT finds them by key; the plan of an UPDATE would read the whole table.
-        CountDelta.bind(jdbc, """
-                INSERT INTO activities.favorite_days AS d (activity_id, day, added, removed)
-                SELECT change.activity_id, following.day, sum(change.added), sum(change.removed)
-                FROM %s CROSS JOIN LATERAL (
-                    SELECT day FROM activities.favorite_days
-                    WHERE activity_id = change.activity_id AND day >= change.day OFFSET 0) following
-                GROUP BY change.activity_id, following.day
-                ON CONFLICT (activity_id, day)
-                DO UPDATE SET added = d.added + excluded.added, removed = d.removed + excluded.removed""", changes).update();
-        CountDelta.bind(jdbc, """
-                INSERT INTO activities.favorite_counts AS c (activity_id, number)
-                SELECT change.activity_id, sum(change.added - change.removed)
-                FROM %s GROUP BY change.activity_id
-                ON CONFLICT (activity_id) DO UPDATE SET number = c.number + excluded.number""", changes).update();
-        CountDelta.bind(jdbc, """
-                INSERT INTO activities.favorite_company_days AS c (company_id, day, added, removed)
-                SELECT a.company_id, change.day, sum(change.added), sum(change.removed)
-                FROM %s JOIN activities.activities a ON a.id = change.activity_id
-                GROUP BY a.company_id, change.day
-                ON CONFLICT (company_id, day)
-                DO UPDATE SET added = c.added + excluded.added, removed = c.removed + excluded.removed""", changes).update();
+                .query(Integer.class)
+                .single();
     }
 
     /** Adds the aggregates of the activities to those of their companies. */

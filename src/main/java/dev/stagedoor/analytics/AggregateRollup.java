@@ -1,16 +1,20 @@
 package dev.stagedoor.analytics;
 
+import dev.stagedoor.catalog.ActivitiesLeaving;
+import dev.stagedoor.catalog.ActivitiesMoved;
 import dev.stagedoor.platform.job.ConditionalOnServing;
 import java.util.Collections;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Adds pending changes to the aggregates in the background. One instance at a time does it. Readers are always exact: they
- * see a change either as pending or in the aggregates.
+ * see a change either as pending or in the aggregates. Also updates the aggregates of companies when activities move or are
+ * deleted.
  */
 @Component
 @ConditionalOnServing
@@ -40,14 +44,19 @@ class AggregateRollup {
         if (lastIds.isEmpty()) {
             return false;
         }
-        var changes = aggregates.deletePendingChanges(
-                aggregates.lockActivities(List.copyOf(lastIds.keySet())), Collections.max(lastIds.values()));
-        if (!changes.isEmpty()) {
-            aggregates.add(changes);
-        }
-        return changes.stream()
-                        .mapToLong(change -> change.added() + change.removed())
-                        .sum()
-                >= BATCH;
+        var activities = aggregates.lockActivities(List.copyOf(lastIds.keySet()));
+        return aggregates.addPendingChanges(activities, Collections.max(lastIds.values())) >= BATCH;
+    }
+
+    /** Locks the aggregates until the activities are deleted, so that a rollup cannot add to them in between. */
+    @EventListener
+    void on(ActivitiesLeaving event) {
+        aggregates.lock();
+        aggregates.subtractFromCompanies(event.ids());
+    }
+
+    @EventListener
+    void on(ActivitiesMoved event) {
+        aggregates.addToCompanies(event.ids());
     }
 }

@@ -23,7 +23,6 @@ public class FavoriteAnalyticsService {
     private static final int STREAM_SECONDS = 600;
 
     private final FavoriteStatisticsQuery figures;
-    private final CachedStatistics remembered;
     private final FavoriteTimelineQuery timeline;
     private final Cursors cursors;
     private final Clock clock;
@@ -37,7 +36,7 @@ public class FavoriteAnalyticsService {
     public FavoriteAnalyticsDto read(StatisticsRequester viewer, Query query) {
         var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
         var scope = scope(viewer, query, window);
-        var read = remembered.read(
+        var read = figures.read(
                 viewer, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
         if (read.companyId() == null) {
             throw refusal(viewer, query.companyId(), read.memberships());

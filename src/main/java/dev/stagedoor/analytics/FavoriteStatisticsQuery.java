@@ -22,35 +22,26 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class FavoriteStatisticsQuery {
 
-    private static final String SQL = CompanyAccess.TARGET + """
-            ,
-            current_version AS (SELECT %s AS version FROM target),
-            figures AS (
-                SELECT a.id, a.title, a.type, COALESCE(latest.added - latest.removed, 0) + pending.number AS number,
-                       COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + pending.added AS added,
-                       COALESCE(at_end.removed, 0) - COALESCE(at_start.removed, 0) + pending.removed AS removed,
-                       pending.previous_added, pending.previous_removed
+    private static final String SQL = CompanyAccessSql.TARGET + """
+            , figures AS (
+                SELECT a.id, a.title, a.type, parts.number,
+                       COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + parts.added AS added,
+                       COALESCE(at_end.removed, 0) - COALESCE(at_start.removed, 0) + parts.removed AS removed,
+                       parts.previous_added, parts.previous_removed
                 FROM target JOIN activities.activities a ON a.company_id = target.id
                 LEFT JOIN LATERAL (
-                    SELECT day, added, removed FROM activities.favorite_days
-                    WHERE activity_id = a.id ORDER BY day DESC LIMIT 1) latest ON true
-                LEFT JOIN LATERAL (
-                    SELECT latest.added, latest.removed WHERE latest.day <= :to
-                    UNION ALL
-                    (SELECT added, removed FROM activities.favorite_days
-                     WHERE latest.day > :to AND activity_id = a.id AND day <= :to ORDER BY day DESC LIMIT 1)) at_end ON true
+                    SELECT added, removed FROM activities.favorite_days
+                    WHERE activity_id = a.id AND day <= :to ORDER BY day DESC LIMIT 1) at_end ON true
                 LEFT JOIN LATERAL (
                     SELECT added, removed FROM activities.favorite_days
                     WHERE activity_id = a.id AND day < :from ORDER BY day DESC LIMIT 1) at_start ON true
                 CROSS JOIN LATERAL (
-                    SELECT COALESCE(sum(c.added - c.removed), 0) AS number,
-                           COALESCE(sum(c.added) FILTER (WHERE c.day BETWEEN :from AND :to), 0) AS added,
-                           COALESCE(sum(c.removed) FILTER (WHERE c.day BETWEEN :from AND :to), 0) AS removed,
-                           COALESCE(sum(c.added) FILTER (WHERE c.day >= :previousFrom AND c.day < :from), 0)
-                               AS previous_added,
-                           COALESCE(sum(c.removed) FILTER (WHERE c.day >= :previousFrom AND c.day < :from), 0)
-                               AS previous_removed
-                    FROM activities.favorite_changes c WHERE c.activity_id = a.id) pending),
+                    SELECT COALESCE(sum(number), 0) AS number,
+                           COALESCE(sum(added) FILTER (WHERE day BETWEEN :from AND :to), 0) AS added,
+                           COALESCE(sum(removed) FILTER (WHERE day BETWEEN :from AND :to), 0) AS removed,
+                           COALESCE(sum(added) FILTER (WHERE day >= :previousFrom AND day < :from), 0) AS previous_added,
+                           COALESCE(sum(removed) FILTER (WHERE day >= :previousFrom AND day < :from), 0) AS previous_removed
+                    FROM activities.favorite_count_parts WHERE activity_id = a.id) parts),
             previous AS (
                 SELECT d.added, d.removed
                 FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
@@ -69,10 +60,10 @@ class FavoriteStatisticsQuery {
                 WHERE (CAST(:type AS text) IS NULL OR type = :type)
                   AND (CAST(:afterId AS uuid) IS NULL OR number < :after OR number = :after AND id > :afterId)
                 ORDER BY number DESC, id LIMIT :rows)
-            SELECT company.company_id, company.memberships, (SELECT version FROM current_version) AS version, company.number AS total, company.added AS total_added,
+            SELECT company.company_id, company.memberships, company.number AS total, company.added AS total_added,
                    company.removed AS total_removed, company.previous_added, company.previous_removed,
                    page.id, page.title, page.type, page.number, page.added, page.removed
-            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""".formatted(StatisticsVersions.VERSION);
+            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""";
 
     private static final int FETCH = 500;
 
@@ -116,7 +107,7 @@ class FavoriteStatisticsQuery {
 
     private StatementSpec query(
             StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
-        return CompanyAccess.bind(jdbc.sql(SQL), viewer, companyId)
+        return CompanyAccessSql.bind(jdbc.sql(SQL), viewer, companyId)
                 .param("from", window.from())
                 .param("to", window.to())
                 .param("previousFrom", window.previousFrom())
@@ -137,7 +128,7 @@ class FavoriteStatisticsQuery {
                 window.previousTo(),
                 rows.getLong("previous_added"),
                 rows.getLong("previous_removed"));
-        return new Figures(companyId, memberships, rows.getString("version"), totals, previous, items(rows));
+        return new Figures(companyId, memberships, totals, previous, items(rows));
     }
 
     private static List<FavoriteActivityAnalyticsItemDto> items(ResultSet rows) throws SQLException {
@@ -168,12 +159,10 @@ class FavoriteStatisticsQuery {
      *
      * @param companyId   null without permission
      * @param memberships the number of companies of which the requester is a member
-     * @param version     the version of the aggregates; null if changes are pending
      */
     record Figures(
             UUID companyId,
             int memberships,
-            String version,
             FavoriteTotalsDto totals,
             PreviousRangeDto previous,
             List<FavoriteActivityAnalyticsItemDto> items) {}

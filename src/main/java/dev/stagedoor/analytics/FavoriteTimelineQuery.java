@@ -39,7 +39,7 @@ class FavoriteTimelineQuery {
                       FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
                       WHERE d.day >= :from), 0""";
 
-    private static final String SQL = CompanyAccess.TARGET + """
+    private static final String SQL = CompanyAccessSql.TARGET + """
             , chosen AS (
                 SELECT a.id FROM target JOIN activities.activities a ON a.company_id = target.id
                 WHERE CAST(:activity AS uuid) IS NULL OR a.id = CAST(:activity AS uuid)),
@@ -69,7 +69,7 @@ class FavoriteTimelineQuery {
     /** Both ids may be null. */
     Timeline read(
             StatisticsRequester viewer, UUID companyId, UUID activityId, DateRange window, TimelineInterval interval) {
-        return CompanyAccess.bind(jdbc.sql(SQL.formatted(activityId == null ? OF_ALL : OF_ONE)), viewer, companyId)
+        return CompanyAccessSql.bind(jdbc.sql(SQL.formatted(activityId == null ? OF_ALL : OF_ONE)), viewer, companyId)
                 .param("activity", activityId)
                 .param("from", window.from())
                 .param("to", window.to())

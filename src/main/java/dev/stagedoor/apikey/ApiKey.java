@@ -3,33 +3,24 @@ package dev.stagedoor.apikey;
 import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.platform.security.Sha256;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /** An API key: a prefix for secret scanners, the key id, and a 256-bit secret. */
-final class ApiKey {
+record ApiKey(UUID id, byte[] secret) {
 
     static final int DISPLAYED_LENGTH = 12;
 
     private static final String PREFIX = "sdk_";
     private static final int ID_BYTES = 16;
     private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final UUID id;
-    private final byte[] secret;
-
-    private ApiKey(UUID id, byte[] secret) {
-        this.id = id;
-        this.secret = secret;
-    }
+    private static final BytesKeyGenerator RANDOM = KeyGenerators.secureRandom(SECRET_BYTES);
 
     static ApiKey generate() {
-        var secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        return new ApiKey(UuidV7.next(), secret);
+        return new ApiKey(UuidV7.next(), RANDOM.generateKey());
     }
 
     static Optional<ApiKey> parse(String text) {
@@ -51,10 +42,6 @@ final class ApiKey {
         var secret = new byte[SECRET_BYTES];
         bytes.get(secret);
         return new ApiKey(id, secret);
-    }
-
-    UUID id() {
-        return id;
     }
 
     byte[] secretDigest() {

@@ -7,10 +7,12 @@ import dev.stagedoor.platform.security.ApiKeys;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,31 +37,26 @@ public class ApiKeyService implements ApiKeys {
         var now = clock.instant();
         validate(request, now);
         var generated = ApiKey.generate();
-        var prefix = generated.reveal().substring(0, ApiKey.DISPLAYED_LENGTH);
-        var scopes = request.scopes().stream().distinct().toList();
-        var key = new ApiKeyDto(
-                generated.id(),
-                request.name().strip(),
-                prefix,
-                scopes,
-                request.companyId(),
-                now,
-                request.expiresAt(),
-                null);
-        if (!keys.insert(key, generated.secretDigest())) {
+        try {
+            var key = keys.saveAndFlush(StoredApiKey.create(generated, request, now));
+            return CreatedApiKeyDto.of(key.toDto(), generated.reveal());
+        } catch (DataIntegrityViolationException unknownCompany) {
             throw ProblemException.notFound("company");
         }
-        return CreatedApiKeyDto.of(key, generated.reveal());
     }
 
     public ApiKeyListResponseDto list() {
-        return new ApiKeyListResponseDto(keys.list());
+        return new ApiKeyListResponseDto(keys.findByRevokedAtIsNullOrderByCreatedAtDescIdDesc().stream()
+                .map(StoredApiKey::toDto)
+                .toList());
     }
 
     /** Revokes the key and returns it. Returns an empty result if the key does not exist or is already revoked. */
     @Transactional
     public Optional<ApiKeyDto> revoke(UUID id) {
-        return keys.revoke(id, clock.instant());
+        var key = keys.findForUpdateByIdAndRevokedAtIsNull(id);
+        key.ifPresent(stored -> stored.revoke(clock.instant()));
+        return key.map(StoredApiKey::toDto);
     }
 
     @Override
@@ -69,16 +66,12 @@ public class ApiKeyService implements ApiKeys {
 
     private Optional<ApiKeyCaller> find(ApiKey presented) {
         var now = clock.instant();
-        var verified = keys.find(presented.id(), now)
-                .filter(stored -> MessageDigest.isEqual(stored.secretDigest(), presented.secretDigest()))
-                .map(ApiKeyRepository.StoredKey::key);
-        verified.ifPresent(key -> keys.recordUse(key, now));
-        return verified.map(ApiKeyService::caller);
-    }
-
-    private static ApiKeyCaller caller(ApiKeyDto key) {
-        var scopes = key.scopes().stream().map(ApiScope::wireName).collect(Collectors.toUnmodifiableSet());
-        return new ApiKeyCaller(key.id(), scopes, key.companyId());
+        var verified = keys.findOneById(presented.id())
+                .filter(key -> key.isValidAt(now))
+                .filter(key -> MessageDigest.isEqual(key.getSecretDigest(), presented.secretDigest()));
+        verified.filter(key -> key.mustRecordUse(now)).ifPresent(key -> keys.recordUse(key.getId(), now));
+        return verified.map(key ->
+                new ApiKeyCaller(key.getId(), Set.copyOf(List.of(key.getScopes().split(" "))), key.getCompanyId()));
     }
 
     private static void validate(CreateApiKeyDto request, Instant now) {

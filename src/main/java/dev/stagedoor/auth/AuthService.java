@@ -34,9 +34,9 @@ public class AuthService {
     /** @throws ProblemException {@code validation-failed}, {@code email-taken} or {@code phone-taken} */
     public AuthSessionDto register(RegisterDto registration, Client client) {
         limits.take(RateLimit.REGISTRATION_BY_ADDRESS, AddressKey.of(client.address()));
-        var userId = registrations.register(registration.toRegistration());
-        securityLog.record(SecurityEvent.REGISTERED, userId);
-        return response(sessions.open(userId, client.userAgent()));
+        var registered = registrations.register(registration.toRegistration());
+        securityLog.record(SecurityEvent.REGISTERED, registered.userId());
+        return response(sessions.open(registered, client.userAgent()));
     }
 
     /**

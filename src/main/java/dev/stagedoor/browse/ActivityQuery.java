@@ -17,10 +17,8 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class ActivityQuery {
 
-    /** The current count: the aggregate plus the pending changes. */
     private static final String CURRENT_COUNT = """
-            COALESCE((SELECT c.number FROM activities.favorite_counts c WHERE c.activity_id = a.id), 0)
-            + COALESCE((SELECT sum(pending.added - pending.removed) FROM activities.favorite_changes pending WHERE pending.activity_id = a.id), 0)""";
+            (SELECT COALESCE(sum(part.number), 0) FROM activities.favorite_count_parts part WHERE part.activity_id = a.id)""";
 
     private static final String COUNTED =
             "SELECT a.*, " + CURRENT_COUNT + " AS favorites_count FROM activities.activities a WHERE true ";

@@ -1,6 +1,6 @@
 package dev.stagedoor.catalog;
 
-import dev.stagedoor.account.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;

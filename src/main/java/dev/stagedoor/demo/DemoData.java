@@ -10,22 +10,23 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Fills an empty database with demo data in one transaction, so that a killed start leaves no partial data. */
+@Repository
 @RequiredArgsConstructor
 class DemoData {
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
-    private final Consumer<Registration> registrations;
 
-    /** Creates the demo data if the database queryBoolean empty. Returns whether it was created. */
-    boolean create() {
+    /** Creates the demo data if the database is empty. Returns whether it was created. */
+    boolean create(Consumer<Registration> registrations) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var empty = isEmpty();
             if (empty) {
-                populate();
+                populate(registrations);
             }
             return empty;
         }));
@@ -43,7 +44,7 @@ class DemoData {
                    AND NOT EXISTS (SELECT FROM companies.companies)""", DemoAccount.ADA.getEmail());
     }
 
-    private void populate() {
+    private void populate(Consumer<Registration> registrations) {
         Stream.of(DemoAccount.values()).map(DemoAccount::registration).forEach(registrations);
         jdbc.execute((Connection connection) -> {
             scripts().populate(connection);

@@ -8,4 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param demoData whether to create demo data; null means only on the embedded database
  */
 @ConfigurationProperties("stagedoor")
-record DemoProperties(Boolean demoData) {}
+record DemoProperties(Boolean demoData) {
+
+    boolean isEnabled(boolean isEmbedded) {
+        return demoData == null ? isEmbedded : demoData;
+    }
+}

@@ -1,53 +1,22 @@
 package dev.stagedoor.demo;
 
-import dev.stagedoor.platform.job.ConditionalOnServing;
-import dev.stagedoor.platform.persistence.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
 import java.util.stream.Stream;
-import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
-/** Logs URLs, demo accounts and sample calls at startup on the embedded database. */
-@Slf4j
-@Component
-@ConditionalOnServing
-@RequiredArgsConstructor
-class StartupNotice {
+/** URLs, demo accounts and sample calls for the first start. */
+final class StartupNotice {
 
-    static final String PORT = "local.server.port";
+    private StartupNotice() {}
 
-    private final DemoDataCondition demo;
-    private final DemoData data;
-    private final ObjectProvider<EmbeddedDatabase> embedded;
-    private final Environment environment;
-
-    /** Runs after {@link DemoStart}. */
-    @Order(2)
-    @EventListener(ApplicationReadyEvent.class)
-    void log() {
-        embedded.ifAvailable(database -> log.info("{}", text(database)));
-    }
-
-    private String text(EmbeddedDatabase database) {
-        var address = "http://localhost:" + environment.getRequiredProperty(PORT);
-        var urls = urls(address, database);
-        return demo.isEnabled() && data.exists() ? urls + accounts() + calls(address) : urls;
-    }
-
-    private static String urls(String address, EmbeddedDatabase database) {
-        return """
+    static String text(String address, Path dataDirectory, boolean hasDemoData) {
+        var urls = """
                 Stagedoor is ready with an embedded database.
-
                   Service      %1$s
                   Dashboard    %1$s/dashboard
                   Swagger UI   %1$s/swagger-ui.html (execute POST /auth/login there to sign in)
                   Data         %2$s (delete it to start over)
-                """.formatted(address, database.dataDirectory());
+                """.formatted(address, dataDirectory);
+        return hasDemoData ? urls + accounts() + calls(address) : urls;
     }
 
     private static String accounts() {

@@ -1,6 +1,6 @@
 package dev.stagedoor.favorite;
 
-import dev.stagedoor.account.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.favorite.FavoriteStatements.FavoriteKey;
 import dev.stagedoor.favorite.FavoriteStatements.SaveOutcome;

@@ -2,7 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.favorite.FavoriteService;
-import dev.stagedoor.notification.Outbox;
+import dev.stagedoor.notification.EmailNotifications;
 import dev.stagedoor.profile.ProfileService;
 import java.time.Clock;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public class ExportService {
     private final ProfileService profiles;
     private final FavoriteService favorites;
     private final SessionService sessions;
-    private final Outbox outbox;
+    private final EmailNotifications emails;
     private final Clock clock;
 
     public ExportDto export(UUID userId) {
@@ -33,7 +33,7 @@ public class ExportService {
                 user.companies(),
                 favorites.listAll(userId),
                 sessions.history(userId),
-                outbox.list(userId),
+                emails.list(userId),
                 query.changes(userId));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagedoor.notification;
 
 import dev.stagedoor.notification.EmailRepository.PendingEmail;
+import dev.stagedoor.notification.EmailTransport.UndeliverableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class EmailDelivery {
 
     private void send(PendingEmail pending, Email email) {
         transport.send(email);
-        emails.markSent(pending.id(), clock.instant());
+        emails.finish(pending.id(), clock.instant());
         if (unavailable.getAndSet(false)) {
             log.info("The mail server is available again");
         }
@@ -85,7 +86,7 @@ final class EmailDelivery {
         if (isPermanent
                 ? pending.failures() >= MAX_FAILURES
                 : pending.createdAt().isBefore(now.minus(MAX_AGE))) {
-            emails.giveUp(pending.id());
+            emails.finish(pending.id(), null);
             log.error("Email {} to user {} cannot be delivered", pending.type(), pending.userId(), failure);
             return;
         }

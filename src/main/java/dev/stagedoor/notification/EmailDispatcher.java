@@ -27,7 +27,7 @@ final class EmailDispatcher implements DisposableBean {
     }
 
     /** Does nothing until the service is ready. */
-    @TransactionalEventListener(classes = Outbox.EmailEnqueued.class, fallbackExecution = true)
+    @TransactionalEventListener(classes = EmailNotifications.EmailEnqueued.class, fallbackExecution = true)
     @Scheduled(fixedDelayString = "${stagedoor.mail.retry-after}", initialDelayString = "${stagedoor.mail.retry-after}")
     void dispatch() {
         if (ready) {

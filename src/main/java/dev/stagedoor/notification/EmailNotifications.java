@@ -2,29 +2,37 @@ package dev.stagedoor.notification;
 
 import dev.stagedoor.access.OneTimeTokens;
 import dev.stagedoor.access.RefreshTokenReused;
-import dev.stagedoor.account.AccountDeleted;
-import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.account.AccountRegistered;
-import dev.stagedoor.account.IdentityLinked;
-import dev.stagedoor.account.PasswordChanged;
-import dev.stagedoor.account.PhoneChanged;
+import dev.stagedoor.account.AccountEvent.AccountDeleted;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountRegistered;
+import dev.stagedoor.account.AccountEvent.IdentityLinked;
+import dev.stagedoor.account.AccountEvent.PasswordChanged;
+import dev.stagedoor.account.AccountEvent.PhoneChanged;
 import jakarta.annotation.Nullable;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enqueues emails to users, in the transaction of the change that they report. */
+/**
+ * Stores emails to users in the transaction of the change that they report (transactional outbox). {@link EmailDelivery} sends
+ * them after the commit.
+ */
 @Service
 @RequiredArgsConstructor
 public class EmailNotifications {
 
     private final EmailRecipientQuery recipients;
     private final OneTimeTokens tokens;
-    private final Outbox outbox;
+    private final EmailRepository emails;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     /** Sends a new verification link unless the address is verified. Earlier links become invalid. */
     @Transactional
@@ -38,48 +46,62 @@ public class EmailNotifications {
         replace(EmailType.RESET_PASSWORD, recipients.findActiveUser(email));
     }
 
+    /** Returns all emails of a user, newest first. */
+    public List<ExportedEmailDto> list(UUID userId) {
+        return emails.list(userId);
+    }
+
+    /** @param userId null for an unknown account: the call does the same work, and no email is sent */
+    @Transactional
+    void enqueue(EmailType type, @Nullable UUID userId) {
+        emails.insert(type, userId, clock.instant());
+        events.publishEvent(new EmailEnqueued());
+    }
+
     @EventListener
     void on(AccountRegistered event) {
-        outbox.enqueue(EmailType.VERIFY_EMAIL, event.userId());
+        enqueue(EmailType.VERIFY_EMAIL, event.userId());
     }
 
     /** Cancels pending reset links, which would otherwise remain valid after the change. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PasswordChanged event) {
-        outbox.cancelPending(EmailType.RESET_PASSWORD, event.userId());
-        outbox.enqueue(EmailType.PASSWORD_CHANGED, event.userId());
+        emails.deletePending(EmailType.RESET_PASSWORD, event.userId());
+        enqueue(EmailType.PASSWORD_CHANGED, event.userId());
     }
 
     @EventListener
     void on(PhoneChanged event) {
-        outbox.enqueue(EmailType.PHONE_CHANGED, event.userId());
+        enqueue(EmailType.PHONE_CHANGED, event.userId());
     }
 
     @EventListener
     void on(IdentityLinked event) {
-        outbox.enqueue(EmailType.IDENTITY_LINKED, event.userId());
+        enqueue(EmailType.IDENTITY_LINKED, event.userId());
     }
 
     @EventListener
     void on(RefreshTokenReused event) {
-        outbox.enqueue(EmailType.SESSION_REPLAYED, event.userId());
+        enqueue(EmailType.SESSION_REPLAYED, event.userId());
     }
 
     @EventListener
     void on(AccountDeleted event) {
-        outbox.enqueue(EmailType.RESTORE_ACCOUNT, event.userId());
+        enqueue(EmailType.RESTORE_ACCOUNT, event.userId());
     }
 
     @EventListener
     void on(AccountPurged event) {
-        outbox.deleteAll(event.userId());
+        emails.deleteAll(event.userId());
     }
 
     /** Cancels the pending email before the token, because a delivery in progress issues its token first or not at all. */
     private void replace(EmailType type, @Nullable UUID userId) {
-        outbox.cancelPending(type, userId);
+        emails.deletePending(type, userId);
         tokens.revoke(userId, type.getPurpose());
-        outbox.enqueue(type, userId);
+        enqueue(type, userId);
     }
+
+    record EmailEnqueued() {}
 }

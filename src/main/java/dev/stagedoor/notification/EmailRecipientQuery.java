@@ -1,6 +1,5 @@
 package dev.stagedoor.notification;
 
-import dev.stagedoor.platform.persistence.ResultSets;
 import jakarta.annotation.Nullable;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,22 +16,12 @@ class EmailRecipientQuery {
 
     Optional<EmailRecipient> find(@Nullable UUID userId) {
         return jdbc.sql("""
-                SELECT u.id, u.email, u.email_verified, u.first_name, u.is_active, p.language,
+                SELECT u.id AS user_id, u.email, u.email_verified, u.first_name, u.is_active AS active, p.language,
                        CASE WHEN NOT u.is_active AND s.user_id IS NULL THEN u.updated_at END AS deleted_at
                 FROM users.users u
                 LEFT JOIN users.user_profiles p ON p.user_id = u.id
                 LEFT JOIN users.suspensions s ON s.user_id = u.id
-                WHERE u.id = ?""")
-                .param(userId)
-                .query((row, number) -> new EmailRecipient(
-                        ResultSets.uuid(row, "id"),
-                        row.getString("email"),
-                        row.getBoolean("email_verified"),
-                        row.getString("first_name"),
-                        row.getString("language"),
-                        row.getBoolean("is_active"),
-                        ResultSets.instant(row, "deleted_at")))
-                .optional();
+                WHERE u.id = ?""").param(userId).query(EmailRecipient.class).optional();
     }
 
     /** Returns the id of the active account with this address, or null. */

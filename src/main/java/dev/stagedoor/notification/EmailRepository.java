@@ -2,7 +2,6 @@ package dev.stagedoor.notification;
 
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
@@ -42,12 +41,10 @@ class EmailRepository {
 
     /** Returns all emails of a user, newest first. */
     List<ExportedEmailDto> list(UUID userId) {
-        return jdbc.sql("SELECT * FROM platform.mails WHERE user_id = ? ORDER BY created_at DESC, id DESC")
+        return jdbc.sql(
+                        "SELECT kind, created_at, sent_at FROM platform.mails WHERE user_id = ? ORDER BY created_at DESC, id DESC")
                 .param(userId)
-                .query((row, number) -> new ExportedEmailDto(
-                        row.getString("kind"),
-                        ResultSets.instant(row, "created_at"),
-                        ResultSets.instant(row, "sent_at")))
+                .query(ExportedEmailDto.class)
                 .list();
     }
 
@@ -57,15 +54,10 @@ class EmailRepository {
                 UPDATE platform.mails SET next_attempt_at = :until
                 WHERE id = (SELECT id FROM platform.mails WHERE next_attempt_at <= :now
                             ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, kind, user_id, failures, created_at""")
+                RETURNING id, kind AS type, user_id, failures, created_at""")
                 .param("now", timestamp(now))
                 .param("until", timestamp(until))
-                .query((row, number) -> new PendingEmail(
-                        ResultSets.uuid(row, "id"),
-                        row.getString("kind"),
-                        ResultSets.uuid(row, "user_id"),
-                        row.getInt("failures"),
-                        ResultSets.instant(row, "created_at")))
+                .query(PendingEmail.class)
                 .optional();
     }
 
@@ -87,9 +79,10 @@ class EmailRepository {
                 .isPresent();
     }
 
-    void markSent(UUID id, Instant now) {
-        jdbc.sql("UPDATE platform.mails SET sent_at = ?, next_attempt_at = NULL WHERE id = ?")
-                .params(timestamp(now), id)
+    /** @param sentAt null for an email that cannot be delivered */
+    void finish(UUID id, @Nullable Instant sentAt) {
+        jdbc.sql("UPDATE platform.mails SET sent_at = CAST(? AS timestamptz), next_attempt_at = NULL WHERE id = ?")
+                .params(sentAt == null ? null : timestamp(sentAt), id)
                 .update();
     }
 
@@ -103,12 +96,6 @@ class EmailRepository {
     void recordFailure(UUID id, Instant nextAttempt) {
         jdbc.sql("UPDATE platform.mails SET failures = failures + 1, next_attempt_at = ? WHERE id = ?")
                 .params(timestamp(nextAttempt), id)
-                .update();
-    }
-
-    void giveUp(UUID id) {
-        jdbc.sql("UPDATE platform.mails SET next_attempt_at = NULL WHERE id = ?")
-                .param(id)
                 .update();
     }
 

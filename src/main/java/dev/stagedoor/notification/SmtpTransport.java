@@ -1,5 +1,6 @@
 package dev.stagedoor.notification;
 
+import dev.stagedoor.notification.EmailTransport.UndeliverableException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

@@ -1,7 +1,7 @@
 package dev.stagedoor.profile;
 
-import dev.stagedoor.account.AccountPurged;
-import dev.stagedoor.account.AccountRegistered;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
+import dev.stagedoor.account.AccountEvent.AccountRegistered;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.Batcher;

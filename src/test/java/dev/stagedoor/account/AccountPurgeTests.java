@@ -7,6 +7,7 @@ import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.StatementCount;
 import dev.stagedoor.support.Things;
 import dev.stagedoor.support.Together;
 import java.time.Instant;
@@ -36,6 +37,9 @@ class AccountPurgeTests {
 
     @Autowired
     AccountPurge purge;
+
+    @Autowired
+    StatementCount statements;
 
     @Autowired
     JdbcClient jdbc;
@@ -141,6 +145,14 @@ class AccountPurgeTests {
         assertThat(rowsOf(person)).isEmpty();
         login(person.id() + "@deleted.invalid", "!").expectProblem(401, "invalid-credentials");
         http.post("/auth/register", People.registration(person.email())).send().expect(201);
+    }
+
+    /** FOR UPDATE also blocks inserts of rows that reference the account. */
+    @Test
+    void purgeLocksTheAccountForUpdate() {
+        deleteAndAge(people.anyone());
+
+        assertThat(statements.during(purge::run)).anyMatch(sql -> sql.endsWith("FOR UPDATE SKIP LOCKED"));
     }
 
     @Test

@@ -33,6 +33,9 @@ class CredentialsTests {
     JdbcClient jdbc;
 
     @Autowired
+    UserRepository users;
+
+    @Autowired
     SecurityLog securityLog;
 
     @Test
@@ -71,7 +74,7 @@ class CredentialsTests {
     }
 
     private void expectRejectionAfterAHash(String email) {
-        var firstTime = new Credentials(jdbc, new PasswordHashes(), securityLog);
+        var firstTime = new Credentials(users, new PasswordHashes(), securityLog);
         var before = THREADS.getCurrentThreadAllocatedBytes();
 
         assertThatThrownBy(() -> firstTime.check(email, RawPassword.of(People.PASSWORD)))

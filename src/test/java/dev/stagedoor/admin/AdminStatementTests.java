@@ -33,12 +33,12 @@ class AdminStatementTests {
         "/admin/api-keys, 2",
         "/admin/stats, 2"
     })
-    void statementCountIsIndependentOfThePageSize(String path, int number) {
+    void callExecutesAtMostThisNumberOfStatements(String path, int number) {
         var admin = people.admin();
 
         var sent = statements.during(() -> http.get(path).as(admin).send().expect(200));
 
-        assertThat(sent).hasSize(number);
+        assertThat(sent).hasSizeLessThanOrEqualTo(number);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.schema.FilledDatabase;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -40,39 +39,38 @@ class RollupPlanTests {
 
     @Test
     void rollupReadsDaysByTheirKeys() {
-        var changes = activities().stream()
-                .map(activity -> new CountDelta(activity, LocalDate.now(), 2, 1))
-                .toList();
+        var activities = activitiesWithPendingChanges();
         var before = statistic("seq_scan", "favorite_days");
 
-        aggregates.add(changes);
+        aggregates.addPendingChanges(activities, Long.MAX_VALUE);
 
         assertThat(statistic("seq_scan", "favorite_days")).isEqualTo(before);
     }
 
     @Test
     void rollupReadsEachPendingChangeOnce() {
+        var activities = activitiesWithPendingChanges();
+        var lastIds = aggregates.pendingChanges(3 * activities.size() - 1);
+        var before = changesRead();
+
+        var added = aggregates.addPendingChanges(activities, Collections.max(lastIds.values()));
+
+        assertThat(added).isEqualTo(3 * activities.size() - 1);
+        assertThat(changesRead() - before).isBetween(3L * activities.size() - 1, 4L * activities.size());
+        assertThat(aggregates.pendingChanges(10)).hasSize(1);
+    }
+
+    private List<UUID> activitiesWithPendingChanges() {
+        var activities = jdbc.sql("SELECT id FROM activities.activities ORDER BY id LIMIT 1000")
+                .query(UUID.class)
+                .list();
         jdbc.sql("DELETE FROM activities.favorite_changes").update();
-        var activities = activities();
         jdbc.sql("""
                 INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
                 SELECT id, current_date, 1, 0 FROM unnest(CAST(:ids AS uuid[])) AS id, generate_series(1, 3)""")
                 .param("ids", activities.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
-        var lastIds = aggregates.pendingChanges(3 * activities.size() - 1);
-        var before = changesRead();
-
-        var deleted = aggregates.deletePendingChanges(activities, Collections.max(lastIds.values()));
-
-        assertThat(deleted.stream().mapToLong(CountDelta::added).sum()).isEqualTo(3L * activities.size() - 1);
-        assertThat(changesRead() - before).isBetween(3L * activities.size() - 1, 4L * activities.size());
-        assertThat(aggregates.pendingChanges(10)).hasSize(1);
-    }
-
-    private List<UUID> activities() {
-        return jdbc.sql("SELECT id FROM activities.activities ORDER BY id LIMIT 1000")
-                .query(UUID.class)
-                .list();
+        return activities;
     }
 
     private long changesRead() {

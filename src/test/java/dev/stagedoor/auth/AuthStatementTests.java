@@ -23,12 +23,12 @@ class AuthStatementTests {
     StatementCount statements;
 
     @Test
-    void signInExecutesThreeStatements() {
+    void signInExecutesFourStatements() {
         var person = people.anyone();
         var body = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(person.email(), People.PASSWORD);
 
         assertThat(statements.during(() -> http.post("/auth/login", body).send().expect(200)))
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.stagedoor.account.Registration;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,8 @@ class DemoDataTests {
     private static DataSource database;
 
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final DemoData data = data(this::register);
+    private final DemoData data =
+            new DemoData(new JdbcTemplate(database), new TransactionTemplate(new JdbcTransactionManager(database)));
 
     @BeforeAll
     static void migrateDatabase() {
@@ -50,7 +50,7 @@ class DemoDataTests {
     void databaseWithAUserIsNotChanged() {
         insertUser("other@example.com", "PARTICIPANT");
 
-        assertThat(data.create()).isFalse();
+        assertThat(create()).isFalse();
         assertThat(data.exists()).isFalse();
         assertThat(rows("users.users")).isOne();
     }
@@ -60,31 +60,32 @@ class DemoDataTests {
         jdbc.sql("INSERT INTO companies.companies (name) VALUES ('Another company')")
                 .update();
 
-        assertThat(data.create()).isFalse();
+        assertThat(create()).isFalse();
     }
 
     @Test
     void adminWithADemoEmailPreventsTheDemoData() {
         insertUser("ada@example.com", "ADMIN");
 
-        assertThat(data.create()).isFalse();
+        assertThat(create()).isFalse();
     }
 
     @Test
     void otherAdminDoesNotPreventTheDemoData() {
         insertUser("root@example.com", "ADMIN");
 
-        assertThat(data.create()).isTrue();
+        assertThat(create()).isTrue();
         assertThat(rows("users.users WHERE role = 'ADMIN'")).isEqualTo(2);
     }
 
     @Test
     void failureRollsEverythingBack() {
-        var broken = data(registration -> insertUser(registration.email(), "PARTICIPANT"));
         jdbc.sql("ALTER TABLE activities.favorite_removals ADD CONSTRAINT nothing CHECK (false)")
                 .update();
         try {
-            assertThatThrownBy(broken::create).rootCause().hasMessageContaining("violates check constraint");
+            assertThatThrownBy(() -> data.create(registration -> insertUser(registration.email(), "PARTICIPANT")))
+                    .rootCause()
+                    .hasMessageContaining("violates check constraint");
         } finally {
             jdbc.sql("ALTER TABLE activities.favorite_removals DROP CONSTRAINT nothing")
                     .update();
@@ -94,16 +95,16 @@ class DemoDataTests {
 
     @Test
     void secondRunChangesNothing() {
-        assertThat(data.create()).isTrue();
+        assertThat(create()).isTrue();
         var made = fingerprints();
 
-        assertThat(data.create()).isFalse();
+        assertThat(create()).isFalse();
         assertThat(fingerprints()).isEqualTo(made);
     }
 
     @Test
     void companiesHaveActivitiesOfBothTypes() {
-        data.create();
+        create();
 
         assertThat(rows("companies.companies")).isGreaterThanOrEqualTo(8);
         assertThat(rows("activities.activities")).isGreaterThanOrEqualTo(120);
@@ -113,7 +114,7 @@ class DemoDataTests {
 
     @Test
     void activitiesHaveUniqueTitlesAndImages() {
-        data.create();
+        create();
 
         var activities = rows("activities.activities");
         assertThat(rows("(SELECT DISTINCT lower(title) FROM activities.activities)"))
@@ -126,7 +127,7 @@ class DemoDataTests {
 
     @Test
     void activitiesAreAtMostTwoYearsOld() {
-        data.create();
+        create();
 
         assertThat(rows("activities.activities WHERE created_at NOT BETWEEN now() - interval '2 years' AND now()"))
                 .isZero();
@@ -134,7 +135,7 @@ class DemoDataTests {
 
     @Test
     void idsAreConstant() {
-        data.create();
+        create();
 
         assertThat(titleOf("a0000000-0000-4000-8000-000000000001")).isEqualTo("First Rope: climbing for beginners");
         assertThat(titleOf("a0000000-0000-4000-8000-000000000131")).isEqualTo("Family portraits at your home");
@@ -144,7 +145,7 @@ class DemoDataTests {
 
     @Test
     void allTwoHundredUsersHaveAProfile() {
-        data.create();
+        create();
 
         assertThat(rows("users.users")).isEqualTo(200);
         assertThat(rows("users.users u JOIN users.user_profiles p ON p.user_id = u.id"))
@@ -156,7 +157,7 @@ class DemoDataTests {
 
     @Test
     void profilesAreDiverse() {
-        data.create();
+        create();
 
         assertThat(rows("(SELECT DISTINCT first_name, last_name FROM users.users)"))
                 .isEqualTo(200);
@@ -168,7 +169,7 @@ class DemoDataTests {
 
     @Test
     void backgroundsHaveTheDocumentedStructure() {
-        data.create();
+        create();
 
         assertThat(rows("users.user_profiles WHERE languages <> '[]'")).isGreaterThan(60);
         assertThat(rows("""
@@ -187,7 +188,7 @@ class DemoDataTests {
 
     @Test
     void favoritesAreAtMostNinetyDaysOld() {
-        data.create();
+        create();
 
         assertThat(rows("activities.user_activity_favorites")).isBetween(2_000, 5_000);
         assertThat(rows("""
@@ -198,7 +199,7 @@ class DemoDataTests {
 
     @Test
     void favoritesAreNewerThanTheirActivityAndUser() {
-        data.create();
+        create();
 
         assertThat(rows("""
                 activities.user_activity_favorites f
@@ -210,7 +211,7 @@ class DemoDataTests {
 
     @Test
     void favoritesIncreaseOverTime() {
-        data.create();
+        create();
 
         var favorites = "activities.user_activity_favorites WHERE created_at ";
         assertThat(rows(favorites + "> now() - interval '30 days'"))
@@ -219,7 +220,7 @@ class DemoDataTests {
 
     @Test
     void topTenPercentOfActivitiesHaveOverAThirdOfTheFavorites() {
-        data.create();
+        create();
 
         var top = """
                 activities.user_activity_favorites WHERE activity_id IN (
@@ -232,7 +233,7 @@ class DemoDataTests {
 
     @Test
     void removalsAreAtMostNinetyDaysOld() {
-        data.create();
+        create();
 
         assertThat(rows("activities.favorite_removals")).isGreaterThan(100);
         assertThat(rows("""
@@ -243,7 +244,7 @@ class DemoDataTests {
 
     @Test
     void demoAccountsHaveTheDocumentedRoles() {
-        data.create();
+        create();
 
         assertThat(data.exists()).isTrue();
         assertThat(rows("users.users WHERE email = 'ada@example.com' AND role = 'ADMIN' AND email_verified"))
@@ -290,8 +291,7 @@ class DemoDataTests {
                 VALUES (:email, :role, 'hash', :email, '')""").param("email", email).param("role", role).update();
     }
 
-    private static DemoData data(Consumer<Registration> registrations) {
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        return new DemoData(new JdbcTemplate(database), transaction, registrations);
+    private boolean create() {
+        return data.create(this::register);
     }
 }

@@ -39,7 +39,7 @@ class OutboxTests {
     Mailbox mailbox;
 
     @Autowired
-    Outbox outbox;
+    EmailNotifications notifications;
 
     @Autowired
     EmailRepository emails;
@@ -78,18 +78,18 @@ class OutboxTests {
         mailbox.awaitMail(person.email(), 1);
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    outbox.enqueue(EmailType.PHONE_CHANGED, person.id());
+                    notifications.enqueue(EmailType.PHONE_CHANGED, person.id());
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
 
-        outbox.enqueue(EmailType.PASSWORD_CHANGED, person.id());
+        notifications.enqueue(EmailType.PASSWORD_CHANGED, person.id());
         assertThat(mailbox.awaitMail(person.email(), 2).subject()).isEqualTo("Your password was changed");
     }
 
     @Test
     void emailWithoutAnAccountIsDeleted() {
-        outbox.enqueue(EmailType.RESET_PASSWORD, null);
+        notifications.enqueue(EmailType.RESET_PASSWORD, null);
 
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(jdbc.sql("SELECT count(*) FROM platform.mails WHERE user_id IS NULL")
@@ -109,8 +109,8 @@ class OutboxTests {
         mailbox.awaitMail(other.email(), 1);
 
         transaction.executeWithoutResult(status -> {
-            outbox.enqueue(EmailType.PHONE_CHANGED, person.id());
-            outbox.enqueue(EmailType.PHONE_CHANGED, other.id());
+            notifications.enqueue(EmailType.PHONE_CHANGED, person.id());
+            notifications.enqueue(EmailType.PHONE_CHANGED, other.id());
         });
 
         assertThat(mailbox.awaitMail(other.email(), 2).subject()).isEqualTo("Your phone number was changed");

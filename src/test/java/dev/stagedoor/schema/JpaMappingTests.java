@@ -19,8 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StagedoorTest
 class JpaMappingTests {
 
-    private static final List<String> TABLES =
-            List.of("users.users", "users.user_profiles", "activities.user_activity_favorites");
+    private static final List<String> TABLES = List.of(
+            "users.users",
+            "users.suspensions",
+            "access.api_keys",
+            "users.user_profiles",
+            "activities.user_activity_favorites");
 
     @Autowired
     EntityManagerFactory entities;

@@ -81,6 +81,43 @@ class QueryPlanTests {
     }
 
     @Test
+    void newestAccountsUseTheIndex() {
+        var plan = plan(listOfAccounts(""), true, 0, 20);
+
+        assertThat(plan).contains("idx_users_created_at").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void accountOfAnEmailUsesTheIndex() {
+        var plan = plan(listOfAccounts("&email=p4711@example.com"), true, "p4711@example.com", 0, 20);
+
+        assertThat(plan).containsAnyOf("UQ_users_email", "idx_users_email").doesNotContain("Seq Scan");
+    }
+
+    private String listOfAccounts(String filter) {
+        var admin = people.admin();
+        return statements
+                .during(() -> http.get("/admin/users?limit=20" + filter)
+                        .as(admin)
+                        .send()
+                        .expect(200))
+                .get(1);
+    }
+
+    @Test
+    void signInUsesTheIndexOfEmails() {
+        var person = people.anyone();
+        var body = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(person.email(), People.PASSWORD);
+        var sql = statements
+                .during(() -> http.post("/auth/login", body).send().expect(200))
+                .get(0);
+
+        var plan = plan(sql, "p4711@example.com");
+
+        assertThat(plan).containsAnyOf("UQ_users_email", "idx_users_email").doesNotContain("Seq Scan");
+    }
+
+    @Test
     void firstPageOfFavoritesUsesTheIndex() {
         var sql = sent(1, "/favorites?limit=20");
 

@@ -44,9 +44,6 @@ class TableOwnershipTests {
     private static final Pattern WRITE =
             Pattern.compile("\\b(?:INSERT INTO|DELETE FROM|UPDATE)\\s+([a-z]+\\.(?:[a-z_]+|%s))");
 
-    /** {@code account} must own the sign-in time; until then, {@code access} writes it with the session. */
-    private static final Set<String> EXCEPTIONS = Set.of("access users.users");
-
     static Stream<Arguments> writes() {
         return SqlOfTheSources.statements().entrySet().stream()
                 .flatMap(file -> file.getValue().stream()
@@ -58,7 +55,7 @@ class TableOwnershipTests {
     @ParameterizedTest
     @MethodSource("writes")
     void statementWritesOnlyTablesOfItsPackage(String packageName, String table) {
-        if (!EXCEPTIONS.contains(packageName + " " + table) && !table.endsWith("%s")) {
+        if (!table.endsWith("%s")) {
             assertThat(WRITERS).containsKey(table);
             assertThat(WRITERS.get(table)).contains(packageName);
         }
@@ -73,6 +70,14 @@ class TableOwnershipTests {
                           AND tablename NOT IN ('flyway_schema_history', 'shedlock')""").query(String.class).set());
 
         assertThat(new HashSet<>(WRITERS.keySet())).isEqualTo(new HashSet<>(tables));
+    }
+
+    /** Services, listeners and jobs call them. */
+    @Test
+    void statementsAreInRepositoriesFragmentsAndQueries() {
+        assertThat(SqlOfTheSources.statements().keySet())
+                .filteredOn(file -> !file.contains("/platform/"))
+                .allMatch(file -> file.matches(".*(Repository|Sql|Query|Invariants)\\.java"));
     }
 
     private static String packageOf(String file) {

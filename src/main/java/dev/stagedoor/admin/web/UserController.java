@@ -1,10 +1,10 @@
 package dev.stagedoor.admin.web;
 
+import dev.stagedoor.account.AdminUserDto;
 import dev.stagedoor.account.Role;
-import dev.stagedoor.admin.AdminUserDto;
+import dev.stagedoor.account.UserFilter;
 import dev.stagedoor.admin.UpdateUserDto;
 import dev.stagedoor.admin.UserAdministration;
-import dev.stagedoor.admin.UserFilter;
 import dev.stagedoor.admin.UserListResponseDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;

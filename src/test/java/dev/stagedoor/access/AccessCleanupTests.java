@@ -7,13 +7,14 @@ import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @StagedoorTest
-class ExpiredSessionCleanupTests {
+class AccessCleanupTests {
 
     @Autowired
     Http http;
@@ -22,7 +23,7 @@ class ExpiredSessionCleanupTests {
     People people;
 
     @Autowired
-    ExpiredSessionCleanup cleanup;
+    AccessCleanup cleanup;
 
     @Autowired
     JdbcClient jdbc;
@@ -40,7 +41,7 @@ class ExpiredSessionCleanupTests {
         insert(person, "ended long ago", 1, "now() - interval '30 days 1 hour'", "1 day");
         insert(person, "expired long ago", 1, "NULL", "-30 days -1 hour");
 
-        cleanup.deleteExpired();
+        cleanup.deleteEndedSessions();
 
         assertThat(remaining(person)).containsExactly("ended just now", "ended recently", "expired recently");
         http.get("/me").as(person).send().expect(200);
@@ -54,7 +55,7 @@ class ExpiredSessionCleanupTests {
         insert(person, "old", 2_345, "now() - interval '31 days'", "1 day");
         insert(person, "new", 1_234, "now()", "1 day");
 
-        cleanup.deleteExpired();
+        cleanup.deleteEndedSessions();
 
         assertThat(remaining(person)).hasSize(1_234).containsOnly("new");
     }
@@ -74,13 +75,13 @@ class ExpiredSessionCleanupTests {
                     .param(lockedId)
                     .query(String.class)
                     .single();
-            var other = new Thread(cleanup::deleteExpired);
+            var other = new Thread(cleanup::deleteEndedSessions);
             other.start();
             join(other);
         });
 
         assertThat(remaining(person)).containsExactly("old");
-        cleanup.deleteExpired();
+        cleanup.deleteEndedSessions();
         assertThat(remaining(person)).isEmpty();
     }
 
@@ -93,11 +94,46 @@ class ExpiredSessionCleanupTests {
             insert(person, "second", 1, "now() - interval '31 days'", "1 day");
             cleanup.daily();
         } finally {
-            jdbc.sql("DELETE FROM platform.shedlock WHERE name = 'sweep-sessions'")
+            jdbc.sql("DELETE FROM platform.shedlock WHERE name = 'sweep-access'")
                     .update();
         }
 
         assertThat(remaining(person)).containsExactly("second");
+    }
+
+    @Test
+    void validAndRecentlyExpiredTokensAreRetained() {
+        var person = people.anyone().id();
+        insertToken(person, "valid", "1 hour");
+        insertToken(person, "expired just now", "-1 second");
+        insertToken(person, "expired recently", "-6 days -23 hours");
+        insertToken(person, "expired long ago", "-7 days -1 hour");
+
+        cleanup.deleteExpiredTokens();
+
+        assertThat(jdbc.sql("SELECT purpose FROM access.one_time_tokens WHERE user_id = ? ORDER BY purpose")
+                        .param(person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("expired just now", "expired recently", "valid");
+    }
+
+    @Test
+    void manyTokensAreDeletedInBatches() {
+        var person = people.anyone().id();
+        jdbc.sql("""
+                INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
+                SELECT ?, n, sha256(CAST(gen_random_uuid() AS text)::bytea), now(),
+                       now() - CASE WHEN n <= 2345 THEN interval '8 days' ELSE interval '1 day' END
+                FROM generate_series(1, 3456) n""").param(person).update();
+
+        cleanup.deleteExpiredTokens();
+
+        assertThat(jdbc.sql("SELECT count(*) FROM access.one_time_tokens WHERE user_id = ?")
+                        .param(person)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1_111);
     }
 
     private void insert(Person person, String name, int number, String endedAt, String expiresIn) {
@@ -127,5 +163,11 @@ class ExpiredSessionCleanupTests {
             throw new IllegalStateException(interruption);
         }
         assertThat(thread.isAlive()).isFalse();
+    }
+
+    private void insertToken(UUID person, String purpose, String expiresIn) {
+        jdbc.sql("""
+                INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
+                VALUES (?, ?, sha256(CAST(gen_random_uuid() AS text)::bytea), now(), now() + CAST(? AS interval))""").params(person, purpose, expiresIn).update();
     }
 }

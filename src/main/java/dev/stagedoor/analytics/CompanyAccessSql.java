@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The common table expressions that select the company whose statistics the requester may read. */
-final class CompanyAccess {
+final class CompanyAccessSql {
 
     /** {@code target} contains the company, or no row without permission; {@code memberships} those of the requester. */
     static final String TARGET = """
@@ -19,7 +19,7 @@ final class CompanyAccess {
                   AND (:admin OR c.id IN (SELECT company_id FROM memberships)))
             """;
 
-    private CompanyAccess() {}
+    private CompanyAccessSql() {}
 
     static StatementSpec bind(StatementSpec query, StatisticsRequester viewer, UUID companyId) {
         return query.param("caller", viewer.id())

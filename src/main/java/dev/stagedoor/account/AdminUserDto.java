@@ -1,6 +1,5 @@
-package dev.stagedoor.admin;
+package dev.stagedoor.account;
 
-import dev.stagedoor.account.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.time.Instant;

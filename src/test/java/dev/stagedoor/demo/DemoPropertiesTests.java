@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.platform.persistence.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
-class DemoDataConditionTests {
+class DemoPropertiesTests {
 
     private final ApplicationContextRunner elsewhere =
-            new ApplicationContextRunner().withUserConfiguration(DemoDataCondition.class);
+            new ApplicationContextRunner().withUserConfiguration(Configuration.class);
 
     private final ApplicationContextRunner embedded =
             elsewhere.withBean(EmbeddedDatabase.class, () -> new EmbeddedDatabase(Path.of("data")));
@@ -42,6 +43,10 @@ class DemoDataConditionTests {
     }
 
     private static boolean isOn(ApplicationContext context) {
-        return context.getBean(DemoDataCondition.class).isEnabled();
+        return context.getBean(DemoProperties.class)
+                .isEnabled(context.getBeanProvider(EmbeddedDatabase.class).getIfAvailable() != null);
     }
+
+    @EnableConfigurationProperties(DemoProperties.class)
+    static class Configuration {}
 }
