@@ -18,7 +18,6 @@ import dev.stagedoor.platform.security.ApiKeyCaller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.Csv;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,17 +76,11 @@ class FavoriteAnalyticsController {
     FavoriteAnalyticsDto read(
             @AuthenticationPrincipal CurrentUser caller,
             @AuthenticationPrincipal ApiKeyCaller key,
-            @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
-                    UUID companyId,
-            @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
-                    @RequestParam(required = false)
-                    LocalDate from,
-            @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
-                    @RequestParam(required = false)
-                    LocalDate to,
-            @Parameter(description = "Filter the activities by type") @RequestParam(required = false) ActivityType type,
-            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
-                    int limit,
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) ActivityType type,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return analytics.read(StatisticsRequester.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
@@ -150,19 +143,11 @@ class FavoriteAnalyticsController {
     FavoriteTimelineDto timeline(
             @AuthenticationPrincipal CurrentUser caller,
             @AuthenticationPrincipal ApiKeyCaller key,
-            @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
-                    UUID companyId,
-            @Parameter(description = "Activity of the company; all activities if omitted")
-                    @RequestParam(required = false)
-                    UUID activityId,
-            @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
-                    @RequestParam(required = false)
-                    LocalDate from,
-            @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
-                    @RequestParam(required = false)
-                    LocalDate to,
-            @Parameter(description = "Length of an interval") @RequestParam(defaultValue = "day")
-                    TimelineInterval interval) {
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(required = false) UUID activityId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(defaultValue = "day") TimelineInterval interval) {
         return analytics.timeline(
                 StatisticsRequester.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));
     }

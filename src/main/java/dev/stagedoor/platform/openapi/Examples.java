@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.openapi;
 
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -11,23 +12,24 @@ import java.util.List;
 final class Examples {
 
     private final Samples samples;
-    private final ClosedRequestCustomizer requests;
+    private final Documentation documentation;
     private final ProblemExamples problems;
 
-    Examples(Samples samples) {
+    Examples(Samples samples, Documentation documentation) {
         this.samples = samples;
-        this.requests = new ClosedRequestCustomizer(samples);
+        this.documentation = documentation;
         this.problems = new ProblemExamples(samples);
     }
 
     void complete(String path, Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> addExample(path, parameter));
+            operation.getParameters().forEach(parameter -> {
+                documentation.addTo(operation.getOperationId(), parameter);
+                addExample(path, parameter);
+            });
         }
         if (operation.getRequestBody() != null) {
-            var content = operation.getRequestBody().getContent();
-            content.values().forEach(media -> requests.close(media.getSchema()));
-            addExample(content);
+            addExample(operation.getRequestBody().getContent());
         }
         operation.getResponses().values().forEach(response -> addExample(response.getContent()));
         problems.complete(path, operation);
@@ -55,13 +57,17 @@ final class Examples {
         }
     }
 
-    /** Swagger UI would prefill optional parameters with their examples. It ignores examples of the schema. */
+    /**
+     * Swagger UI would prefill optional parameters with their examples. It ignores examples of the schema. swagger-core can use
+     * the same schema object for several parameters, so the parameter gets a copy.
+     */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void moveToSchema(Parameter parameter) {
-        Schema schema = parameter.getSchema();
+        Schema schema = AnnotationsUtils.clone(parameter.getSchema(), true);
         if (schema.get$ref() == null) {
             schema.setExamples(List.of(parameter.getExample()));
         }
+        parameter.setSchema(schema);
         parameter.setExample(null);
     }
 

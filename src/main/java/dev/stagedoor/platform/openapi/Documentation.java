@@ -2,6 +2,7 @@ package dev.stagedoor.platform.openapi;
 
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Adds the descriptions and examples in the directory {@code openapi} to the fields of schemas. */
-final class FieldDocumentation {
+/** Adds the descriptions and examples in the directory {@code openapi} to fields of schemas and to parameters. */
+final class Documentation {
 
     private final Properties descriptions = read("openapi/descriptions.properties");
     private final Properties examples = read("openapi/examples.properties");
@@ -22,6 +23,17 @@ final class FieldDocumentation {
     @SuppressWarnings("rawtypes")
     void addTo(Map<String, Schema> schemas) {
         schemas.forEach(this::add);
+    }
+
+    void addTo(String operationId, Parameter parameter) {
+        var name = "parameter." + parameter.getName();
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(
+                    descriptions.getProperty(operationId + "." + parameter.getName(), descriptions.getProperty(name)));
+        }
+        if (parameter.getExample() == null) {
+            parameter.setExample(examples.getProperty(name));
+        }
     }
 
     /** swagger-core can use the same object for several fields, so each field gets a copy. */
