@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /** The external issuers whose access tokens are accepted ({@code stagedoor.identity-providers}). */
 @Validated
 @ConfigurationProperties("stagedoor")
-record IdentityProviders(@DefaultValue @Valid List<Provider> identityProviders) {
+record IdentityProviders(@DefaultValue List<@Valid Provider> identityProviders) {
 
     /**
      * An external issuer.

@@ -57,6 +57,7 @@ class InvalidConfigurationTests {
             STAGEDOOR_RATE_LIMIT_ENABLED=often        | STAGEDOOR_RATE_LIMIT_ENABLED must be true or false.
             DB_POOL_SIZE=many                         | DB_POOL_SIZE must be a whole number.
             DB_POOL_SIZE=0                            | DB_POOL_SIZE is invalid: maxPoolSize cannot be less than 1.
+            stagedoor.identity-providers[0].audience=app | stagedoor.identity-providers[0].issuer must not be blank; stagedoor.identity-providers[0].jwk-set-uri must not be null.
             SERVER_PORT=http                          | SERVER_PORT is invalid: Failed to convert to type java.lang.Integer.
             """)
     void invalidSettingIsReportedInOneSentence(String setting, String sentence, CapturedOutput output) {
