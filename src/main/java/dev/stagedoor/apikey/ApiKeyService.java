@@ -49,7 +49,7 @@ public class ApiKeyService implements ApiKeys {
         if (!keys.insert(key, generated.secretDigest())) {
             throw ProblemException.notFound("company");
         }
-        return CreatedApiKeyDto.of(key, generated.reveal());
+        return new CreatedApiKeyDto(key, generated.reveal());
     }
 
     public ApiKeyListResponseDto list() {
