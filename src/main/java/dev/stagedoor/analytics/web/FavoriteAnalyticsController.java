@@ -18,9 +18,6 @@ import dev.stagedoor.platform.security.ApiKeyCaller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.Csv;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,21 +51,7 @@ class FavoriteAnalyticsController {
                             + " dates are UTC and inclusive. The default range is the last 30 days, the maximum 3,660 days.")
     @ApiResponse(
             responseCode = "200",
-            description = "Totals and a page of activities; as CSV all activities unless `limit` is given",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = FavoriteAnalyticsDto.class)),
-                @Content(
-                        mediaType = Csv.TYPE,
-                        schema = @Schema(type = "string", description = "CSV (RFC 4180) with a header line"),
-                        examples =
-                                @ExampleObject(
-                                        name = "csv",
-                                        summary = "CSV",
-                                        value =
-                                                "activityId,title,type,favoritesCount,added,removed\r\na0000000-0000-4000-8000-000000000001,First Rope: climbing for beginners,SLOT_BASED,128,24,3\r\n"))
-            })
+            description = "Totals and a page of activities; as CSV all activities unless `limit` is given")
     @DocumentedHeaders(ResponseHeader.CSV_FILE)
     @DocumentedProblems(
             value = {ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
@@ -120,22 +103,7 @@ class FavoriteAnalyticsController {
             description =
                     "For the company or one of its activities. The date range is as in the other operations. Weeks"
                             + " start on Monday. The first and last points cover only dates within the range.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "One point per interval of the date range",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = FavoriteTimelineDto.class)),
-                @Content(
-                        mediaType = Csv.TYPE,
-                        schema = @Schema(type = "string", description = "CSV (RFC 4180) with a header line"),
-                        examples =
-                                @ExampleObject(
-                                        name = "csv",
-                                        summary = "CSV",
-                                        value = "date,added,removed,favoritesCount\r\n2026-11-16,24,3,128\r\n"))
-            })
+    @ApiResponse(responseCode = "200", description = "One point per interval of the date range")
     @DocumentedHeaders(ResponseHeader.CSV_FILE)
     @DocumentedProblems(
             value = {ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},

@@ -36,6 +36,12 @@ final class Documentation {
         }
     }
 
+    /** Returns the example of a CSV response; null if the operation returns only JSON. */
+    @Nullable
+    String csv(String operationId) {
+        return examples.getProperty(operationId + ".csv");
+    }
+
     /** swagger-core can use the same object for several fields, so each field gets a copy. */
     private void add(String name, Schema<?> schema) {
         if (schema.getProperties() != null) {

@@ -1,10 +1,13 @@
 package dev.stagedoor.platform.openapi;
 
+import dev.stagedoor.platform.web.Csv;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 
@@ -32,6 +35,12 @@ final class Examples {
             addExample(operation.getRequestBody().getContent());
         }
         operation.getResponses().values().forEach(response -> addExample(response.getContent()));
+        var csv = documentation.csv(operation.getOperationId());
+        if (csv != null) {
+            var media = new MediaType().schema(new StringSchema().description("CSV (RFC 4180) with a header line"));
+            media.addExamples("csv", new Example().summary("CSV").value(csv));
+            operation.getResponses().get("200").getContent().addMediaType(Csv.TYPE, media);
+        }
         problems.complete(path, operation);
     }
 

@@ -205,7 +205,8 @@ class OpenApiQualityTests {
                         .parts()
                         .map(parameter -> parameter.text("name"))
                         .flatMap(name -> Stream.of("parameter." + name, operation.text("operationId") + "." + name)));
-        return Stream.concat(ofFields, ofParameters);
+        var ofCsv = document.operations().map(operation -> operation.text("operationId") + ".csv");
+        return Stream.of(ofFields, ofParameters, ofCsv).flatMap(keys -> keys);
     }
 
     private static boolean isBounded(Place schema) {
