@@ -42,7 +42,7 @@ final class Documentation {
         return examples.getProperty(operationId + ".csv");
     }
 
-    /** swagger-core can use the same object for several fields, so each field gets a copy. */
+    /** swagger-core can use the same object for several fields, so each field gets a copy. References have no examples. */
     private void add(String name, Schema<?> schema) {
         if (schema.getProperties() != null) {
             schema.getProperties()
@@ -53,19 +53,15 @@ final class Documentation {
     private Schema<?> documented(String schema, String field, Schema<?> property) {
         property.setDescription(find(descriptions, schema, field));
         var example = find(examples, schema, field);
-        if (example != null && isSimple(property)) {
-            property.setExample(isText(property) ? example : json.readValue(example, Object.class));
+        var value = property.getItems() == null ? property : property.getItems();
+        if (example != null && value.getExample() == null && value.get$ref() == null) {
+            value.setExample(isText(value) ? example : json.readValue(example, Object.class));
         }
         return property;
     }
 
     private static @Nullable String find(Properties texts, String schema, String field) {
         return texts.getProperty(schema + "." + field, texts.getProperty(field));
-    }
-
-    /** References and lists use the examples of their parts. */
-    private static boolean isSimple(Schema<?> property) {
-        return property.getExample() == null && property.get$ref() == null && property.getItems() == null;
     }
 
     private static boolean isText(Schema<?> property) {
