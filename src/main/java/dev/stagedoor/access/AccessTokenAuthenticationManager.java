@@ -1,6 +1,5 @@
 package dev.stagedoor.access;
 
-import dev.stagedoor.platform.security.CallerAuthentication;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class AccessTokenAuthenticationManager implements AuthenticationManager {
     public Authentication authenticate(Authentication bearer) {
         var token = ((BearerTokenAuthenticationToken) bearer).getToken();
         return caller(token)
-                .map(CallerAuthentication::new)
+                .map(CurrentUser::toAuthentication)
                 .orElseThrow(() -> new InvalidBearerTokenException("The session has ended"));
     }
 

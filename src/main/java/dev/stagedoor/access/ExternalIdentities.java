@@ -55,7 +55,7 @@ public class ExternalIdentities {
             securityLog.record(SecurityEvent.REGISTERED, registrations.registerExternal(identity.toRegistration()));
         } catch (ProblemException problem) {
             if (problem.getCode() == ProblemCode.VALIDATION_FAILED) {
-                throw ProblemException.forbidden("The token must contain a valid email address to create an account.");
+                throw new ProblemException(ProblemCode.FORBIDDEN, "email-missing-in-token");
             }
             log.debug("No account was created for an external identity: {}", problem.getCode());
         }
@@ -71,12 +71,10 @@ public class ExternalIdentities {
     }
 
     private static ProblemException invalid() {
-        return new ProblemException(ProblemCode.INVALID_TOKEN, "Send a valid token of a known identity provider.");
+        return new ProblemException(ProblemCode.INVALID_TOKEN, "identity-provider");
     }
 
     private static ProblemException linkRequired() {
-        return new ProblemException(
-                ProblemCode.ACCOUNT_LINK_REQUIRED,
-                "The email belongs to an existing account. Sign in to it and link this identity with POST /me/better-auth.");
+        return new ProblemException(ProblemCode.ACCOUNT_LINK_REQUIRED);
     }
 }

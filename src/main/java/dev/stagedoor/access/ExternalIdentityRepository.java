@@ -13,19 +13,19 @@ import org.springframework.stereotype.Repository;
 class ExternalIdentityRepository {
 
     private final JdbcClient jdbc;
-    private final RevisionSql revision;
 
     Optional<LinkedAccount> find(String betterAuthId) {
         return jdbc.sql("""
-                SELECT u.id, u.role = 'ADMIN' AS admin, u.is_active, %s AS revision FROM users.users u
-                WHERE u.better_auth_id = ?""".formatted(revision.expression()))
+                SELECT u.id, p.id AS profile_id, u.role = 'ADMIN' AS admin, u.is_active
+                FROM users.users u LEFT JOIN users.user_profiles p ON p.user_id = u.id
+                WHERE u.better_auth_id = ?""")
                 .param(betterAuthId)
                 .query((row, number) -> new LinkedAccount(
                         new CurrentUser(
                                 ResultSets.uuid(row, "id"),
+                                ResultSets.uuid(row, "profile_id"),
                                 null,
-                                row.getBoolean("admin"),
-                                row.getObject("revision", Long.class)),
+                                row.getBoolean("admin")),
                         row.getBoolean("is_active")))
                 .optional();
     }

@@ -90,6 +90,6 @@ public class OneTimeTokens {
     }
 
     public static ProblemException invalidToken() {
-        return new ProblemException(ProblemCode.INVALID_TOKEN, "Request a new email.");
+        return new ProblemException(ProblemCode.INVALID_TOKEN);
     }
 }

@@ -21,13 +21,14 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.stagedoor.platform.validation.TextRules;
 import java.net.MalformedURLException;
-import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
 import lombok.extern.slf4j.Slf4j;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
@@ -70,7 +71,7 @@ class ProviderTokenVerifier {
             }
             check(token.getJWTClaimsSet());
             return ExternalIdentity.of(betterAuthId(token.getJWTClaimsSet().getSubject()), token.getJWTClaimsSet());
-        } catch (ParseException | JOSEException | GeneralSecurityException invalidToken) {
+        } catch (ParseException | JOSEException | IllegalArgumentException invalidToken) {
             throw new JwtException("The token cannot be verified");
         }
     }
@@ -92,7 +93,7 @@ class ProviderTokenVerifier {
                         || TYPES.contains(header.getType().getType().toLowerCase(Locale.ROOT)));
     }
 
-    private boolean isSigned(SignedJWT token) throws JOSEException, GeneralSecurityException {
+    private boolean isSigned(SignedJWT token) throws JOSEException {
         for (var key : candidates(token)) {
             if (verifies(token, key)) {
                 return true;
@@ -110,10 +111,10 @@ class ProviderTokenVerifier {
         return keys.get(new JWKSelector(matcher), null);
     }
 
-    private static boolean verifies(SignedJWT token, JWK key) throws JOSEException, GeneralSecurityException {
+    private static boolean verifies(SignedJWT token, JWK key) throws JOSEException {
         var algorithm = token.getHeader().getAlgorithm();
         if (key instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve())) {
-            return JWSAlgorithm.EdDSA.equals(algorithm) && Ed25519.verifies(token, pair);
+            return JWSAlgorithm.EdDSA.equals(algorithm) && verifiesEd25519(token, pair);
         }
         if (key instanceof ECKey pair && Curve.P_256.equals(pair.getCurve())) {
             return JWSAlgorithm.ES256.equals(algorithm) && token.verify(new ECDSAVerifier(pair));
@@ -121,6 +122,15 @@ class ProviderTokenVerifier {
         return key instanceof RSAKey pair
                 && JWSAlgorithm.RS256.equals(algorithm)
                 && token.verify(new RSASSAVerifier(pair));
+    }
+
+    /** Nimbus itself requires another library for Ed25519. */
+    private static boolean verifiesEd25519(SignedJWT token, OctetKeyPair key) {
+        var input = token.getSigningInput();
+        var verifier = new Ed25519Signer();
+        verifier.init(false, new Ed25519PublicKeyParameters(key.getDecodedX()));
+        verifier.update(input, 0, input.length);
+        return verifier.verifySignature(token.getSignature().decode());
     }
 
     private void check(JWTClaimsSet claims) {

@@ -32,9 +32,6 @@ public class SessionCache {
     /** Counts evictions per stripe of user ids. An entry is valid only if no eviction occurred since its read started. */
     private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
 
-    /** Counts changes that affect the revision but not the caller's rights. */
-    private final AtomicIntegerArray revisions = new AtomicIntegerArray(STRIPES);
-
     SessionCache(CacheMode mode, AccessProperties properties, Clock clock, MeterRegistry meters) {
         this.enabled = mode != CacheMode.NONE;
         this.clock = clock;
@@ -48,15 +45,13 @@ public class SessionCache {
     }
 
     Optional<CurrentUser> get(UUID userId, UUID sessionId, Supplier<Optional<ActiveSession>> read) {
-        var stripe = stripe(userId);
-        var change = changes.get(stripe);
-        var revision = revisions.get(stripe);
+        var change = changes.get(stripe(userId));
         var cached = sessions.getIfPresent(sessionId);
         if (enabled && cached != null && cached.isValidFor(userId, change, clock.instant())) {
-            return Optional.of(cached.callerAt(revision));
+            return Optional.of(cached.session().caller());
         }
         var session = read.get();
-        session.ifPresent(active -> sessions.put(sessionId, new Entry(active, change, revision)));
+        session.ifPresent(active -> sessions.put(sessionId, new Entry(active, change)));
         return session.map(ActiveSession::caller);
     }
 
@@ -65,24 +60,13 @@ public class SessionCache {
         AfterCommit.run(() -> changes.incrementAndGet(stripe(userId)));
     }
 
-    /** Drops only the cached revisions of the user, when the current transaction commits. */
-    public void evictRevision(UUID userId) {
-        AfterCommit.run(() -> revisions.incrementAndGet(stripe(userId)));
-    }
-
     private static int stripe(UUID userId) {
         return Math.floorMod(userId.hashCode(), STRIPES);
     }
 
     record ActiveSession(CurrentUser caller, Instant expiresAt) {}
 
-    private record Entry(ActiveSession session, int change, int revision) {
-
-        CurrentUser callerAt(int latestRevision) {
-            return revision == latestRevision
-                    ? session.caller()
-                    : session.caller().withoutRevision();
-        }
+    private record Entry(ActiveSession session, int change) {
 
         boolean isValidFor(UUID userId, int latestChange, Instant now) {
             return change == latestChange

@@ -7,18 +7,9 @@ import java.util.UUID;
 
 @Schema(description = "An active session")
 public record SessionDto(
-        @Schema(description = "The session's id") UUID id,
-
-        @Schema(description = "The User-Agent header of the sign-in") @Nullable
-        String userAgent,
-
-        @Schema(description = "The time of the sign-in") Instant createdAt,
-
-        @Schema(description = "The time of the sign-in or the last refresh")
+        UUID id,
+        @Nullable String userAgent,
+        Instant createdAt,
         Instant lastUsedAt,
-
-        @Schema(description = "The expiry, unless the session is refreshed")
         Instant expiresAt,
-
-        @Schema(description = "Whether this is the session of the request")
         boolean current) {}

@@ -4,5 +4,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 @Schema(description = "The user's active sessions, last used first")
-public record SessionListResponseDto(
-        @Schema(description = "The sessions") List<SessionDto> items) {}
+public record SessionListResponseDto(List<SessionDto> items) {}

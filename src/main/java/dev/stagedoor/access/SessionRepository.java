@@ -24,7 +24,6 @@ class SessionRepository {
             (row, number) -> new Owner(ResultSets.uuid(row, "id"), ResultSets.uuid(row, "user_id"));
 
     private final JdbcClient jdbc;
-    private final RevisionSql revision;
 
     void insert(UUID id, UUID userId, RefreshToken token, String userAgent, Instant now, Instant expiresAt) {
         bind("""
@@ -41,13 +40,13 @@ class SessionRepository {
     /** Returns the caller of an access token if session and account are active. */
     Optional<SessionCache.ActiveSession> caller(UUID sessionId, UUID userId, Instant now) {
         return jdbc.sql("""
-                SELECT u.role = 'ADMIN' AS admin, s.expires_at, %s AS revision
+                SELECT p.id AS profile_id, u.role = 'ADMIN' AS admin, s.expires_at
                 FROM access.sessions s JOIN users.users u ON u.id = s.user_id
-                WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""".formatted(revision.expression()))
+                LEFT JOIN users.user_profiles p ON p.user_id = u.id
+                WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""")
                 .params(sessionId, userId, timestamp(now))
                 .query((row, number) -> new SessionCache.ActiveSession(
-                        new CurrentUser(
-                                userId, sessionId, row.getBoolean("admin"), row.getObject("revision", Long.class)),
+                        new CurrentUser(userId, ResultSets.uuid(row, "profile_id"), sessionId, row.getBoolean("admin")),
                         ResultSets.instant(row, "expires_at")))
                 .optional();
     }

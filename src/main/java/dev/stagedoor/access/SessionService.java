@@ -169,6 +169,6 @@ public class SessionService {
     }
 
     private static ProblemException invalidToken() {
-        return new ProblemException(ProblemCode.INVALID_REFRESH_TOKEN, "Sign in again.");
+        return new ProblemException(ProblemCode.INVALID_REFRESH_TOKEN);
     }
 }

@@ -12,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
+import org.bouncycastle.jcajce.provider.asymmetric.util.EC5Util;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -54,7 +59,7 @@ class SigningKey {
     private static ECKey parse(String pem) {
         try {
             var privateKey = (ECPrivateKey) PemContent.of(pem).getPrivateKey();
-            return new ECKey.Builder(Curve.P_256, PublicKeys.of(privateKey))
+            return new ECKey.Builder(Curve.P_256, publicKey(privateKey))
                     .privateKey(privateKey)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.ES256)
@@ -63,6 +68,14 @@ class SigningKey {
         } catch (RuntimeException | GeneralSecurityException | JOSEException invalidKey) {
             throw new InvalidConfigurationException(SETTING, "is not a P-256 private key in PEM format");
         }
+    }
+
+    /** Multiplies the generator of the curve, because a PEM may omit the public key and the JDK does not derive it. */
+    static ECPublicKey publicKey(ECPrivateKey privateKey) throws GeneralSecurityException {
+        var curve = EC5Util.convertSpec(privateKey.getParams());
+        var point = new FixedPointCombMultiplier().multiply(curve.getG(), privateKey.getS());
+        var spec = new ECPublicKeySpec(EC5Util.convertPoint(point), privateKey.getParams());
+        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
     }
 
     private static String generate() {

@@ -5,7 +5,7 @@ import dev.stagedoor.account.AccountEvent.AccountDeleted;
 import dev.stagedoor.account.AccountEvent.AccountRestored;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.RawPassword;
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
@@ -42,10 +42,10 @@ public class AccountDeletion {
     public Credentials.VerifiedPassword verify(UUID userId, RawPassword password) {
         var hash = users.findPasswordById(userId).orElseThrow().passwordHash();
         if (password == null && hash != null) {
-            throw ProblemException.invalid(new FieldErrorDto("password", FieldErrorDto.REQUIRED, "must be present"));
+            throw ProblemException.invalid("password", InvalidField.REQUIRED, "must-be-present");
         }
         if (password != null && !hashes.matches(password, hash)) {
-            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The password is wrong.");
+            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "password");
         }
         return new Credentials.VerifiedPassword(userId, hash);
     }
@@ -60,12 +60,11 @@ public class AccountDeletion {
     public Deactivation deactivate(Credentials.VerifiedPassword verified) {
         var userId = verified.userId();
         if (users.existsByIdAndRole(userId, Role.ADMIN) && accounts.lockAdmins().equals(Set.of(userId))) {
-            throw ProblemException.forbidden(
-                    "The last admin account cannot be deleted. Promote another user to admin first.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "last-admin");
         }
         var user = users.findForUpdateById(userId).orElseThrow(() -> ProblemException.notFound("user"));
         if (!user.isActive() || !Objects.equals(user.getPasswordHash(), verified.passwordHash())) {
-            throw new ProblemException(ProblemCode.CONFLICT, "The account was changed by another request.");
+            throw new ProblemException(ProblemCode.CONFLICT, "account-changed");
         }
         var now = clock.instant();
         user.deactivate(now);

@@ -92,7 +92,7 @@ public class AccountService {
         var now = clock.instant();
         var linked = user.getBetterAuthId() == null;
         if (!user.link(betterAuthId, now)) {
-            throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "This account is linked with another identity.");
+            throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "account-linked");
         }
         UniqueConstraints.translate(users::flush);
         if (linked) {

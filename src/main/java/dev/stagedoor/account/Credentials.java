@@ -54,7 +54,7 @@ public class Credentials {
     }
 
     private static ProblemException invalidCredentials() {
-        return new ProblemException(ProblemCode.INVALID_CREDENTIALS, "Check the email and the password.");
+        return new ProblemException(ProblemCode.INVALID_CREDENTIALS);
     }
 
     /** A successful password check. It is valid as long as the account has this hash. */

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = EmailAddress.Validator.class)
 public @interface EmailAddress {
 
-    String message() default "must be an email address";
+    String message() default "{validation-failed.must-be-an-email-address}";
 
     Class<?>[] groups() default {};
 

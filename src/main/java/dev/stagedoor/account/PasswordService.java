@@ -4,7 +4,6 @@ import dev.stagedoor.account.AccountEvent.PasswordChanged;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.account.password.RawPassword;
-import dev.stagedoor.platform.error.FieldErrorDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
@@ -34,12 +33,11 @@ public class PasswordService {
     public Replacement prepare(UUID userId, RawPassword current, RawPassword next) {
         var account = account(userId);
         if (!hashes.matches(current, account.passwordHash())) {
-            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "The current password is wrong.");
+            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "current-password");
         }
         policy.check("newPassword", next, account.email(), account.firstName(), account.lastName());
         if (hashes.matches(next, account.passwordHash())) {
-            throw ProblemException.invalid(
-                    new FieldErrorDto("newPassword", "unchanged", "must differ from the current password"));
+            throw ProblemException.invalid("newPassword", "unchanged", "must-differ-from-the-current-password");
         }
         return new Replacement(userId, account.passwordHash(), hashes.hash(next));
     }
@@ -50,7 +48,7 @@ public class PasswordService {
         var now = clock.instant();
         var updated = users.replacePassword(replacement.userId(), replacement.current(), replacement.next(), now);
         if (updated == 0) {
-            throw new ProblemException(ProblemCode.CONFLICT, "The password was changed by another request.");
+            throw new ProblemException(ProblemCode.CONFLICT, "password-changed");
         }
         events.publishEvent(new PasswordChanged(replacement.userId(), now));
     }

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Phone.Validator.class)
 public @interface Phone {
 
-    String message() default "must be a valid phone number with its country code, such as +4930901820";
+    String message() default "{validation-failed.must-be-a-phone-number}";
 
     Class<?>[] groups() default {};
 

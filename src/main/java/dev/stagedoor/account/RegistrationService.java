@@ -4,7 +4,7 @@ import dev.stagedoor.account.AccountEvent.AccountRegistered;
 import dev.stagedoor.account.Credentials.VerifiedPassword;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
 import java.util.UUID;
@@ -50,8 +50,7 @@ public class RegistrationService {
     @Transactional
     public UUID registerExternal(ExternalRegistration registration) {
         if (!Emails.isValid(registration.email())) {
-            throw ProblemException.invalid(
-                    new FieldErrorDto("email", FieldErrorDto.MALFORMED, "must be an email address"));
+            throw ProblemException.invalid("email", InvalidField.MALFORMED, "must-be-an-email-address");
         }
         var now = clock.instant();
         var user = User.registerExternal(registration, now);

@@ -15,13 +15,13 @@ final class UniqueConstraints {
             write.run();
         } catch (DataIntegrityViolationException violation) {
             if (ConstraintViolations.isViolated(violation, "UQ_users_email")) {
-                throw new ProblemException(ProblemCode.EMAIL_TAKEN, "Sign in instead, or use another email.");
+                throw new ProblemException(ProblemCode.EMAIL_TAKEN);
             }
             if (ConstraintViolations.isViolated(violation, "UQ_users_phone")) {
-                throw new ProblemException(ProblemCode.PHONE_TAKEN, "Use another phone number.");
+                throw new ProblemException(ProblemCode.PHONE_TAKEN);
             }
             if (ConstraintViolations.isViolated(violation, "UQ_users_better_auth_id")) {
-                throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "The identity is linked with another account.");
+                throw new ProblemException(ProblemCode.IDENTITY_TAKEN);
             }
             throw violation;
         }

@@ -6,7 +6,4 @@ import java.util.List;
 
 @Schema(description = "A page of audit events, newest first")
 public record AuditListResponseDto(
-        @Schema(description = "The events of this page") List<AuditEventDto> items,
-
-        @Schema(description = "The cursor of the next page. Null on the last page") @Nullable
-        String nextCursor) {}
+        List<AuditEventDto> items, @Nullable String nextCursor) {}

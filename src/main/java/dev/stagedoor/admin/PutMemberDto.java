@@ -5,6 +5,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "A company membership")
-public record PutMemberDto(
-        @Schema(description = "The user's role in the company") @NotNull
-        MemberRole role) {}
+public record PutMemberDto(@NotNull MemberRole role) {}

@@ -8,12 +8,8 @@ import org.openapitools.jackson.nullable.JsonNullable;
 
 @Schema(description = "A merge patch (RFC 7396) of an account's rights. Absent fields are unchanged")
 public record UpdateUserDto(
-        @Schema(description = "The role on the platform") JsonNullable<@NotNull Role> role,
-
-        @Schema(description = "Whether the account is active. False ends its sessions")
+        JsonNullable<@NotNull Role> role,
         JsonNullable<@NotNull Boolean> isActive,
-
-        @Schema(description = "Whether the user manages a company")
         JsonNullable<@NotNull Boolean> isOrganizer) {
 
     AccountRights toRights() {

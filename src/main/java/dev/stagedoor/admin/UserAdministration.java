@@ -4,6 +4,7 @@ import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.AdminUserDto;
 import dev.stagedoor.account.Role;
 import dev.stagedoor.account.UserFilter;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
@@ -43,10 +44,10 @@ public class UserAdministration {
     @Transactional
     public AdminUserDto update(CurrentUser actor, UUID userId, UpdateUserDto update) {
         if (!accounts.lockAdmins().contains(actor.id())) {
-            throw ProblemException.forbidden("This account is no longer an admin.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "no-longer-admin");
         }
         if (actor.id().equals(userId) && update.removesAdminRights()) {
-            throw ProblemException.forbidden("Admins cannot demote or deactivate themselves. Ask another admin.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "own-admin-rights");
         }
         var before = accounts.read(userId);
         accounts.grant(userId, update.toRights());

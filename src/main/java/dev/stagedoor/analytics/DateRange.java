@@ -1,6 +1,6 @@
 package dev.stagedoor.analytics;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,23 +15,23 @@ record DateRange(LocalDate from, LocalDate to) {
 
     DateRange {
         if (from.isBefore(EARLIEST) || from.isAfter(LATEST)) {
-            throw outOfRange("from", "must lie between 1970 and 9999");
+            throw outOfRange("from", "must-be-between-1970-and-9999");
         }
         if (to.isBefore(from) || to.isAfter(LATEST)) {
-            throw outOfRange("to", "must not be before from");
+            throw outOfRange("to", "must-not-be-before-from");
         }
         if (days(from, to) > MOST_DAYS) {
-            throw outOfRange("to", "must be at most 3660 days after from");
+            throw outOfRange("to", "must-be-at-most-3660-days-after-from");
         }
     }
 
     /** Resolves the requested dates. A null date defaults relative to the other one, or to today. */
     static DateRange of(LocalDate from, LocalDate to, LocalDate today) {
         if (to != null && (to.isBefore(EARLIEST) || to.isAfter(LATEST))) {
-            throw outOfRange("to", "must lie between 1970 and 9999");
+            throw outOfRange("to", "must-be-between-1970-and-9999");
         }
         if (to == null && from != null && from.isAfter(today)) {
-            throw outOfRange("from", "must not be after today, where the window ends");
+            throw outOfRange("from", "must-not-be-after-today");
         }
         var end = to == null ? today : to;
         return new DateRange(from == null ? end.minusDays(DEFAULT_DAYS - 1L) : from, end);
@@ -50,7 +50,7 @@ record DateRange(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    private static ProblemException outOfRange(String field, String message) {
-        return ProblemException.invalid(new FieldErrorDto(field, FieldErrorDto.OUT_OF_RANGE, message));
+    private static ProblemException outOfRange(String field, String rule) {
+        return ProblemException.invalid(field, InvalidField.OUT_OF_RANGE, rule);
     }
 }

@@ -6,16 +6,4 @@ import java.util.UUID;
 
 @Schema(description = "Statistics of an activity")
 public record FavoriteActivityAnalyticsItemDto(
-        @Schema(description = "Id of the activity") UUID activityId,
-
-        @Schema(description = "Title") String title,
-
-        @Schema(description = "Type of booking") ActivityType type,
-
-        @Schema(description = "Current number of favorites") long favoritesCount,
-
-        @Schema(description = "Number of favorites added in the date range")
-        long added,
-
-        @Schema(description = "Number of favorites removed in the date range")
-        long removed) {}
+        UUID activityId, String title, ActivityType type, long favoritesCount, long added, long removed) {}

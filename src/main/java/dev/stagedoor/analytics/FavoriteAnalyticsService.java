@@ -115,12 +115,11 @@ public class FavoriteAnalyticsService {
 
     private static ProblemException refusal(StatisticsRequester viewer, UUID companyId, int memberships) {
         if (companyId == null && (viewer.admin() || memberships > 1)) {
-            return new ProblemException(
-                    ProblemCode.COMPANY_REQUIRED, "You are a member of several companies. Specify companyId.");
+            return new ProblemException(ProblemCode.COMPANY_REQUIRED);
         }
         return viewer.admin()
                 ? ProblemException.notFound("company")
-                : ProblemException.forbidden("Only members of the company can read its statistics.");
+                : new ProblemException(ProblemCode.FORBIDDEN, "members-only");
     }
 
     /** A request for statistics. All components except {@code limit} may be null. */

@@ -6,12 +6,6 @@ import java.util.UUID;
 
 @Schema(description = "Added and removed favorites of a company or activity over time")
 public record FavoriteTimelineDto(
-        @Schema(description = "Id of the company") UUID companyId,
-
-        @Schema(
-                description = "Length of an interval",
-                allowableValues = {"day", "week", "month"})
-        String interval,
-
-        @Schema(description = "Points in chronological order, without gaps")
+        UUID companyId,
+        @Schema(allowableValues = {"day", "week", "month"}) String interval,
         List<TimelinePointDto> points) {}

@@ -1,30 +1,19 @@
 package dev.stagedoor.analytics;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.stagedoor.platform.web.strict.WireNames;
 
-/** How long a point of a timeline lasts. */
-@Schema(
-        type = "string",
-        allowableValues = {"day", "week", "month"})
+/** The length of an interval of a timeline. */
 public enum TimelineInterval {
+    @JsonProperty("day")
     DAY,
     /** From Monday to Sunday (ISO 8601). */
+    @JsonProperty("week")
     WEEK,
+    @JsonProperty("month")
     MONTH;
 
-    /** The lower-case name of the wire. */
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** By the lower-case name of the wire, and only that. */
-    public static TimelineInterval of(String name) {
-        return switch (name) {
-            case "day" -> DAY;
-            case "week" -> WEEK;
-            case "month" -> MONTH;
-            default -> throw new IllegalArgumentException("no interval");
-        };
+    String wire() {
+        return WireNames.of(this);
     }
 }

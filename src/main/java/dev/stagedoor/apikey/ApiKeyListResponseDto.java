@@ -4,5 +4,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 @Schema(description = "The API keys that are not revoked, newest first")
-public record ApiKeyListResponseDto(
-        @Schema(description = "The API keys") List<ApiKeyDto> items) {}
+public record ApiKeyListResponseDto(List<ApiKeyDto> items) {}

@@ -1,6 +1,6 @@
 package dev.stagedoor.apikey;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.ApiKeyCaller;
 import dev.stagedoor.platform.security.ApiKeys;
@@ -76,13 +76,11 @@ public class ApiKeyService implements ApiKeys {
 
     private static void validate(CreateApiKeyDto request, Instant now) {
         if (request.scopes().contains(ApiScope.ANALYTICS_READ) && request.companyId() == null) {
-            throw ProblemException.invalid(
-                    new FieldErrorDto("companyId", FieldErrorDto.REQUIRED, "must be present with analytics:read"));
+            throw ProblemException.invalid("companyId", InvalidField.REQUIRED, "must-be-present-with-analytics-read");
         }
         if (request.expiresAt() != null
                 && (request.expiresAt().isBefore(now) || request.expiresAt().isAfter(LATEST))) {
-            throw ProblemException.invalid(
-                    new FieldErrorDto("expiresAt", FieldErrorDto.OUT_OF_RANGE, "must be in the future"));
+            throw ProblemException.invalid("expiresAt", InvalidField.OUT_OF_RANGE, "must-be-in-the-future");
         }
     }
 }

@@ -1,32 +1,23 @@
 package dev.stagedoor.apikey;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.stagedoor.platform.web.strict.WireNames;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 
 @Schema(enumAsRef = true, description = "A permission of an API key")
 public enum ApiScope {
     /** Write companies and activities. */
     @JsonProperty("catalog:write")
-    CATALOG_WRITE("catalog:write"),
+    CATALOG_WRITE,
     /** Read the statistics of one company. */
     @JsonProperty("analytics:read")
-    ANALYTICS_READ("analytics:read");
-
-    private final String wireName;
-
-    ApiScope(String wireName) {
-        this.wireName = wireName;
-    }
+    ANALYTICS_READ;
 
     String wireName() {
-        return wireName;
+        return WireNames.of(this);
     }
 
     static ApiScope of(String wireName) {
-        return Arrays.stream(values())
-                .filter(scope -> scope.wireName.equals(wireName))
-                .findFirst()
-                .orElseThrow();
+        return WireNames.find(ApiScope.class, wireName).orElseThrow();
     }
 }

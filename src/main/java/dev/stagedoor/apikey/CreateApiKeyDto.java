@@ -13,24 +13,16 @@ import java.util.UUID;
 
 @Schema(description = "A new API key")
 public record CreateApiKeyDto(
-        @Schema(maxLength = 100, minLength = 1, description = "A name that identifies the service")
-        @NotNull
-        @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1) @NotNull @SingleLine(max = 100)
         String name,
 
-        @ArraySchema(
-                arraySchema = @Schema(description = "The permissions of the key"),
-                minItems = 1,
-                maxItems = CreateApiKeyDto.MAX_SCOPES)
+        @ArraySchema(minItems = 1, maxItems = CreateApiKeyDto.MAX_SCOPES)
         @NotEmpty
         @Size(max = CreateApiKeyDto.MAX_SCOPES)
         List<@NotNull ApiScope> scopes,
 
-        @Schema(description = "The company whose statistics the key can read. Required with `analytics:read`") @Nullable
-        UUID companyId,
-
-        @Schema(description = "The expiry. Must be in the future") @Nullable
-        Instant expiresAt) {
+        @Nullable UUID companyId,
+        @Nullable Instant expiresAt) {
 
     static final int MAX_SCOPES = 10;
 }

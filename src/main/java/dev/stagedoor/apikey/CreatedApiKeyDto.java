@@ -8,28 +8,14 @@ import java.util.UUID;
 
 @Schema(description = "The created API key. Only this response contains the key in plain text")
 public record CreatedApiKeyDto(
-        @Schema(description = "The key's id") UUID id,
-
-        @Schema(description = "A name that identifies the service")
+        UUID id,
         String name,
-
-        @Schema(description = "The first 12 characters of the key")
         String prefix,
-
-        @Schema(description = "The permissions of the key") List<ApiScope> scopes,
-
-        @Schema(description = "The company whose statistics the key can read") @Nullable
-        UUID companyId,
-
-        @Schema(description = "The time of creation") Instant createdAt,
-
-        @Schema(description = "The expiry. Null if the key does not expire") @Nullable
-        Instant expiresAt,
-
-        @Schema(description = "The time of the last use, accurate to 1 minute") @Nullable
-        Instant lastUsedAt,
-
-        @Schema(description = "The key. Send it in the `X-API-Key` header")
+        List<ApiScope> scopes,
+        @Nullable UUID companyId,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
         String key) {
 
     static CreatedApiKeyDto of(ApiKeyDto metadata, String key) {

@@ -7,10 +7,9 @@ import jakarta.validation.constraints.NotEmpty;
 
 @Schema(description = "Email and password")
 public record LoginDto(
-        @Schema(description = "The account's email. Case does not matter", format = "email", maxLength = 255) @NotBlank
-        String email,
+        @Schema(format = "email", maxLength = 255) @NotBlank String email,
 
-        @Schema(description = "The password", format = "password", maxLength = 1024) @NotEmpty
+        @Schema(format = "password", maxLength = 1024) @NotEmpty
         String password) {
 
     public LoginDto {

@@ -5,8 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 
 @Schema(description = "The token of an email link")
 public record OneTimeTokenDto(
-        @Schema(description = "The `token` parameter of the link", maxLength = 200) @NotBlank
-        String token) {
+        @Schema(maxLength = 200) @NotBlank String token) {
 
     @Override
     public String toString() {

@@ -17,44 +17,28 @@ import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "A new account")
 public record RegisterDto(
-        @Schema(description = "Stored trimmed and in lower case", format = "email", maxLength = 255)
-        @NotNull
-        @EmailAddress
+        @Schema(format = "email", maxLength = 255) @NotNull @EmailAddress
         String email,
 
-        @Schema(
-                description =
-                        "12 to 128 characters. Common passwords and passwords made of the email or the name are rejected",
-                format = "password",
-                minLength = 12,
-                maxLength = 128)
-        @NotNull
+        @Schema(format = "password", minLength = 12, maxLength = 128) @NotNull
         String password,
 
-        @Schema(maxLength = 100, minLength = 1, description = "The first name") @NotNull @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1) @NotNull @SingleLine(max = 100)
         String firstName,
 
-        @Schema(maxLength = 100, minLength = 1, description = "The last name") @NotNull @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1) @NotNull @SingleLine(max = 100)
         String lastName,
 
-        @Schema(description = "With country code", maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$") @Phone @Nullable
+        @Schema(maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$") @Phone @Nullable
         String phone,
 
-        @Schema(description = "BCP 47 language tag", minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
-        @LanguageTag
-        @Nullable
+        @Schema(minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$") @LanguageTag @Nullable
         String language,
 
-        @Schema(description = "IANA time zone. Default: UTC", minLength = 1, maxLength = 64) @TimeZoneId @Nullable
+        @Schema(minLength = 1, maxLength = 64) @TimeZoneId @Nullable
         String timezone,
 
-        @Schema(
-                description = "ISO 4217 currency code. Default: USD",
-                minLength = 3,
-                maxLength = 3,
-                pattern = "^[A-Z]{3}$")
-        @CurrencyCode
-        @Nullable
+        @Schema(minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$") @CurrencyCode @Nullable
         String currency) {
 
     public RegisterDto {

@@ -6,16 +6,9 @@ import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "A new password and the token of the email link")
 public record ResetPasswordDto(
-        @Schema(description = "The `token` parameter of the link", maxLength = 200) @NotBlank
-        String token,
+        @Schema(maxLength = 200) @NotBlank String token,
 
-        @Schema(
-                description =
-                        "12 to 128 characters. Common passwords and passwords made of the email or the name are rejected",
-                format = "password",
-                minLength = 12,
-                maxLength = 128)
-        @NotNull
+        @Schema(format = "password", minLength = 12, maxLength = 128) @NotNull
         String password) {
 
     @Override

@@ -6,7 +6,4 @@ import java.util.List;
 
 @Schema(description = "A page of activities")
 public record ActivityListResponseDto(
-        @Schema(description = "Activities of this page") List<ActivityDto> items,
-
-        @Schema(description = "Cursor of the next page; null on the last page") @Nullable
-        String nextCursor) {}
+        List<ActivityDto> items, @Nullable String nextCursor) {}

@@ -2,7 +2,7 @@ package dev.stagedoor.catalog;
 
 import dev.stagedoor.catalog.CatalogChanged.Change;
 import dev.stagedoor.catalog.CatalogChanged.Difference;
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Clock;
@@ -25,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogService {
 
     private final CatalogRepository store;
+    private final MembershipService members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Returns whether the company was created. */
     public boolean putCompany(CurrentUser actor, UUID id, PutCompanyDto company) {
         var difference = store.put(new CompanyRefDto(id, company.name()), clock.instant());
+        difference.filter(change -> !change.isNew()).ifPresent(change -> members.publishChange(id));
         tell(actor, Change.COMPANY_PUT, difference.stream().toList());
         return difference.filter(Difference::isNew).isPresent();
     }
@@ -99,13 +101,13 @@ public class CatalogService {
         }
     }
 
-    private static Stream<FieldErrorDto> repeated(List<CatalogActivityDto> activities) {
+    private static Stream<InvalidField> repeated(List<CatalogActivityDto> activities) {
         var seen = new HashSet<UUID>();
         return faults(
-                activities, activity -> !seen.add(activity.id()), "id", "duplicate", "duplicates an earlier item");
+                activities, activity -> !seen.add(activity.id()), "id", "duplicate", "duplicates-an-earlier-item");
     }
 
-    private Stream<FieldErrorDto> unknownCompanies(List<CatalogActivityDto> activities) {
+    private Stream<InvalidField> unknownCompanies(List<CatalogActivityDto> activities) {
         var known = store.known(activities.stream()
                 .map(CatalogActivityDto::companyId)
                 .distinct()
@@ -114,18 +116,18 @@ public class CatalogService {
                 activities,
                 activity -> !known.contains(activity.companyId()),
                 "companyId",
-                FieldErrorDto.UNKNOWN,
-                "is not a known company");
+                InvalidField.UNKNOWN,
+                "is-not-a-known-company");
     }
 
-    private static Stream<FieldErrorDto> faults(
+    private static Stream<InvalidField> faults(
             List<CatalogActivityDto> activities,
             Predicate<CatalogActivityDto> atFault,
             String field,
             String code,
-            String message) {
+            String rule) {
         return IntStream.range(0, activities.size())
                 .filter(index -> atFault.test(activities.get(index)))
-                .mapToObj(index -> new FieldErrorDto("items[%d].%s".formatted(index, field), code, message));
+                .mapToObj(index -> InvalidField.of("items[%d].%s".formatted(index, field), code, rule));
     }
 }

@@ -17,7 +17,7 @@ import java.net.URISyntaxException;
 @Constraint(validatedBy = ImageUrl.Validator.class)
 @interface ImageUrl {
 
-    String message() default "must be an http or https address of at most 2000 characters";
+    String message() default "{validation-failed.must-be-an-http-address}";
 
     Class<?>[] groups() default {};
 

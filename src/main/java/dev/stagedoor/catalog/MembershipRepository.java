@@ -1,5 +1,6 @@
 package dev.stagedoor.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +27,13 @@ class MembershipRepository {
                 INSERT INTO companies.company_members (company_id, user_id, role)
                 SELECT c.id, ?, ? FROM companies.companies c WHERE c.id = ?
                 ON CONFLICT (company_id, user_id) DO UPDATE SET role = excluded.role""").params(userId, role.name(), companyId).update() == 1;
+    }
+
+    List<UUID> findUserIds(UUID companyId) {
+        return jdbc.sql("SELECT user_id FROM companies.company_members WHERE company_id = ?")
+                .param(companyId)
+                .query(UUID.class)
+                .list();
     }
 
     void delete(UUID companyId, UUID userId) {

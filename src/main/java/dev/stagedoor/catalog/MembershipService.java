@@ -36,6 +36,11 @@ public class MembershipService {
         memberships.delete(companyId, userId);
     }
 
+    /** Announces a change of the company to its members. */
+    void publishChange(UUID companyId) {
+        memberships.findUserIds(companyId).forEach(userId -> events.publishEvent(new MembershipChanged(userId)));
+    }
+
     @EventListener
     void on(AccountPurged event) {
         memberships.deleteAll(event.userId());

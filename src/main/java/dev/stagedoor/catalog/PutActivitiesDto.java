@@ -9,11 +9,7 @@ import java.util.List;
 
 @Schema(description = "Up to 1,000 activities, stored all or none")
 public record PutActivitiesDto(
-        @ArraySchema(
-                arraySchema = @Schema(description = "Activities with distinct ids"),
-                maxItems = PutActivitiesDto.MAX_ITEMS)
-        @NotNull
-        @Size(max = PutActivitiesDto.MAX_ITEMS)
+        @ArraySchema(maxItems = PutActivitiesDto.MAX_ITEMS) @NotNull @Size(max = PutActivitiesDto.MAX_ITEMS)
         List<@NotNull @Valid PutActivitiesItemDto> items) {
 
     static final int MAX_ITEMS = 1_000;

@@ -8,17 +8,15 @@ import java.util.UUID;
 
 @Schema(description = "An activity of a bulk update")
 public record PutActivitiesItemDto(
-        @Schema(description = "Id of the activity") @NotNull UUID id,
+        @NotNull UUID id,
+        @NotNull UUID companyId,
 
-        @Schema(description = "Company that offers the activity") @NotNull
-        UUID companyId,
-
-        @Schema(maxLength = 200, minLength = 1, description = "Title") @NotNull @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1) @NotNull @SingleLine(max = 200)
         String title,
 
-        @Schema(description = "Type of booking") @NotNull ActivityType type,
+        @NotNull ActivityType type,
 
-        @Schema(description = "URL of the image (http or https)", format = "uri", maxLength = 2000) @ImageUrl @Nullable
+        @Schema(format = "uri", maxLength = 2000) @ImageUrl @Nullable
         String imageUrl) {
 
     CatalogActivityDto toActivity() {

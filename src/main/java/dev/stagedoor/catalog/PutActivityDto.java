@@ -8,13 +8,12 @@ import java.util.UUID;
 
 @Schema(description = "An activity of the catalog")
 public record PutActivityDto(
-        @Schema(description = "Company that offers the activity") @NotNull
-        UUID companyId,
+        @NotNull UUID companyId,
 
-        @Schema(maxLength = 200, minLength = 1, description = "Title") @NotNull @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1) @NotNull @SingleLine(max = 200)
         String title,
 
-        @Schema(description = "Type of booking") @NotNull ActivityType type,
+        @NotNull ActivityType type,
 
-        @Schema(description = "URL of the image (http or https)", format = "uri", maxLength = 2000) @ImageUrl @Nullable
+        @Schema(format = "uri", maxLength = 2000) @ImageUrl @Nullable
         String imageUrl) {}

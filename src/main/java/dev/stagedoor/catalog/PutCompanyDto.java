@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "A company of the catalog")
 public record PutCompanyDto(
-        @Schema(maxLength = 200, minLength = 1, description = "Name of the company") @NotNull @SingleLine(max = 200)
+        @Schema(maxLength = 200, minLength = 1) @NotNull @SingleLine(max = 200)
         String name) {}

@@ -5,5 +5,4 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 @Schema(description = "The activity to save")
-public record CreateFavoriteDto(
-        @Schema(description = "Id of the activity") @NotNull UUID activityId) {}
+public record CreateFavoriteDto(@NotNull UUID activityId) {}

@@ -8,14 +8,8 @@ import java.util.UUID;
 
 @Schema(description = "The saved activity")
 public record FavoriteActivityDto(
-        @Schema(description = "Id of the activity") UUID id,
-
-        @Schema(description = "Title") String title,
-
-        @Schema(description = "Type of booking") ActivityType type,
-
-        @Schema(description = "URL of the image", format = "uri") @Nullable
-        String imageUrl,
-
-        @Schema(description = "Company that offers the activity")
+        UUID id,
+        String title,
+        ActivityType type,
+        @Schema(format = "uri") @Nullable String imageUrl,
         CompanyRefDto company) {}

@@ -5,11 +5,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 @Schema(description = "A favorite")
-public record FavoriteRecordDto(
-        @Schema(description = "Id of the favorite") UUID id,
-
-        @Schema(description = "Id of the activity") UUID activityId,
-
-        @Schema(description = "Time at which it was saved") Instant createdAt,
-
-        @Schema(description = "The activity") FavoriteActivityDto activity) {}
+public record FavoriteRecordDto(UUID id, UUID activityId, Instant createdAt, FavoriteActivityDto activity) {}

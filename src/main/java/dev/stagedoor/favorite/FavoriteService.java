@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -135,7 +136,7 @@ public class FavoriteService {
 
     private ImportResultDto importInTransaction(UUID userId, List<UUID> activityIds) {
         if (!accounts.lockIfExists(userId)) {
-            throw new ProblemException(ProblemCode.UNAUTHORIZED, "The account no longer exists.");
+            throw new ProblemException(ProblemCode.UNAUTHORIZED, "account-deleted");
         }
         var outcomes = favorites.save(importRequests(userId, activityIds), MAX_FAVORITES);
         var added = select(activityIds, outcomes, Status.CREATED);
@@ -206,19 +207,16 @@ public class FavoriteService {
 
     private static SaveResult result(SaveOutcome outcome) {
         return switch (outcome.status()) {
-            case CREATED -> new SaveResult(outcome.favorite(), true);
-            case EXISTING -> new SaveResult(outcome.favorite(), false);
+            case CREATED -> new SaveResult(Objects.requireNonNull(outcome.favorite()), true);
+            case EXISTING -> new SaveResult(Objects.requireNonNull(outcome.favorite()), false);
             case UNKNOWN_ACTIVITY -> throw ProblemException.notFound("activity");
             case LIMIT_REACHED -> throw limitReached();
-            case CONCURRENTLY_CREATED ->
-                throw new ProblemException(
-                        ProblemCode.CONFLICT, "The favorite was saved and removed by concurrent requests.");
+            case CONCURRENTLY_CREATED -> throw new ProblemException(ProblemCode.CONFLICT, "favorite-saved-and-removed");
         };
     }
 
     private static ProblemException limitReached() {
-        return new ProblemException(
-                ProblemCode.FAVORITE_LIMIT_REACHED, "The limit of 5,000 favorites is reached. Remove one first.");
+        return new ProblemException(ProblemCode.FAVORITE_LIMIT_REACHED);
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Set-based statements on favorites. Each method is one statement, and serves a single call and a batch alike. */
 interface FavoriteStatements {
@@ -30,14 +31,15 @@ interface FavoriteStatements {
      * @param after the last row of the previous page, or null for the first page
      * @return up to {@code size} favorites per user, in the order of the users
      */
-    List<List<FavoriteRecordDto>> pages(List<UUID> userIds, FavoriteFilter filter, FavoriteKeyset after, int size);
+    List<List<FavoriteRecordDto>> pages(
+            List<UUID> userIds, FavoriteFilter filter, @Nullable FavoriteKeyset after, int size);
 
     record FavoriteKey(UUID userId, UUID activityId) {}
 
     record SaveRequest(UUID userId, UUID activityId, Instant createdAt) {}
 
     /** The result of a save. {@code favorite} is null unless the status is {@code CREATED} or {@code EXISTING}. */
-    record SaveOutcome(Status status, FavoriteRecordDto favorite) {
+    record SaveOutcome(Status status, @Nullable FavoriteRecordDto favorite) {
 
         enum Status {
             CREATED,

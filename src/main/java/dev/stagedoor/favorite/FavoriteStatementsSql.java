@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RequiredArgsConstructor
@@ -114,7 +115,7 @@ class FavoriteStatementsSql implements FavoriteStatements {
 
     @Override
     public List<List<FavoriteRecordDto>> pages(
-            List<UUID> userIds, FavoriteFilter filter, FavoriteKeyset after, int size) {
+            List<UUID> userIds, FavoriteFilter filter, @Nullable FavoriteKeyset after, int size) {
         List<List<FavoriteRecordDto>> pages = Stream.generate(ArrayList<FavoriteRecordDto>::new)
                 .limit(userIds.size())
                 .collect(ArrayList::new, List::add, List::addAll);

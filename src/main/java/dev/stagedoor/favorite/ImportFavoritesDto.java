@@ -10,7 +10,6 @@ import java.util.UUID;
 @Schema(description = "Activities that a guest collected before signing in")
 public record ImportFavoritesDto(
         @ArraySchema(
-                arraySchema = @Schema(description = "Up to 200 activity ids; duplicates are ignored"),
                 schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"),
                 maxItems = ImportFavoritesDto.MAX_ITEMS)
         @NotNull

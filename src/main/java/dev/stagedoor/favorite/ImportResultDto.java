@@ -7,17 +7,11 @@ import java.util.UUID;
 
 @Schema(description = "Result of an import, in the order of the request")
 public record ImportResultDto(
-        @ArraySchema(
-                arraySchema = @Schema(description = "Activities saved by this call"),
-                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
+        @ArraySchema(schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> added,
 
-        @ArraySchema(
-                arraySchema = @Schema(description = "Activities that were saved before"),
-                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
+        @ArraySchema(schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> existing,
 
-        @ArraySchema(
-                arraySchema = @Schema(description = "Unknown activities"),
-                schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
+        @ArraySchema(schema = @Schema(format = "uuid", example = "a0000000-0000-4000-8000-000000000001"))
         List<UUID> unknown) {}

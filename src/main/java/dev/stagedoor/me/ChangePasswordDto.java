@@ -6,16 +6,10 @@ import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "The current and the new password")
 public record ChangePasswordDto(
-        @Schema(description = "The current password", format = "password", maxLength = 1024) @NotEmpty
+        @Schema(format = "password", maxLength = 1024) @NotEmpty
         String currentPassword,
 
-        @Schema(
-                description =
-                        "12 to 128 characters. Common passwords and passwords made of the email or the name are rejected",
-                format = "password",
-                minLength = 12,
-                maxLength = 128)
-        @NotNull
+        @Schema(format = "password", minLength = 12, maxLength = 128) @NotNull
         String newPassword) {
 
     @Override

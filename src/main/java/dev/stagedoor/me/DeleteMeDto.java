@@ -5,8 +5,7 @@ import jakarta.annotation.Nullable;
 
 @Schema(description = "Confirmation of the account deletion")
 public record DeleteMeDto(
-        @Schema(description = "The password. Required if the account has one", format = "password", maxLength = 1024)
-        @Nullable
+        @Schema(format = "password", maxLength = 1024) @Nullable
         String password) {
 
     @Override

@@ -11,27 +11,13 @@ import java.util.List;
 
 @Schema(description = "All data that the service stores about a user")
 public record ExportDto(
-        @Schema(description = "The time of the export") Instant exportedAt,
-
-        @Schema(description = "The account") ExportedAccountDto account,
-
-        @Schema(description = "The profile") ExportedProfileDto profile,
-
-        @Schema(description = "The notification preferences")
+        Instant exportedAt,
+        ExportedAccountDto account,
+        ExportedProfileDto profile,
         NotificationPrefsDto notificationPreferences,
-
-        @Schema(description = "The background") BackgroundDto background,
-
-        @Schema(description = "The companies that the user is a member of")
+        BackgroundDto background,
         List<MyCompanyDto> companies,
-
-        @Schema(description = "All favorites, newest first") List<FavoriteRecordDto> favorites,
-
-        @Schema(description = "Active and ended sessions, newest first")
+        List<FavoriteRecordDto> favorites,
         List<ExportedSessionDto> sessions,
-
-        @Schema(description = "Emails to the user, newest first")
         List<ExportedEmailDto> mails,
-
-        @Schema(description = "Changes that admins made to the account, newest first")
         List<ExportedChangeDto> changesByAdmins) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -87,7 +88,7 @@ class ExportQuery {
                 ResultSets.instant(row, "updated_at"));
     }
 
-    private Map<String, Object> object(String stored) {
+    private @Nullable Map<String, Object> object(@Nullable String stored) {
         return stored == null || !stored.startsWith("{") ? null : json.readValue(stored, OBJECT);
     }
 }

@@ -8,40 +8,18 @@ import java.util.UUID;
 
 @Schema(description = "The account, without secrets")
 public record ExportedAccountDto(
-        @Schema(description = "The account's id") UUID id,
-
-        @Schema(description = "Trimmed and in lower case", format = "email")
-        String email,
-
-        @Schema(description = "Whether the email is verified")
+        UUID id,
+        @Schema(format = "email") String email,
         boolean emailVerified,
-
-        @Schema(description = "In E.164 format") @Nullable String phone,
-
-        @Schema(description = "Whether the phone is verified")
+        @Nullable String phone,
         boolean phoneVerified,
-
-        @Schema(description = "The first name") String firstName,
-
-        @Schema(description = "The last name") String lastName,
-
-        @Schema(description = "The role on the platform") Role role,
-
-        @Schema(description = "Whether the user manages a company")
+        String firstName,
+        String lastName,
+        Role role,
         boolean isOrganizer,
-
-        @Schema(description = "Whether the account is active")
         boolean isActive,
-
-        @Schema(description = "Whether the account has a password")
         boolean hasPassword,
-
-        @Schema(description = "The subject of the linked identity at another issuer") @Nullable
-        String externalIdentity,
-
-        @Schema(description = "The time of the last sign-in") @Nullable
-        Instant lastLoginAt,
-
-        @Schema(description = "The time of creation") Instant createdAt,
-
-        @Schema(description = "The time of the last change") Instant updatedAt) {}
+        @Nullable String externalIdentity,
+        @Nullable Instant lastLoginAt,
+        Instant createdAt,
+        Instant updatedAt) {}

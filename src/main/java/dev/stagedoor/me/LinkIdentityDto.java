@@ -5,8 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 
 @Schema(description = "A token of the identity to link with the caller's account")
 public record LinkIdentityDto(
-        @Schema(description = "A JWT of the identity provider", maxLength = 16384) @NotBlank
-        String token) {
+        @Schema(maxLength = 16384) @NotBlank String token) {
 
     @Override
     public String toString() {

@@ -11,47 +11,21 @@ import java.util.UUID;
 
 @Schema(description = "The current user's account and profile")
 public record MeDto(
-        @Schema(description = "The account's id") UUID id,
-
-        @Schema(description = "The profile's id") UUID profileId,
-
-        @Schema(description = "Trimmed and in lower case", format = "email")
-        String email,
-
-        @Schema(description = "Whether the email is verified")
+        UUID id,
+        UUID profileId,
+        @Schema(format = "email") String email,
         boolean emailVerified,
-
-        @Schema(description = "In E.164 format") @Nullable String phone,
-
-        @Schema(description = "Whether the phone is verified")
+        @Nullable String phone,
         boolean phoneVerified,
-
-        @Schema(description = "The first name") String firstName,
-
-        @Schema(description = "The last name") String lastName,
-
-        @Schema(description = "The role on the platform") Role role,
-
-        @Schema(description = "Whether the user manages a company")
+        String firstName,
+        String lastName,
+        Role role,
         boolean isOrganizer,
-
-        @Schema(description = "BCP 47 language tag") @Nullable
-        String language,
-
-        @Schema(description = "The date of birth") @Nullable LocalDate birthDate,
-
-        @Schema(description = "IANA time zone") String timezone,
-
-        @Schema(description = "ISO 4217 currency code") String currency,
-
-        @Schema(description = "The client's own settings") @Nullable
-        Map<String, Object> settings,
-
-        @Schema(description = "The companies that the user is a member of, sorted by name")
+        @Nullable String language,
+        @Nullable LocalDate birthDate,
+        String timezone,
+        String currency,
+        @Nullable Map<String, Object> settings,
         List<MyCompanyDto> companies,
-
-        @Schema(description = "The time of the account's creation")
         Instant createdAt,
-
-        @Schema(description = "The time of the last change to the account or the profile")
         Instant updatedAt) {}

@@ -2,6 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.account.Role;
 import dev.stagedoor.platform.persistence.ResultSets;
+import dev.stagedoor.platform.web.EntityTags;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,45 +26,44 @@ class MeQuery {
              FROM companies.company_members m JOIN companies.companies c ON c.id = m.company_id
              WHERE m.user_id = u.id)""";
 
-    /** A hash of all columns that the query reads. It detects changes by any writer, including manual SQL. */
-    private static final String DIGEST = """
-            hash_record_extended(ROW(
-                u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
-                u.is_organizer, u.created_at, u.updated_at,
-                p.id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
-                p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at,
-                CAST(%s AS text)), 0)""".formatted(COMPANIES);
-
-    /** The digest as a subquery of the account row {@code u}. Null if there is no profile. */
-    static final String REVISION = "(SELECT %s FROM users.user_profiles p WHERE p.user_id = u.id)".formatted(DIGEST);
-
     private static final String SQL = """
             SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
                    u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
                    p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
                    p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at AS profile_updated_at,
-                   %s AS companies, %s AS revision
+                   %s AS companies
             FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
-            WHERE u.id = ?""".formatted(COMPANIES, DIGEST);
+            WHERE u.id = ?""".formatted(COMPANIES);
 
     private static final TypeReference<List<MyCompanyDto>> COMPANY_LIST = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final EntityTags tags;
     private final JsonMapper json;
 
-    MeQuery(JdbcClient jdbc) {
+    MeQuery(JdbcClient jdbc, EntityTags tags) {
         this.jdbc = jdbc;
+        this.tags = tags;
         this.json = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
     }
 
     /** Returns an empty result if the user or the profile row does not exist. */
-    Optional<KnownUser> read(UUID userId) {
-        return jdbc.sql(SQL)
+    Optional<MeView> read(UUID userId) {
+        return read(SQL, userId);
+    }
+
+    /** Reads like {@link #read(UUID)} and locks both rows for the current transaction. */
+    Optional<MeView> readForUpdate(UUID userId) {
+        return read(SQL + " FOR NO KEY UPDATE OF u, p", userId);
+    }
+
+    private Optional<MeView> read(String sql, UUID userId) {
+        return jdbc.sql(sql)
                 .param(userId)
-                .query((row, number) -> new KnownUser(row.getLong("revision"), me(row), preferences(row)))
+                .query((row, number) -> new MeView(tags.represent(me(row)), tags.represent(preferences(row))))
                 .optional();
     }
 

@@ -3,12 +3,13 @@ package dev.stagedoor.me;
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
-import dev.stagedoor.platform.web.EntityTags;
 import dev.stagedoor.platform.web.IfMatch;
 import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,6 @@ public class MeService {
     private final UserCache cache;
     private final AccountService accounts;
     private final ProfileService profiles;
-    private final EntityTags tags;
 
     /**
      * Reads from the database, bypassing the cache.
@@ -30,7 +30,7 @@ public class MeService {
      * @throws ProblemException {@code not-found}
      */
     public MeDto read(UUID userId) {
-        return find(userId).me();
+        return find(userId).me().body();
     }
 
     /** Returns the cached representation. Reads it from the database on a miss. */
@@ -48,11 +48,9 @@ public class MeService {
      * @throws ProblemException {@code phone-taken}, {@code precondition-failed} or {@code validation-failed}
      */
     @Transactional
-    public MeDto update(UUID userId, UpdateMeDto update, IfMatch ifMatch) {
+    public Representation<MeDto> update(UUID userId, UpdateMeDto update, IfMatch ifMatch) {
         if (ifMatch.isPresent()) {
-            accounts.lock(userId);
-            profiles.lock(userId);
-            ifMatch.check(tags.of(read(userId)));
+            ifMatch.check(find(userId, query::readForUpdate).me().tag());
         }
         if (!update.account().isEmpty()) {
             accounts.change(userId, update.account());
@@ -60,17 +58,21 @@ public class MeService {
         if (!update.profile().isEmpty()) {
             profiles.change(userId, update.profile());
         }
-        return read(userId);
+        return find(userId).me();
     }
 
-    private ShownUser cached(CurrentUser caller) {
-        return cache.get(caller).orElseGet(() -> cache.put(find(caller.id())));
+    private MeView cached(CurrentUser caller) {
+        return cache.get(caller.id(), () -> find(caller.id()));
     }
 
-    private KnownUser find(UUID userId) {
-        return query.read(userId).orElseGet(() -> {
+    private MeView find(UUID userId) {
+        return find(userId, query::read);
+    }
+
+    private MeView find(UUID userId, Function<UUID, Optional<MeView>> read) {
+        return read.apply(userId).orElseGet(() -> {
             profiles.ensure(userId);
-            return query.read(userId).orElseThrow(() -> ProblemException.notFound("user"));
+            return read.apply(userId).orElseThrow(() -> ProblemException.notFound("user"));
         });
     }
 }

@@ -5,10 +5,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 @Schema(description = "A company that the user is a member of")
-public record MyCompanyDto(
-        @Schema(description = "The company's id") UUID id,
-
-        @Schema(description = "The company's name") String name,
-
-        @Schema(description = "The user's role in the company")
-        MemberRole role) {}
+public record MyCompanyDto(UUID id, String name, MemberRole role) {}

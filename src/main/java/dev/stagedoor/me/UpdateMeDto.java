@@ -14,38 +14,28 @@ import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JsonNode;
 
 @Schema(description = "A merge patch (RFC 7396). Absent fields are unchanged, null clears an optional field")
 public record UpdateMeDto(
-        @Schema(maxLength = 100, minLength = 1, description = "The first name")
-        JsonNullable<@NotNull @SingleLine(max = 100) String> firstName,
+        @Schema(maxLength = 100, minLength = 1) JsonNullable<@NotNull @SingleLine(max = 100) String> firstName,
+        @Schema(maxLength = 100, minLength = 1) JsonNullable<@NotNull @SingleLine(max = 100) String> lastName,
 
-        @Schema(maxLength = 100, minLength = 1, description = "The last name")
-        JsonNullable<@NotNull @SingleLine(max = 100) String> lastName,
-
-        @Schema(description = "With country code. Null clears it", maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$")
+        @Schema(maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$")
         JsonNullable<@Phone String> phone,
 
-        @Schema(
-                description = "BCP 47 language tag. Null clears it",
-                minLength = 2,
-                maxLength = 35,
-                pattern = "^[A-Za-z0-9-]+$")
+        @Schema(minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
         JsonNullable<@LanguageTag String> language,
 
-        @Schema(description = "In the past, not before 1900. Null clears it")
         JsonNullable<@BirthDate LocalDate> birthDate,
+        @Schema(minLength = 1, maxLength = 64) JsonNullable<@NotNull @TimeZoneId String> timezone,
 
-        @Schema(description = "IANA time zone", minLength = 1, maxLength = 64)
-        JsonNullable<@NotNull @TimeZoneId String> timezone,
-
-        @Schema(description = "ISO 4217 currency code", minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$")
+        @Schema(minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$")
         JsonNullable<@NotNull @CurrencyCode String> currency,
 
         @Schema(
-                description = "Merged into the stored settings. Null removes all settings",
                 implementation = Object.class,
                 types = {"object", "null"},
                 additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
@@ -64,7 +54,7 @@ public record UpdateMeDto(
         return new ProfileChange(language.map(LanguageTags::canonical), birthDate, timezone, currency, settings);
     }
 
-    private static String stripped(String name) {
+    private static @Nullable String stripped(@Nullable String name) {
         return name == null ? null : name.strip();
     }
 }

@@ -1,84 +1,58 @@
 package dev.stagedoor.me;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.stagedoor.platform.cache.TextCache;
-import dev.stagedoor.platform.security.CurrentUser;
-import dev.stagedoor.platform.web.EntityTags;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import lombok.extern.slf4j.Slf4j;
+import java.util.function.Supplier;
+import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Caches the current user's account, profile and preferences as JSON. An entry is used only if its revision equals the one
- * that authentication has read for the caller. Unreadable and outdated entries count as misses.
+ * Caches the current user's account, profile and preferences (cache-aside). An eviction stores null as a marker, which expires
+ * later than every read that started before the eviction. Such a read finds the marker and cannot store its outdated value.
  */
-@Slf4j
 @Component
 class UserCache {
 
-    private static final String NAME = "user";
+    static final String NAME = "user";
 
-    /** Increment it when the JSON format changes, so that instances of other versions ignore the entries. */
-    private static final int FORMAT = 1;
+    private final Cache users;
+    private final Counter hits;
+    private final Counter misses;
 
-    private final TextCache texts;
-    private final EntityTags tags;
-    private final JsonMapper json;
-
-    /** Parsed entries by identity of their text. Only the local cache returns the same string twice; Redis does not. */
-    private final Cache<String, ShownUser> parsed =
-            Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
-
-    UserCache(CacheManager caches, EntityTags tags, MeterRegistry meters) {
-        this.tags = tags;
-        this.texts = new TextCache(caches.getCache(NAME), meters);
-        this.json = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
+    UserCache(CacheManager caches, MeterRegistry meters) {
+        this.users = Objects.requireNonNull(caches.getCache(NAME));
+        this.hits = gets("hit", meters);
+        this.misses = gets("miss", meters);
     }
 
-    /** Returns the entry of the caller if its revision is current. */
-    Optional<ShownUser> get(CurrentUser caller) {
-        return texts.get(
-                caller.id().toString(),
-                text -> Optional.ofNullable(parsed.getIfPresent(text))
-                        .or(() -> read(text))
-                        .filter(user -> user.isCurrentFor(caller)));
-    }
-
-    ShownUser put(KnownUser user) {
-        var text = json.writeValueAsString(new Entry(FORMAT, user));
-        var view = ShownUser.of(user, tags);
-        parsed.put(text, view);
-        texts.put(view.id().toString(), text);
-        return view;
+    /** Returns the cached value. Reads and stores it on a miss. */
+    MeView get(UUID userId, Supplier<MeView> read) {
+        var cached = Optional.ofNullable(users.get(userId));
+        var view = cached.map(entry -> (MeView) entry.get())
+                .filter(entry -> entry.me().body().id().equals(userId));
+        (view.isPresent() ? hits : misses).increment();
+        return view.orElseGet(() -> {
+            var current = read.get();
+            if (cached.isEmpty()) {
+                users.putIfAbsent(userId, current);
+            }
+            return current;
+        });
     }
 
     void evict(UUID userId) {
-        texts.evict(userId.toString());
+        users.put(userId, null);
     }
 
-    private Optional<ShownUser> read(String text) {
-        try {
-            return Optional.ofNullable(json.readValue(text, Entry.class))
-                    .filter(entry -> entry.format() == FORMAT)
-                    .map(Entry::user)
-                    .filter(user -> user.me() != null && user.me().id() != null && user.preferences() != null)
-                    .map(user -> ShownUser.of(user, tags));
-        } catch (JacksonException invalidEntry) {
-            log.debug("Ignoring an unreadable cache entry: {}", invalidEntry.getOriginalMessage());
-            return Optional.empty();
-        }
+    private static Counter gets(String result, MeterRegistry meters) {
+        return Counter.builder("cache.gets")
+                .tag("cache", NAME)
+                .tag("result", result)
+                .description("The number of times cache lookup methods have returned a value")
+                .register(meters);
     }
-
-    private record Entry(int format, KnownUser user) {}
 }

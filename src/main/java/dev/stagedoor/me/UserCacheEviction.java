@@ -10,10 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Evicts a user's entries when a change is committed. Evicting the session entry also drops the cached revision, so this
- * instance returns no outdated value afterwards.
- */
+/** Evicts a user's entries when a change is committed. */
 @Component
 @RequiredArgsConstructor
 class UserCacheEviction {
@@ -38,7 +35,6 @@ class UserCacheEviction {
     }
 
     private void evict(UUID userId) {
-        sessions.evictRevision(userId);
         AfterCommit.run(() -> users.evict(userId));
     }
 }

@@ -1,4 +1,5 @@
 /** The current user: account, profile, preferences, sessions, export and deletion. */
+@NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -12,4 +13,5 @@
         })
 package dev.stagedoor.me;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

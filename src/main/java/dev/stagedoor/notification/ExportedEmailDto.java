@@ -6,10 +6,4 @@ import java.time.Instant;
 
 @Schema(description = "An email to the user")
 public record ExportedEmailDto(
-        @Schema(description = "Type of the email") String kind,
-
-        @Schema(description = "Time of the event that it reports")
-        Instant createdAt,
-
-        @Schema(description = "Time of delivery to the mail server; null if it was not sent") @Nullable
-        Instant sentAt) {}
+        String kind, Instant createdAt, @Nullable Instant sentAt) {}

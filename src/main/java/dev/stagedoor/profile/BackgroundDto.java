@@ -4,17 +4,15 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 @Schema(description = "Professional background of the user")
 public record BackgroundDto(
-        @ArraySchema(
-                arraySchema = @Schema(description = "Programming languages with skill levels"),
-                schema = @Schema(implementation = LanguageSkillDto.class))
+        @ArraySchema(schema = @Schema(implementation = LanguageSkillDto.class))
         List<LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "Frameworks (text or objects)"),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -23,10 +21,7 @@ public record BackgroundDto(
         List<JsonNode> frameworks,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Devices (text or objects)",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -36,10 +31,7 @@ public record BackgroundDto(
         List<JsonNode> devices,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Familiar architectures (text or objects)",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -48,8 +40,7 @@ public record BackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(description = "Years of experience as text") @Nullable
-        String experienceYears) {
+        @Nullable String experienceYears) {
 
     public BackgroundDto {
         languages = languages == null ? List.of() : languages;
@@ -59,7 +50,7 @@ public record BackgroundDto(
     static BackgroundDto of(UserProfile profile) {
         return new BackgroundDto(
                 StoredBackground.skills(profile.getLanguages()),
-                StoredBackground.entries(profile.getFrameworks()),
+                Objects.requireNonNullElse(StoredBackground.entries(profile.getFrameworks()), List.of()),
                 StoredBackground.entries(profile.getDevices()),
                 StoredBackground.entries(profile.getArchitectureFamiliarity()),
                 profile.getExperienceYears());

@@ -18,7 +18,7 @@ import lombok.RequiredArgsConstructor;
 @Constraint(validatedBy = BirthDate.Validator.class)
 public @interface BirthDate {
 
-    String message() default "must be in the past and not before 1900";
+    String message() default "{validation-failed.must-be-in-the-past-since-1900}";
 
     Class<?>[] groups() default {};
 

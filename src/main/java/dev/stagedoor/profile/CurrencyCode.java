@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @Constraint(validatedBy = CurrencyCode.Validator.class)
 public @interface CurrencyCode {
 
-    String message() default "must be a currency code (ISO 4217), such as EUR";
+    String message() default "{validation-failed.must-be-a-currency-code}";
 
     Class<?>[] groups() default {};
 
@@ -27,7 +27,7 @@ public @interface CurrencyCode {
     final class Validator implements ConstraintValidator<CurrencyCode, String> {
 
         private static final Set<String> NONE = Set.of("XTS", "XXX");
-        private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+        static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
                 .filter(code -> !NONE.contains(code))
                 .collect(Collectors.toUnmodifiableSet());

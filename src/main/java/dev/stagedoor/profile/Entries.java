@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Constraint(validatedBy = Entries.Validator.class)
 @interface Entries {
 
-    String message() default "must have at most 100 entries and 16 KiB, each a text or an object";
+    String message() default "{validation-failed.must-have-at-most-100-entries}";
 
     Class<?>[] groups() default {};
 

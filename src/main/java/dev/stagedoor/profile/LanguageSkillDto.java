@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "A programming language with a skill level")
 public record LanguageSkillDto(
-        @Schema(maxLength = 100, minLength = 1, description = "Name of the language") @NotNull @SingleLine(max = 100)
+        @Schema(maxLength = 100, minLength = 1) @NotNull @SingleLine(max = 100)
         String language,
 
-        @Schema(description = "Skill level") @NotNull SkillLevel level) {}
+        @NotNull SkillLevel level) {}

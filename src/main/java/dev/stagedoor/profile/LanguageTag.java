@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = LanguageTag.Validator.class)
 public @interface LanguageTag {
 
-    String message() default "must be a language tag (BCP 47), such as en-US";
+    String message() default "{validation-failed.must-be-a-language-tag}";
 
     Class<?>[] groups() default {};
 

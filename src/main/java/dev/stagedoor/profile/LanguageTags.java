@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Validation and canonicalization of language tags (BCP 47). */
 public final class LanguageTags {
@@ -22,7 +23,7 @@ public final class LanguageTags {
     private LanguageTags() {}
 
     /** Returns the canonical form, for example {@code en-US} for {@code EN-us}. Null stays null. */
-    public static String canonical(String tag) {
+    public static @Nullable String canonical(@Nullable String tag) {
         return tag == null ? null : locale(tag).map(Locale::toLanguageTag).orElse(tag);
     }
 

@@ -1,5 +1,6 @@
 package dev.stagedoor.profile;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,8 +10,8 @@ final class MergePatch {
 
     private MergePatch() {}
 
-    /** Returns the merged value. Both arguments may be null, and neither is modified. */
-    static JsonNode apply(JsonNode target, JsonNode patch) {
+    /** Returns the merged value. Modifies neither argument. */
+    static @Nullable JsonNode apply(@Nullable JsonNode target, @Nullable JsonNode patch) {
         if (!(patch instanceof ObjectNode)) {
             return patch == null || patch.isNull() ? null : patch;
         }

@@ -3,8 +3,6 @@ package dev.stagedoor.profile;
 import dev.stagedoor.account.AnonymizedUsers;
 import dev.stagedoor.platform.invariant.Invariant;
 import dev.stagedoor.platform.invariant.Invariants;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,11 +34,11 @@ class ProfileInvariants implements Invariants {
                 new Invariant(
                         "time zones are in the IANA database",
                         "SELECT user_id FROM users.user_profiles WHERE timezone <> ALL (CAST(:zones AS text[]))",
-                        Map.of("zones", zones())),
+                        Map.of("zones", TimeZoneId.Validator.ZONES.toArray(String[]::new))),
                 new Invariant(
                         "currencies are ISO 4217 codes",
                         "SELECT user_id FROM users.user_profiles WHERE currency <> ALL (CAST(:codes AS text[]))",
-                        Map.of("codes", currencies())),
+                        Map.of("codes", CurrencyCode.Validator.CODES.toArray(String[]::new))),
                 new Invariant("birth dates are in the past and not before 1900", """
                         SELECT user_id FROM users.user_profiles
                         WHERE birth_date < '1900-01-01' OR birth_date >= CAST(now() AT TIME ZONE 'UTC' AS date)"""),
@@ -52,20 +50,5 @@ class ProfileInvariants implements Invariants {
                              unnest(ARRAY[languages, frameworks, devices, architecture_familiarity]) AS list (entries)
                         WHERE CASE jsonb_typeof(entries)
                                   WHEN 'array' THEN jsonb_array_length(entries) > 100 ELSE entries IS NOT NULL END"""));
-    }
-
-    private static String[] zones() {
-        var known = new TimeZoneId.Validator();
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> known.isValid(zone, null))
-                .toArray(String[]::new);
-    }
-
-    private static String[] currencies() {
-        var known = new CurrencyCode.Validator();
-        return Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .filter(code -> known.isValid(code, null))
-                .toArray(String[]::new);
     }
 }

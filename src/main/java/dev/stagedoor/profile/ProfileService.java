@@ -2,7 +2,7 @@ package dev.stagedoor.profile;
 
 import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.account.AccountEvent.AccountRegistered;
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.Batcher;
 import dev.stagedoor.platform.web.EntityTags;
@@ -84,7 +84,7 @@ public class ProfileService {
             return updatePreferences(userId, update);
         }
         return transaction.execute(status -> {
-            lock(userId);
+            locked(userId);
             ifMatch.check(tags.of(preferences(userId)));
             return updatePreferences(userId, update);
         });
@@ -134,17 +134,10 @@ public class ProfileService {
         if (change.settings().isPresent()
                 && profile.getSettings() != null
                 && !StorableJson.fits(profile.getSettings())) {
-            throw ProblemException.invalid(new FieldErrorDto(
-                    "settings", FieldErrorDto.OUT_OF_RANGE, "would exceed 16 KiB or 8 levels when merged"));
+            throw ProblemException.invalid("settings", InvalidField.OUT_OF_RANGE, "would-exceed-16-kib-when-merged");
         }
         entities.flush();
         publishChange(userId);
-    }
-
-    /** Locks the profile for the current transaction. */
-    @Transactional
-    public void lock(UUID userId) {
-        locked(userId);
     }
 
     /** Reads the row back, because jsonb normalizes the order of keys and the notation of numbers, which the ETag includes. */
@@ -154,7 +147,7 @@ public class ProfileService {
         return profile;
     }
 
-    private UserProfile locked(UUID userId) {
+    UserProfile locked(UUID userId) {
         return createIfMissing(userId, () -> profiles.findForUpdateByUserId(userId));
     }
 

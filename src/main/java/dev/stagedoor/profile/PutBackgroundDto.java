@@ -13,20 +13,14 @@ import tools.jackson.databind.JsonNode;
 @Schema(description = "Professional background; replaces the stored one")
 public record PutBackgroundDto(
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Programming languages with skill levels; at most 100",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema = @Schema(implementation = LanguageSkillDto.class),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Size(max = PutBackgroundDto.ENTRIES)
         List<@NotNull @Valid LanguageSkillDto> languages,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Frameworks (text or objects); at most 100 entries and 16 KiB",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -38,10 +32,7 @@ public record PutBackgroundDto(
         List<JsonNode> frameworks,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description = "Devices (text or objects); at most 100 entries and 16 KiB",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -54,11 +45,7 @@ public record PutBackgroundDto(
         List<JsonNode> devices,
 
         @ArraySchema(
-                arraySchema =
-                        @Schema(
-                                description =
-                                        "Familiar architectures (text or objects); at most 100 entries and 16 KiB",
-                                types = {"array", "null"}),
+                arraySchema = @Schema(types = {"array", "null"}),
                 schema =
                         @Schema(
                                 implementation = Object.class,
@@ -70,9 +57,7 @@ public record PutBackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(maxLength = 50, description = "Years of experience as text")
-        @SingleLine(max = 50, blank = true)
-        @Nullable
+        @Schema(maxLength = 50) @SingleLine(max = 50, blank = true) @Nullable
         String experienceYears) {
 
     static final int ENTRIES = 100;

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Constraint(validatedBy = Settings.Validator.class)
 public @interface Settings {
 
-    String message() default "must be an object of at most 16 KiB and 8 levels";
+    String message() default "{validation-failed.must-be-an-object-of-at-most-16-kib}";
 
     Class<?>[] groups() default {};
 

@@ -1,32 +1,26 @@
 package dev.stagedoor.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.stagedoor.platform.web.strict.WireNames;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.Optional;
 
 @Schema(enumAsRef = true, description = "Skill level")
 public enum SkillLevel {
     @JsonProperty("Beginner")
-    BEGINNER("Beginner"),
+    BEGINNER,
     @JsonProperty("Intermediate")
-    INTERMEDIATE("Intermediate"),
+    INTERMEDIATE,
     @JsonProperty("Advanced")
-    ADVANCED("Advanced"),
+    ADVANCED,
     @JsonProperty("Expert")
-    EXPERT("Expert");
-
-    private final String wire;
-
-    SkillLevel(String wire) {
-        this.wire = wire;
-    }
+    EXPERT;
 
     String wire() {
-        return wire;
+        return WireNames.of(this);
     }
 
     static Optional<SkillLevel> of(String wire) {
-        return Arrays.stream(values()).filter(level -> level.wire.equals(wire)).findFirst();
+        return WireNames.find(SkillLevel.class, wire);
     }
 }

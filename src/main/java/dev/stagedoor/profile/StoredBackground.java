@@ -2,6 +2,7 @@ package dev.stagedoor.profile;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,9 +17,12 @@ final class StoredBackground {
         return ofEntries(skills.stream().map(StoredBackground::skill).toList());
     }
 
-    /** Null stays null. */
     static JsonNode ofEntries(List<JsonNode> entries) {
-        return entries == null ? null : JSON.arrayNode().addAll(entries);
+        return JSON.arrayNode().addAll(entries);
+    }
+
+    static @Nullable JsonNode ofOptionalEntries(@Nullable List<JsonNode> entries) {
+        return entries == null ? null : ofEntries(entries);
     }
 
     static List<LanguageSkillDto> skills(JsonNode column) {
@@ -29,7 +33,7 @@ final class StoredBackground {
     }
 
     /** Returns null if the column is not an array. */
-    static List<JsonNode> entries(JsonNode column) {
+    static @Nullable List<JsonNode> entries(@Nullable JsonNode column) {
         return column == null || !column.isArray()
                 ? null
                 : column.valueStream()
@@ -43,7 +47,7 @@ final class StoredBackground {
                 .put("level", skill.level().wire());
     }
 
-    private static LanguageSkillDto skill(JsonNode entry) {
+    private static @Nullable LanguageSkillDto skill(JsonNode entry) {
         var language = entry.path("language");
         return SkillLevel.of(entry.path("level").asString(""))
                 .filter(level -> language.isString())

@@ -9,6 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The exact name of a time zone of the IANA database. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -16,7 +18,7 @@ import java.time.ZoneId;
 @Constraint(validatedBy = TimeZoneId.Validator.class)
 public @interface TimeZoneId {
 
-    String message() default "must be an IANA time zone, such as Europe/Berlin";
+    String message() default "{validation-failed.must-be-a-time-zone}";
 
     Class<?>[] groups() default {};
 
@@ -24,9 +26,13 @@ public @interface TimeZoneId {
 
     final class Validator implements ConstraintValidator<TimeZoneId, String> {
 
+        static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> !zone.startsWith("SystemV/"))
+                .collect(Collectors.toUnmodifiableSet());
+
         @Override
         public boolean isValid(String zone, ConstraintValidatorContext context) {
-            return zone == null || ZoneId.getAvailableZoneIds().contains(zone) && !zone.startsWith("SystemV/");
+            return zone == null || ZONES.contains(zone);
         }
     }
 }

@@ -8,12 +8,9 @@ import org.openapitools.jackson.nullable.JsonNullable;
 
 @Schema(description = "Flags to change; omitted flags stay unchanged")
 public record UpdateNotificationPrefsDto(
-        @Schema(description = "Master flag. Turning it off keeps the flags of the channels.")
         JsonNullable<@NotNull Boolean> notificationsEnabled,
-
-        @Schema(description = "Push messages") JsonNullable<@NotNull Boolean> pushEnabled,
-
-        @Schema(description = "Emails") JsonNullable<@NotNull Boolean> emailEnabled) {
+        JsonNullable<@NotNull Boolean> pushEnabled,
+        JsonNullable<@NotNull Boolean> emailEnabled) {
 
     boolean isEmpty() {
         return !notificationsEnabled.isPresent() && !pushEnabled.isPresent() && !emailEnabled.isPresent();

@@ -1,7 +1,6 @@
 package dev.stagedoor.profile;
 
 import dev.stagedoor.platform.persistence.UuidV7;
-import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,6 +15,7 @@ import lombok.NoArgsConstructor;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The private profile of a user. Updates write only changed columns, so that concurrent changes of others persist. */
@@ -30,13 +30,13 @@ class UserProfile {
     private UUID id;
 
     private UUID userId;
-    private String language;
-    private LocalDate birthDate;
+    private @Nullable String language;
+    private @Nullable LocalDate birthDate;
     private String timezone;
     private String currency;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private JsonNode settings;
+    private @Nullable JsonNode settings;
 
     @Column(insertable = false, updatable = false)
     private boolean notificationsEnabled;
@@ -49,10 +49,10 @@ class UserProfile {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(insertable = false, updatable = false)
-    private JsonNode quietHours;
+    private @Nullable JsonNode quietHours;
 
     @Column(insertable = false, updatable = false)
-    private Instant snoozedUntil;
+    private @Nullable Instant snoozedUntil;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode languages;
@@ -61,12 +61,12 @@ class UserProfile {
     private JsonNode frameworks;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private JsonNode devices;
+    private @Nullable JsonNode devices;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private JsonNode architectureFamiliarity;
+    private @Nullable JsonNode architectureFamiliarity;
 
-    private String experienceYears;
+    private @Nullable String experienceYears;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -110,8 +110,8 @@ class UserProfile {
     void replaceBackground(PutBackgroundDto background, Instant now) {
         languages = StoredBackground.ofSkills(background.languages());
         frameworks = StoredBackground.ofEntries(background.frameworks());
-        devices = StoredBackground.ofEntries(background.devices());
-        architectureFamiliarity = StoredBackground.ofEntries(background.architectureFamiliarity());
+        devices = StoredBackground.ofOptionalEntries(background.devices());
+        architectureFamiliarity = StoredBackground.ofOptionalEntries(background.architectureFamiliarity());
         experienceYears = background.experienceYears();
         updatedAt = now;
     }

@@ -1,5 +1,7 @@
 /** The private profile of a user: preferences and background. Businesses and super-admins cannot read it. */
+@NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.profile;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -43,26 +43,6 @@ class SessionCacheTests {
     }
 
     @Test
-    void evictedRevisionDoesNotEvictTheCaller() {
-        cache.get(USER, SESSION, () -> Optional.of(session(7L)));
-
-        cache.evictRevision(USER);
-
-        assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
-        assertThat(reads).hasValue(0);
-    }
-
-    @Test
-    void revisionReadDuringAChangeIsNotUsed() {
-        cache.get(USER, SESSION, () -> {
-            cache.evictRevision(USER);
-            return Optional.of(session(7L));
-        });
-
-        assertThat(cache.get(USER, SESSION, this::read)).contains(new CurrentUser(USER, SESSION, false, null));
-    }
-
-    @Test
     void callerReadDuringAChangeIsNotUsed() {
         Supplier<Optional<SessionCache.ActiveSession>> readDuringChange = () -> {
             var before = read();
@@ -115,11 +95,7 @@ class SessionCacheTests {
     }
 
     private static SessionCache.ActiveSession session(Instant expiresAt) {
-        return new SessionCache.ActiveSession(new CurrentUser(USER, SESSION, false, null), expiresAt);
-    }
-
-    private static SessionCache.ActiveSession session(long revision) {
-        return new SessionCache.ActiveSession(new CurrentUser(USER, SESSION, false, revision), NOW.plusSeconds(3600));
+        return new SessionCache.ActiveSession(new CurrentUser(USER, null, SESSION, false), expiresAt);
     }
 
     private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {

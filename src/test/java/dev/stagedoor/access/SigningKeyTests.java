@@ -11,12 +11,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,15 @@ class SigningKeyTests {
         assertThat(key.getKeyID())
                 .isEqualTo(
                         new SigningKey(properties(Pems.sec1(PAIR)), null).pair().getKeyID());
+    }
+
+    /** Half of all public points have an even y coordinate. Fifty key pairs cover both cases. */
+    @RepeatedTest(50)
+    void publicKeyIsDerivedFromThePrivateKey() throws GeneralSecurityException {
+        var pair = Pems.pair();
+
+        assertThat(SigningKey.publicKey((ECPrivateKey) pair.getPrivate()).getEncoded())
+                .isEqualTo(pair.getPublic().getEncoded());
     }
 
     static Stream<String> invalidKeys() throws NoSuchAlgorithmException {

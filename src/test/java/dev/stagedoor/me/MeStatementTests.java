@@ -10,6 +10,8 @@ import dev.stagedoor.support.StatementCount;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,6 +89,26 @@ class MeStatementTests {
     @Test
     void preferencesUpdateExecutesTwoStatements() {
         expectStatements(2, http.patch("/me/notification-preferences", "{\"emailEnabled\": true}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4 | {\"firstName\": \"Maja\"}",
+                "4 | {\"timezone\": \"Europe/Berlin\"}",
+                "6 | {\"firstName\": \"Maja\", \"settings\": {\"theme\": \"dark\"}}"
+            })
+    void conditionalUpdateReadsAndLocksInOneStatement(int number, String change) {
+        var tag = http.get("/me").as(person).send().header("ETag");
+
+        var executed = statements.during(() -> http.patch("/me", change)
+                .header("If-Match", tag)
+                .as(person)
+                .send()
+                .expect(200));
+
+        assertThat(executed).hasSize(number);
     }
 
     @Test

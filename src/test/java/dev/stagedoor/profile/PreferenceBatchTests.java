@@ -78,7 +78,7 @@ class PreferenceBatchTests {
     @Test
     void lockedProfileIsSkippedAndDoesNotBlockTheOthers() {
         var results = transaction.execute(status -> {
-            service.lock(mia.id());
+            service.locked(mia.id());
             return CompletableFuture.supplyAsync(() -> update(
                             new PreferencesChange(mia.id(), null, false, null),
                             new PreferencesChange(ben.id(), null, false, null)))

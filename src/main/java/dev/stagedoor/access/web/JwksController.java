@@ -4,10 +4,10 @@ import dev.stagedoor.access.JwkSetDto;
 import dev.stagedoor.access.PublicKeySet;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
@@ -27,7 +27,7 @@ class JwksController {
     private final PublicKeySet keys;
 
     @GetMapping(path = "/.well-known/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @Operation(
             operationId = "getJwks",
             summary = "Returns the public keys of access tokens (RFC 7517)",

@@ -63,8 +63,8 @@ public class PasswordHashes {
     /** @throws ProblemException {@code service-unavailable} if the queue is full or the wait exceeds 20 seconds */
     private <T> T withPermit(Function<BlockPool, T> computation) {
         if (!acquire()) {
-            throw ProblemException.withRetryAfter(
-                    ProblemCode.SERVICE_UNAVAILABLE, "Too many concurrent sign-ins.", Duration.ofSeconds(5));
+            throw new ProblemException(ProblemCode.SERVICE_UNAVAILABLE, "sign-ins")
+                    .withRetryAfter(Duration.ofSeconds(5));
         }
         try {
             return memory.withBlocks(computation);

@@ -1,6 +1,6 @@
 package dev.stagedoor.account.password;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import java.util.Comparator;
 import java.util.Locale;
@@ -26,14 +26,14 @@ public class PasswordPolicy {
      */
     public void check(String field, RawPassword password, String... personal) {
         if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
-            throw invalid(field, FieldErrorDto.OUT_OF_RANGE, "must have 12 to 128 characters");
+            throw ProblemException.invalid(field, InvalidField.OUT_OF_RANGE, "must-have-12-to-128-characters");
         }
         var text = password.reveal().toLowerCase(Locale.ROOT);
         if (common.contains(text)) {
-            throw invalid(field, "too-common", "is one of the most common passwords");
+            throw ProblemException.invalid(field, "too-common", "is-a-common-password");
         }
         if (isMadeOf(text, personal)) {
-            throw invalid(field, "too-personal", "must not consist of the account's email or name");
+            throw ProblemException.invalid(field, "too-personal", "must-not-consist-of-email-or-name");
         }
     }
 
@@ -52,9 +52,5 @@ public class PasswordPolicy {
     private static Stream<String> parts(String value) {
         var words = Stream.of(value.split("[^\\p{L}\\p{N}]+"));
         return Stream.concat(Stream.of(value, value.split("@", 2)[0]), words);
-    }
-
-    private static ProblemException invalid(String field, String code, String message) {
-        return ProblemException.invalid(new FieldErrorDto(field, code, message));
     }
 }

@@ -8,7 +8,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,6 +20,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +50,8 @@ class ApiKeyController {
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "company")
-    ResponseEntity<CreatedApiKeyDto> create(@Caller CurrentUser caller, @Valid @RequestBody CreateApiKeyDto request) {
+    ResponseEntity<CreatedApiKeyDto> create(
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody CreateApiKeyDto request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(keys.create(caller, request));
@@ -74,7 +75,9 @@ class ApiKeyController {
             summary = "Revokes an API key",
             description = "Takes effect immediately. Requests with the key return 401. The call is idempotent.")
     @ApiResponse(responseCode = "204", description = "The key is revoked or does not exist")
-    void revoke(@Caller CurrentUser caller, @Parameter(description = "The key's id") @PathVariable UUID id) {
+    void revoke(
+            @AuthenticationPrincipal CurrentUser caller,
+            @Parameter(description = "The key's id") @PathVariable UUID id) {
         keys.revoke(caller, id);
     }
 }

@@ -4,7 +4,6 @@ import dev.stagedoor.admin.CompanyMemberAdministration;
 import dev.stagedoor.admin.PutMemberDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,7 +42,7 @@ class CompanyMemberController {
             value = {ProblemCode.NOT_FOUND},
             missing = "company")
     void put(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(description = "The company's id") @PathVariable UUID companyId,
             @Parameter(description = "The account's id") @PathVariable UUID userId,
             @Valid @RequestBody PutMemberDto member) {
@@ -58,7 +58,7 @@ class CompanyMemberController {
                     "The call is idempotent. The user remains an organizer. Use PATCH /admin/users/{id} to change that.")
     @ApiResponse(responseCode = "204", description = "The user is not a member")
     void remove(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(description = "The company's id") @PathVariable UUID companyId,
             @Parameter(description = "The account's id") @PathVariable UUID userId) {
         members.remove(caller, companyId, userId);

@@ -8,7 +8,6 @@ import dev.stagedoor.admin.UserAdministration;
 import dev.stagedoor.admin.UserListResponseDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +21,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,7 +91,7 @@ class UserController {
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
             missing = "user")
     AdminUserDto update(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(description = "The account's id") @PathVariable UUID id,
             @Valid @RequestBody UpdateUserDto update) {
         return users.update(caller, id, update);

@@ -15,7 +15,6 @@ import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.AcceptsApiKey;
 import dev.stagedoor.platform.security.ApiKeyCaller;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.Csv;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +31,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,8 +75,8 @@ class FavoriteAnalyticsController {
             value = {ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
             missing = "company")
     FavoriteAnalyticsDto read(
-            @Caller CurrentUser caller,
-            @Caller ApiKeyCaller key,
+            @AuthenticationPrincipal CurrentUser caller,
+            @AuthenticationPrincipal ApiKeyCaller key,
             @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
                     UUID companyId,
             @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
@@ -95,8 +95,8 @@ class FavoriteAnalyticsController {
     @GetMapping(produces = Csv.TYPE)
     @Operation(hidden = true)
     void csv(
-            @Caller CurrentUser caller,
-            @Caller ApiKeyCaller key,
+            @AuthenticationPrincipal CurrentUser caller,
+            @AuthenticationPrincipal ApiKeyCaller key,
             @RequestParam(required = false) UUID companyId,
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to,
@@ -148,8 +148,8 @@ class FavoriteAnalyticsController {
             value = {ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
             missing = "activity")
     FavoriteTimelineDto timeline(
-            @Caller CurrentUser caller,
-            @Caller ApiKeyCaller key,
+            @AuthenticationPrincipal CurrentUser caller,
+            @AuthenticationPrincipal ApiKeyCaller key,
             @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
                     UUID companyId,
             @Parameter(description = "Activity of the company; all activities if omitted")
@@ -161,13 +161,7 @@ class FavoriteAnalyticsController {
             @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
                     @RequestParam(required = false)
                     LocalDate to,
-            @Parameter(
-                            description = "Length of an interval",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"day", "week", "month"},
-                                            defaultValue = "day"))
-                    @RequestParam(defaultValue = "day")
+            @Parameter(description = "Length of an interval") @RequestParam(defaultValue = "day")
                     TimelineInterval interval) {
         return analytics.timeline(
                 StatisticsRequester.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));
@@ -176,8 +170,8 @@ class FavoriteAnalyticsController {
     @GetMapping(path = "/timeline", produces = Csv.TYPE)
     @Operation(hidden = true)
     void timelineCsv(
-            @Caller CurrentUser caller,
-            @Caller ApiKeyCaller key,
+            @AuthenticationPrincipal CurrentUser caller,
+            @AuthenticationPrincipal ApiKeyCaller key,
             @RequestParam(required = false) UUID companyId,
             @RequestParam(required = false) UUID activityId,
             @RequestParam(required = false) LocalDate from,

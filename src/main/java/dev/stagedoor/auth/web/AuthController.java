@@ -9,11 +9,11 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.PublicCall;
 import dev.stagedoor.platform.web.Client;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
@@ -35,7 +35,7 @@ class AuthController {
     private final AuthService auth;
 
     @PostMapping(path = "/register", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @Operation(
             operationId = "register",
             summary = "Creates an account and signs in",
@@ -49,7 +49,7 @@ class AuthController {
     }
 
     @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @Operation(
             operationId = "login",
             summary = "Signs in",
@@ -64,7 +64,7 @@ class AuthController {
     }
 
     @PostMapping(path = "/refresh", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @Operation(
             operationId = "refresh",
             summary = "Renews a session",
@@ -79,7 +79,7 @@ class AuthController {
     }
 
     @PostMapping(path = "/logout", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "logout",

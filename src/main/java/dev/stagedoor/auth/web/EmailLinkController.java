@@ -7,17 +7,17 @@ import dev.stagedoor.auth.OneTimeTokenDto;
 import dev.stagedoor.auth.ResetPasswordDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
-import dev.stagedoor.platform.security.PublicCall;
 import dev.stagedoor.platform.web.Client;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +33,7 @@ class EmailLinkController {
     private final EmailLinkService emailLinks;
 
     @PostMapping(path = "/email/verify", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "verifyEmail",
@@ -55,12 +55,12 @@ class EmailLinkController {
             description = "Sends nothing if the email is already verified. Invalidates earlier tokens.")
     @ApiResponse(responseCode = "202", description = "The email is queued, unless the address is already verified")
     @DocumentedProblems(ProblemCode.TOO_MANY_REQUESTS)
-    void requestVerification(@Caller CurrentUser caller, Client client) {
+    void requestVerification(@AuthenticationPrincipal CurrentUser caller, Client client) {
         emailLinks.requestVerification(caller.id(), client);
     }
 
     @PostMapping(path = "/account/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "restoreAccount",
@@ -73,7 +73,7 @@ class EmailLinkController {
     }
 
     @PostMapping(path = "/password/forgot", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             operationId = "forgotPassword",
@@ -86,7 +86,7 @@ class EmailLinkController {
     }
 
     @PostMapping(path = "/password/reset", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PublicCall
+    @PermitAll
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "resetPassword",

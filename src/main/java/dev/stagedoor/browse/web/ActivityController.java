@@ -9,20 +9,20 @@ import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
-import dev.stagedoor.platform.security.PublicCall;
 import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +41,7 @@ class ActivityController {
     private final BrowseService activities;
 
     @GetMapping
-    @PublicCall
+    @PermitAll
     @Operation(
             operationId = "listActivities",
             summary = "Search and list activities",
@@ -49,7 +49,7 @@ class ActivityController {
     @ApiResponse(responseCode = "200", description = "A page of activities")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     ActivityListResponseDto list(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(
                             description = "Part of the title, case-insensitive",
                             schema = @Schema(type = "string", maxLength = 100),
@@ -59,12 +59,7 @@ class ActivityController {
                     String search,
             @Parameter(description = "Filter by type") @RequestParam(required = false) ActivityType type,
             @Parameter(description = "Filter by company") @RequestParam(required = false) UUID companyId,
-            @Parameter(
-                            description = "Order: most favorites first, or newest first",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"popular", "newest"},
-                                            defaultValue = "newest"))
+            @Parameter(description = "Order: most favorites first, or newest first")
                     @RequestParam(defaultValue = "newest")
                     ActivitySort sort,
             @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
@@ -74,7 +69,7 @@ class ActivityController {
     }
 
     @GetMapping("/{id}")
-    @PublicCall
+    @PermitAll
     @Operation(
             operationId = "getActivity",
             summary = "Get an activity",
@@ -83,7 +78,9 @@ class ActivityController {
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND},
             missing = "activity")
-    ActivityDto find(@Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID id) {
+    ActivityDto find(
+            @AuthenticationPrincipal CurrentUser caller,
+            @Parameter(description = "Id of the activity") @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
     }
 

@@ -10,7 +10,6 @@ import dev.stagedoor.catalog.PutCompanyDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.AcceptsApiKey;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,6 +21,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -47,7 +47,7 @@ class CatalogController {
     @ApiResponse(responseCode = "201", description = "Created")
     @ApiResponse(responseCode = "200", description = "Replaced")
     ResponseEntity<CompanyRefDto> putCompany(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(description = "Id of the company") @PathVariable UUID id,
             @Valid @RequestBody PutCompanyDto company) {
         var isNew = catalog.putCompany(caller, id, company);
@@ -65,7 +65,7 @@ class CatalogController {
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
             missing = "company")
     ResponseEntity<CatalogActivityDto> putActivity(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(description = "Id of the activity") @PathVariable UUID id,
             @Valid @RequestBody PutActivityDto body) {
         var activity = CatalogActivityDto.of(id, body);
@@ -79,7 +79,8 @@ class CatalogController {
             description = "Stores all activities or none. The response lists every invalid item with its index.")
     @ApiResponse(responseCode = "200", description = "Number of created, updated and unchanged activities")
     @DocumentedProblems(ProblemCode.CONFLICT)
-    BulkResultDto putActivities(@Caller CurrentUser caller, @Valid @RequestBody PutActivitiesDto activities) {
+    BulkResultDto putActivities(
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody PutActivitiesDto activities) {
         return catalog.putActivities(caller, activities.toActivities());
     }
 
@@ -91,7 +92,8 @@ class CatalogController {
             description = "Idempotent. The activity disappears from all lists.")
     @ApiResponse(responseCode = "204", description = "Deleted, or did not exist")
     void deleteActivity(
-            @Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID id) {
+            @AuthenticationPrincipal CurrentUser caller,
+            @Parameter(description = "Id of the activity") @PathVariable UUID id) {
         catalog.deleteActivity(caller, id);
     }
 

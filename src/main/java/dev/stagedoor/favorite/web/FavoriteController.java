@@ -13,7 +13,6 @@ import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,6 +29,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +57,7 @@ class FavoriteController {
     @ApiResponse(responseCode = "200", description = "A page of favorites")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     FavoriteListResponseDto list(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
                     int limit,
             @CursorParameter @RequestParam(required = false) String cursor,
@@ -79,7 +79,7 @@ class FavoriteController {
             value = {ProblemCode.NOT_FOUND, ProblemCode.FAVORITE_LIMIT_REACHED, ProblemCode.CONFLICT},
             missing = "activity")
     ResponseEntity<FavoriteRecordDto> create(
-            @Caller CurrentUser caller, @Valid @RequestBody CreateFavoriteDto creation) {
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody CreateFavoriteDto creation) {
         var saved = favorites.save(caller.id(), creation.activityId());
         return saved.isNew()
                 ? ResponseEntity.created(URI.create("/favorites/" + creation.activityId()))
@@ -95,7 +95,8 @@ class FavoriteController {
     @ApiResponse(responseCode = "200", description = "The favorite")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "favorite")
     FavoriteRecordDto find(
-            @Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
+            @AuthenticationPrincipal CurrentUser caller,
+            @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
         return favorites.find(caller.id(), activityId);
     }
 
@@ -107,7 +108,8 @@ class FavoriteController {
             description = "Idempotent. Also succeeds for an unknown activity.")
     @ApiResponse(responseCode = "204", description = "Removed, or was not saved")
     void remove(
-            @Caller CurrentUser caller, @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
+            @AuthenticationPrincipal CurrentUser caller,
+            @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
         favorites.remove(caller.id(), activityId);
     }
 
@@ -118,7 +120,8 @@ class FavoriteController {
             description = "Idempotent. If the limit would be exceeded, nothing is saved.")
     @ApiResponse(responseCode = "200", description = "Result for each activity")
     @DocumentedProblems(ProblemCode.FAVORITE_LIMIT_REACHED)
-    ImportResultDto importAll(@Caller CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
+    ImportResultDto importAll(
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
         return favorites.importAll(caller.id(), collected.activityIds());
     }
 }

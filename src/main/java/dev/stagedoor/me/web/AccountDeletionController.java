@@ -9,7 +9,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,6 +21,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,7 +47,7 @@ class AccountDeletionController {
     @ApiResponse(responseCode = "200", description = "The export as a JSON file")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
     @DocumentedHeaders({ResponseHeader.NO_STORE, ResponseHeader.FILE})
-    ResponseEntity<ExportDto> export(@Caller CurrentUser caller) {
+    ResponseEntity<ExportDto> export(@AuthenticationPrincipal CurrentUser caller) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
@@ -77,7 +77,7 @@ class AccountDeletionController {
             },
             missing = "user")
     ResponseEntity<AccountDeletionDto> delete(
-            @Caller CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto request) {
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto request) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(deletions.delete(caller, request));
     }
 }

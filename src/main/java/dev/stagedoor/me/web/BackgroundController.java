@@ -1,10 +1,7 @@
 package dev.stagedoor.me.web;
 
 import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -20,6 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,8 +41,7 @@ class BackgroundController {
             description = "Returns empty lists and null if the user never set a background.")
     @ApiResponse(responseCode = "200", description = "The background")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
-    ResponseEntity<Representation<BackgroundDto>> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<BackgroundDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(profiles.background(caller.id()));
     }
 
@@ -54,12 +51,11 @@ class BackgroundController {
             summary = "Replaces the caller's background",
             description = "An absent list is stored as empty, or as null if the field is nullable.")
     @ApiResponse(responseCode = "200", description = "The new background")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
     ResponseEntity<Representation<BackgroundDto>> replace(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));

@@ -4,7 +4,6 @@ import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.me.LinkIdentityDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +12,7 @@ import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +37,7 @@ class IdentityController {
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN},
             missing = "user")
-    void link(@Caller CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
+    void link(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
         identities.link(caller, link.token());
     }
 }

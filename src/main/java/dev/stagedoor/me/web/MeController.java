@@ -4,10 +4,7 @@ import dev.stagedoor.me.MeDto;
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.me.UpdateMeDto;
 import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -20,6 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,8 +41,7 @@ class MeController {
             description = "Creates a profile with default values if the user has none.")
     @ApiResponse(responseCode = "200", description = "Account and profile")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
-    ResponseEntity<Representation<MeDto>> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<MeDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(me.read(caller));
     }
 
@@ -55,7 +52,6 @@ class MeController {
             description =
                     "Absent fields are unchanged, and null clears an optional field. `settings` is merged by the same rules.")
     @ApiResponse(responseCode = "200", description = "The updated account and profile")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {
                 ProblemCode.NOT_FOUND,
@@ -65,7 +61,7 @@ class MeController {
             },
             missing = "user")
     ResponseEntity<Representation<MeDto>> update(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateMeDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.of(me.update(caller.id(), update, new IfMatch(ifMatch)));

@@ -2,10 +2,7 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.openapi.ResponseHeader;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -21,6 +18,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,8 +43,7 @@ class NotificationPrefsController {
             description = "The stored flags, and the effective state of each channel.")
     @ApiResponse(responseCode = "200", description = "The stored flags and the effective channels")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
-    ResponseEntity<Representation<NotificationPrefsDto>> read(@Caller CurrentUser caller) {
+    ResponseEntity<Representation<NotificationPrefsDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(me.preferences(caller));
     }
 
@@ -57,12 +54,11 @@ class NotificationPrefsController {
             description =
                     "Absent flags are unchanged. Disabling `notificationsEnabled` does not change the channel flags.")
     @ApiResponse(responseCode = "200", description = "The updated preferences")
-    @DocumentedHeaders({ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN})
     @DocumentedProblems(
             value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
             missing = "user")
     ResponseEntity<Representation<NotificationPrefsDto>> update(
-            @Caller CurrentUser caller,
+            @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.of(profiles.updatePreferences(caller.id(), update, new IfMatch(ifMatch)));

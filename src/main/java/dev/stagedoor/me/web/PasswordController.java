@@ -4,7 +4,6 @@ import dev.stagedoor.me.ChangePasswordDto;
 import dev.stagedoor.me.PasswordChangeService;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +12,7 @@ import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +42,7 @@ class PasswordController {
                 ProblemCode.TOO_MANY_REQUESTS
             },
             missing = "user")
-    void change(@Caller CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
+    void change(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
         passwords.change(caller, change);
     }
 }

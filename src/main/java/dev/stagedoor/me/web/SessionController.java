@@ -4,7 +4,6 @@ import dev.stagedoor.access.SessionListResponseDto;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
-import dev.stagedoor.platform.security.Caller;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +35,7 @@ class SessionController {
             summary = "Lists the caller's active sessions",
             description = "Sorted by last use, latest first.")
     @ApiResponse(responseCode = "200", description = "The active sessions")
-    SessionListResponseDto list(@Caller CurrentUser caller) {
+    SessionListResponseDto list(@AuthenticationPrincipal CurrentUser caller) {
         return sessions.list(caller);
     }
 
@@ -47,7 +47,9 @@ class SessionController {
             description = "Invalidates the session's tokens immediately.")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "session")
-    void end(@Caller CurrentUser caller, @Parameter(description = "The session's id") @PathVariable UUID id) {
+    void end(
+            @AuthenticationPrincipal CurrentUser caller,
+            @Parameter(description = "The session's id") @PathVariable UUID id) {
         sessions.end(caller, id);
     }
 }

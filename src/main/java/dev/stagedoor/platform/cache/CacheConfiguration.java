@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.cache;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.caffeine.CaffeineCacheManager;
@@ -13,11 +14,7 @@ import org.springframework.context.annotation.Fallback;
 @EnableConfigurationProperties(CacheProperties.class)
 class CacheConfiguration {
 
-    /** Per cache, in characters. Holds about 25,000 users with default settings. */
-    private static final long MAX_WEIGHT = 32L << 20;
-
-    /** Estimated size of a key and its entry without the value, in characters. */
-    private static final int ENTRY_OVERHEAD = 200;
+    private static final int MAX_ENTRIES = 10_000;
 
     @Bean
     CacheMode cacheMode(CacheProperties properties) {
@@ -32,12 +29,11 @@ class CacheConfiguration {
             return new NoOpCacheManager();
         }
         var caches = new CaffeineCacheManager();
-        caches.setAllowNullValues(false);
         caches.setCaffeine(Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .expireAfterWrite(properties.cacheTtl())
-                .maximumWeight(MAX_WEIGHT)
-                .weigher((key, text) -> ENTRY_OVERHEAD + ((String) text).length()));
+                .maximumSize(MAX_ENTRIES)
+                .expireAfter(
+                        Expiry.writing((key, value) -> CacheProperties.timeToLive(value, CacheProperties.LOCAL_TTL))));
         return caches;
     }
 }

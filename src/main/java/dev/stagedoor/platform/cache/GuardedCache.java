@@ -3,10 +3,14 @@ package dev.stagedoor.platform.cache;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.data.redis.serializer.SerializationException;
 
-/** A Redis cache that never fails: a failed read is a miss, and a failed write is ignored. */
+/** A Redis cache that never fails: a failed read is a miss, a failed write is ignored, and an unusable entry is deleted. */
+@Slf4j
 @RequiredArgsConstructor
 final class GuardedCache implements Cache {
 
@@ -25,12 +29,12 @@ final class GuardedCache implements Cache {
 
     @Override
     public @Nullable ValueWrapper get(Object key) {
-        return callOrNull(() -> redis.get(key));
+        return call(key, () -> redis.get(key));
     }
 
     @Override
     public <T> @Nullable T get(Object key, @Nullable Class<T> type) {
-        return callOrNull(() -> redis.get(key, type));
+        return call(key, () -> redis.get(key, type));
     }
 
     @Override
@@ -39,28 +43,58 @@ final class GuardedCache implements Cache {
     }
 
     @Override
+    public @Nullable ValueWrapper putIfAbsent(Object key, @Nullable Object value) {
+        return call(key, () -> redis.putIfAbsent(key, value));
+    }
+
+    @Override
     public void put(Object key, @Nullable Object value) {
-        callQuietly(() -> redis.put(key, value));
+        call(key, () -> {
+            redis.put(key, value);
+            return null;
+        });
     }
 
     @Override
     public void evict(Object key) {
-        callQuietly(() -> redis.evict(key));
+        call(key, () -> {
+            redis.evict(key);
+            return null;
+        });
     }
 
     @Override
     public void clear() {
-        callQuietly(redis::clear);
+        breaker.call(
+                () -> {
+                    redis.clear();
+                    return null;
+                },
+                () -> null);
     }
 
-    private <T> @Nullable T callOrNull(Supplier<@Nullable T> read) {
-        return breaker.call(read, () -> null);
+    private <T> @Nullable T call(Object key, Supplier<@Nullable T> command) {
+        return breaker.call(() -> callOrDelete(key, command), () -> null);
     }
 
-    private void callQuietly(Runnable write) {
-        callOrNull(() -> {
-            write.run();
+    private <T> @Nullable T callOrDelete(Object key, Supplier<@Nullable T> command) {
+        try {
+            return command.get();
+        } catch (RuntimeException failure) {
+            if (!isUnusableEntry(failure)) {
+                throw failure;
+            }
+            log.debug("Deleting an unusable cache entry", failure);
+            redis.evict(key);
             return null;
-        });
+        }
+    }
+
+    /** Another program, or another version of this one, can write an entry that cannot be parsed or has another type. */
+    private static boolean isUnusableEntry(RuntimeException failure) {
+        return failure instanceof SerializationException
+                || String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure)
+                                .getMessage())
+                        .startsWith("WRONGTYPE");
     }
 }

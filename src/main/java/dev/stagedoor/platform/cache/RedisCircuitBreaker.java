@@ -1,9 +1,10 @@
 package dev.stagedoor.platform.cache;
 
-import io.lettuce.core.RedisCommandExecutionException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public final class RedisCircuitBreaker implements AutoCloseable {
 
     private final LettuceConnectionFactory connections;
     private final AtomicBoolean usable = new AtomicBoolean();
+    private final List<Runnable> recoveries = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "redis-probe");
         thread.setDaemon(true);
@@ -61,7 +63,7 @@ public final class RedisCircuitBreaker implements AutoCloseable {
         try {
             return redisCall.get();
         } catch (RuntimeException failure) {
-            recordFailure(failure);
+            open(NestedExceptionUtils.getMostSpecificCause(failure).toString());
             return fallback.get();
         } finally {
             if (timeLimit.isExceeded()) {
@@ -70,18 +72,17 @@ public final class RedisCircuitBreaker implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds an action that runs before Redis is used again, and once more directly afterwards, because writes can be lost until
+     * then.
+     */
+    void onRecovery(Runnable action) {
+        recoveries.add(action);
+    }
+
     @Override
     public void close() {
         prober.shutdownNow();
-    }
-
-    /** {@code WRONGTYPE} concerns one key that another program wrote, not Redis itself. */
-    private void recordFailure(RuntimeException failure) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        if (!(cause instanceof RedisCommandExecutionException rejection
-                && String.valueOf(rejection.getMessage()).startsWith("WRONGTYPE"))) {
-            open(cause.toString());
-        }
     }
 
     private void open(String reason) {
@@ -91,9 +92,16 @@ public final class RedisCircuitBreaker implements AutoCloseable {
     }
 
     private void probe() {
-        if (!usable.get() && findFault().isEmpty()) {
+        if (usable.get() || findFault().isPresent()) {
+            return;
+        }
+        try {
+            recoveries.forEach(Runnable::run);
             usable.set(true);
             log.info("Redis is enabled again");
+            recoveries.forEach(Runnable::run);
+        } catch (RuntimeException failure) {
+            open(NestedExceptionUtils.getMostSpecificCause(failure).toString());
         }
     }
 

@@ -11,14 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Finds the setting that caused a startup failure. */
+/**
+ * Finds the setting that caused a startup failure. Precedes the analyzers of Spring Boot, which print values and the names of
+ * internal properties.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RequiredArgsConstructor
-public final class InvalidConfigurationFailureAnalyzer {
+public final class InvalidConfigurationFailureAnalyzer implements FailureAnalyzer {
 
     private final Environment environment;
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        return sentence(failure)
+                .map(sentence -> new FailureAnalysis(sentence, null, failure))
+                .orElse(null);
+    }
 
     /** Returns one sentence without the value of the setting; empty if no setting caused the failure. */
     public Optional<String> sentence(Throwable failure) {

@@ -2,52 +2,56 @@ package dev.stagedoor.platform.error;
 
 import java.util.Locale;
 
-/** The stable, machine-readable codes of all problems, with their HTTP status and title. */
+/** The stable, machine-readable codes of all problems, with their HTTP status. {@link ProblemMessages} contains their texts. */
 public enum ProblemCode {
-    VALIDATION_FAILED(400, "A field is missing, malformed, out of range or unknown"),
-    MALFORMED_REQUEST(400, "The request cannot be read"),
-    INVALID_CURSOR(400, "The cursor does not belong to this list"),
-    COMPANY_REQUIRED(400, "A company is required"),
-    INVALID_TOKEN(400, "The one-time token is unknown, used or expired"),
-    UNAUTHORIZED(401, "Valid credentials are required"),
-    INVALID_CREDENTIALS(401, "The email or the password is wrong"),
-    INVALID_REFRESH_TOKEN(401, "The refresh token is not valid"),
-    FORBIDDEN(403, "Not allowed"),
-    ACCOUNT_LINK_REQUIRED(403, "The identity must be linked to the account first"),
-    NOT_FOUND(404, "Not found"),
-    METHOD_NOT_ALLOWED(405, "Method not allowed"),
-    NOT_ACCEPTABLE(406, "Not acceptable"),
-    CONFLICT(409, "Conflict with a concurrent change"),
-    EMAIL_TAKEN(409, "The email belongs to another account"),
-    PHONE_TAKEN(409, "The phone number belongs to another account"),
-    IDENTITY_TAKEN(409, "The identity belongs to another account"),
-    FAVORITE_LIMIT_REACHED(409, "The limit of favorites is reached"),
-    PRECONDITION_FAILED(412, "The resource has changed since it was read"),
-    PAYLOAD_TOO_LARGE(413, "The request body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
-    TOO_MANY_REQUESTS(429, "Too many requests"),
-    INTERNAL_ERROR(500, "Internal error"),
-    SERVICE_UNAVAILABLE(503, "The service is temporarily unavailable");
+    VALIDATION_FAILED(400),
+    MALFORMED_REQUEST(400),
+    INVALID_CURSOR(400),
+    COMPANY_REQUIRED(400),
+    INVALID_TOKEN(400),
+    UNAUTHORIZED(401),
+    INVALID_CREDENTIALS(401),
+    INVALID_REFRESH_TOKEN(401),
+    FORBIDDEN(403),
+    ACCOUNT_LINK_REQUIRED(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    EMAIL_TAKEN(409),
+    PHONE_TAKEN(409),
+    IDENTITY_TAKEN(409),
+    FAVORITE_LIMIT_REACHED(409),
+    PRECONDITION_FAILED(412),
+    PAYLOAD_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    TOO_MANY_REQUESTS(429),
+    INTERNAL_ERROR(500),
+    SERVICE_UNAVAILABLE(503);
 
     private final int status;
-    private final String title;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    ProblemCode(int status, String title) {
+    ProblemCode(int status) {
         this.status = status;
-        this.title = title;
     }
 
     public int status() {
         return status;
     }
 
-    public String title() {
-        return title;
+    public String title(Locale language) {
+        return ProblemMessages.SOURCE.getMessage(messageKey("title"), null, language);
     }
 
     /** The kebab-case name in responses, such as {@code email-taken}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
+    }
+
+    /** Returns the key of a text of this code, such as {@code email-taken.detail}. */
+    String messageKey(String name) {
+        return code + "." + name;
     }
 
     /** Returns the most general code of an HTTP status that a framework selected. */

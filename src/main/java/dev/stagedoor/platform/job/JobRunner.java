@@ -2,45 +2,22 @@ package dev.stagedoor.platform.job;
 
 import dev.stagedoor.platform.configuration.InvalidConfigurationFailureAnalyzer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the application context of a job without opening a port, and runs the job. */
+/** Starts the application context of a job with the profile {@code job}, without opening a port, and runs the job. */
 @Slf4j
 @RequiredArgsConstructor
 final class JobRunner {
-
-    /** Default log levels. The log then contains little more than the output of the job. */
-    private static final Map<String, Object> QUIET = Map.of(
-            "logging.level.root", "warn",
-            "logging.level.dev.stagedoor", "info",
-            "logging.level.stagedoor", "info");
-
-    /** Loggers that print stack traces of a failed start. Enabled with {@code --debug}. */
-    private static final Map<String, Object> WITHOUT_STACK_TRACES = Map.of(
-            "logging.level.org.springframework.boot.SpringApplication", "off",
-            "logging.level.org.springframework.boot.diagnostics", "off",
-            "logging.level.org.springframework.boot.web.server.servlet.context", "error",
-            "logging.level.org.springframework.context", "error",
-            "logging.level.com.zaxxer.hikari", "off");
-
-    /** Jobs have no time limits. */
-    private static final List<String> WITHOUT_TIMEOUTS = List.of(
-            "--spring.datasource.hikari.data-source-properties.socketTimeout=0",
-            "--spring.jdbc.template.query-timeout=-1s",
-            "--spring.transaction.default-timeout=-1s");
 
     private final Class<?> application;
     private final Class<? extends Job> type;
@@ -66,9 +43,7 @@ final class JobRunner {
         if (isStandalone) {
             spring.setWebApplicationType(WebApplicationType.NONE);
         }
-        spring.setBannerMode(Banner.Mode.OFF);
-        spring.setLogStartupInfo(false);
-        spring.setDefaultProperties(defaults());
+        spring.setAdditionalProfiles("job");
         spring.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>)
                 prepared -> failureAnalyzer = new InvalidConfigurationFailureAnalyzer(prepared.getEnvironment()));
         return spring.run(effectiveArguments().toArray(String[]::new));
@@ -80,21 +55,12 @@ final class JobRunner {
                 .orElseGet(() -> FailureMessage.sentence(failure));
     }
 
-    private Map<String, Object> defaults() {
-        var defaults = new HashMap<>(QUIET);
-        if (!isDebugging()) {
-            defaults.putAll(WITHOUT_STACK_TRACES);
-        }
-        return defaults;
-    }
-
     /** The properties of the job replace equal arguments, because Spring Boot joins repeated arguments to a list. */
     private List<String> effectiveArguments() {
         var own = new ArrayList<>(List.of(
                 "--" + JobLauncher.JOB + "=" + definition().value(),
                 "--server.port=-1",
                 "--management.server.port=-1"));
-        own.addAll(WITHOUT_TIMEOUTS);
         Stream.of(definition().properties()).map(property -> "--" + property).forEach(own::add);
         var names = own.stream().map(setting -> setting.split("=", 2)[0]).toList();
         var others = arguments.stream().filter(setting -> !names.contains(setting.split("=", 2)[0]));

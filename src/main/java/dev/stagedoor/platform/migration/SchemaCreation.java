@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.migration;
 
+import dev.stagedoor.platform.configuration.InvalidConfigurationException;
 import java.util.List;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
@@ -52,7 +53,10 @@ public final class SchemaCreation extends BaseCallback {
                 .single();
         if (!isGranted) {
             var role = jdbc.sql("SELECT current_user").query(String.class).single();
-            throw new MissingSchemasException(role, missing);
+            throw new InvalidConfigurationException(
+                    "The database role " + role,
+                    "cannot create the missing schemas %s: grant it CREATE on the database, or create them and grant it USAGE and CREATE on each"
+                            .formatted(String.join(", ", missing)));
         }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentCustomizer implements GlobalOpenApiCustomizer {
 
-    private final FieldExamples fieldExamples = new FieldExamples();
+    private final FieldDocumentation fields = new FieldDocumentation();
 
     @Override
     public void customise(OpenAPI document) {
@@ -31,7 +31,7 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
         document.setPaths(sorted(document.getPaths()));
         addProblemCodes(document);
         var samples = new Samples(document.getComponents());
-        fieldExamples.addTo(document.getComponents().getSchemas());
+        fields.addTo(document.getComponents().getSchemas());
         new RequiredFields(samples)
                 .mark(document.getPaths().values().stream().flatMap(item -> item.readOperations().stream()));
         var examples = new Examples(samples);

@@ -1,28 +1,22 @@
 package dev.stagedoor.platform.openapi;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import static java.util.Locale.ENGLISH;
+
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.web.ProblemDto;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 
 /** Completes the problem examples of an operation with the path and an invalid field. */
 @RequiredArgsConstructor
 final class ProblemExamples {
-
-    private static final Map<String, ProblemCode> CODES =
-            Arrays.stream(ProblemCode.values()).collect(Collectors.toMap(ProblemCode::code, Function.identity()));
 
     private final Samples samples;
 
@@ -33,16 +27,13 @@ final class ProblemExamples {
                 .map(response -> response.getContent().get("application/problem+json"))
                 .filter(Objects::nonNull)
                 .map(MediaType::getExamples)
-                .forEach(examples -> examples.forEach(
-                        (code, example) -> example.setValue(problem(CODES.get(code), example, instance, operation))));
+                .flatMap(examples -> examples.values().stream())
+                .forEach(example -> example.setValue(
+                        ProblemDto.of(problem((ProblemException) example.getValue(), operation), instance, ENGLISH)));
     }
 
-    private ProblemDto problem(ProblemCode code, Example example, String instance, Operation operation) {
-        if (code == ProblemCode.VALIDATION_FAILED) {
-            var invalid = ProblemException.invalid(fieldError(operation));
-            return ProblemDto.of(code, invalid.getMessage(), instance, invalid.getErrors());
-        }
-        return ProblemDto.of(code, (String) example.getValue(), instance, List.of());
+    private ProblemException problem(ProblemException problem, Operation operation) {
+        return problem.getCode() == ProblemCode.VALIDATION_FAILED ? invalidField(operation) : problem;
     }
 
     /** The path with the examples of its parameters. */
@@ -54,28 +45,33 @@ final class ProblemExamples {
         return instance;
     }
 
-    private FieldErrorDto fieldError(Operation operation) {
+    private ProblemException invalidField(Operation operation) {
         return operation.getRequestBody() == null
-                ? parameterError(parameters(operation))
-                : bodyError(samples.resolved(operation
+                ? invalidParameter(parameters(operation))
+                : invalidField(samples.resolved(operation
                         .getRequestBody()
                         .getContent()
                         .get("application/json")
                         .getSchema()));
     }
 
-    private static FieldErrorDto parameterError(List<Parameter> parameters) {
+    private static ProblemException invalidParameter(List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> parameter.getName().equals("limit"))
-                ? new FieldErrorDto("limit", FieldErrorDto.OUT_OF_RANGE, "must be greater than or equal to 1")
-                : new FieldErrorDto("to", FieldErrorDto.OUT_OF_RANGE, "must not be before from");
+                ? invalid("limit", InvalidField.OUT_OF_RANGE, "must be greater than or equal to 1")
+                : ProblemException.invalid("to", InvalidField.OUT_OF_RANGE, "must-not-be-before-from");
     }
 
-    private static FieldErrorDto bodyError(Schema<?> body) {
+    private static ProblemException invalidField(Schema<?> body) {
         var required = body.getRequired();
         return required == null
-                ? new FieldErrorDto(
-                        body.getProperties().keySet().iterator().next(), FieldErrorDto.MALFORMED, "has the wrong type")
-                : new FieldErrorDto(first(body, required), FieldErrorDto.REQUIRED, "must not be null");
+                ? ProblemException.invalid(
+                        body.getProperties().keySet().iterator().next(), InvalidField.MALFORMED, "has-the-wrong-type")
+                : invalid(first(body, required), InvalidField.REQUIRED, "must not be null");
+    }
+
+    /** With a message of Bean Validation. */
+    private static ProblemException invalid(String field, String code, String message) {
+        return ProblemException.invalid(List.of(InvalidField.ofText(field, code, message)));
     }
 
     private static String first(Schema<?> body, List<String> required) {

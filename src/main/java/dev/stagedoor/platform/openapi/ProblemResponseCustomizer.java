@@ -12,6 +12,7 @@ import static dev.stagedoor.platform.error.ProblemCode.UNSUPPORTED_MEDIA_TYPE;
 import static dev.stagedoor.platform.error.ProblemCode.VALIDATION_FAILED;
 
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,19 +35,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Documents all problems of an operation: the specific ones and those implied by its security and its input. The example
- * values are only details; {@link ProblemExamples} completes them.
+ * Documents all problems of an operation: the specific ones and those implied by its security and its input. The values
+ * of the examples are exceptions, which {@link ProblemExamples} converts.
  */
 @Component
 class ProblemResponseCustomizer implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
-        var details = new ProblemDetails(operation, call.getMethodAnnotation(DocumentedProblems.class));
         codes(operation, call).stream()
-                .collect(Collectors.groupingBy(ProblemCode::status, TreeMap::new, Collectors.toList()))
-                .forEach((status, codes) ->
-                        operation.getResponses().addApiResponse(status.toString(), response(codes, details)));
+                .map(code -> example(code, operation, call))
+                .collect(
+                        Collectors.groupingBy(problem -> problem.getCode().status(), TreeMap::new, Collectors.toList()))
+                .forEach((status, problems) ->
+                        operation.getResponses().addApiResponse(status.toString(), response(problems)));
         return operation;
     }
 
@@ -72,25 +75,55 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
                 && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
     }
 
-    private static ApiResponse response(List<ProblemCode> codes, ProblemDetails details) {
+    private static ProblemException example(ProblemCode code, Operation operation, HandlerMethod call) {
+        var requiresSignIn = operation.getTags().contains("Me");
+        return switch (code) {
+            case NOT_FOUND ->
+                ProblemException.notFound(
+                        call.getMethodAnnotation(DocumentedProblems.class).missing());
+            case INVALID_TOKEN -> new ProblemException(code, requiresSignIn ? "identity-provider" : "detail");
+            case INVALID_CREDENTIALS -> new ProblemException(code, requiresSignIn ? "password" : "detail");
+            case MALFORMED_REQUEST -> malformedRequest(operation);
+            default -> new ProblemException(code);
+        };
+    }
+
+    private static ProblemException malformedRequest(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            return new ProblemException(MALFORMED_REQUEST, "body");
+        }
+        return operation.getParameters() == null
+                ? new ProblemException(MALFORMED_REQUEST, "query")
+                : new ProblemException(
+                        MALFORMED_REQUEST,
+                        "type-of-parameter",
+                        operation.getParameters().get(0).getName());
+    }
+
+    private static ApiResponse response(List<ProblemException> problems) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDto"));
-        codes.forEach(code -> media.addExamples(
-                code.code(), new Example().summary(code.title()).value(details.of(code))));
+        problems.forEach(problem -> media.addExamples(
+                problem.getCode().code(), new Example().summary(title(problem)).value(problem)));
         var response = new ApiResponse()
-                .description(codes.stream().map(ProblemCode::title).collect(Collectors.joining("; or: ")))
+                .description(
+                        problems.stream().map(ProblemResponseCustomizer::title).collect(Collectors.joining("; or: ")))
                 .content(new Content().addMediaType("application/problem+json", media));
-        return switch (codes.get(0).status()) {
-            case 401 -> response.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, challenge(codes));
+        return switch (problems.get(0).getCode().status()) {
+            case 401 -> response.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, challenge(problems));
             case 429, 503 -> response.addHeaderObject(HttpHeaders.RETRY_AFTER, retryAfter());
             default -> response;
         };
     }
 
+    private static String title(ProblemException problem) {
+        return problem.getCode().title(Locale.ENGLISH);
+    }
+
     /** Wrong passwords return no challenge, because another token would not help. */
-    private static Header challenge(List<ProblemCode> codes) {
+    private static Header challenge(List<ProblemException> problems) {
         return new Header()
                 .description("The challenge (RFC 6750). Present only with `unauthorized`.")
-                .required(codes.equals(List.of(UNAUTHORIZED)))
+                .required(problems.size() == 1 && problems.get(0).getCode() == UNAUTHORIZED)
                 .schema(new StringSchema())
                 .example("Bearer error=\"invalid_token\"");
     }

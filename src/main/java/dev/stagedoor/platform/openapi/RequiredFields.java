@@ -51,9 +51,6 @@ final class RequiredFields {
         }
         var schema = samples.resolved(reference);
         collect(schema.getItems(), schemas);
-        if (schema.getAnyOf() != null) {
-            schema.getAnyOf().forEach(option -> collect(option, schemas));
-        }
         if (schema.getProperties() != null && schemas.add(schema)) {
             schema.getProperties().values().forEach(property -> collect(property, schemas));
         }

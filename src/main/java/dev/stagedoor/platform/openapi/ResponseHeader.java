@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 
 /** The documented headers of successful responses. */
 public enum ResponseHeader {
-    /** Operations with this header support conditional reads and writes. */
+    /** With {@link #ASK_AGAIN}, documented for all operations that return a {@code Representation}. */
     ETAG(HttpHeaders.ETAG, "The strong entity tag of the current state (RFC 9110)", "\"kU7vT1mR8qXcY2sLw0aZbQ\""),
     ASK_AGAIN(HttpHeaders.CACHE_CONTROL, "Private. Caches must revalidate.", "private, no-cache"),
     NO_STORE(HttpHeaders.CACHE_CONTROL, "The response must not be cached", "no-store"),

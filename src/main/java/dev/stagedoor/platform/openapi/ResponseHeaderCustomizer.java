@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.openapi;
 
+import dev.stagedoor.platform.web.Representation;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -7,6 +8,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +22,28 @@ class ResponseHeaderCustomizer implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
-        var documented = call.getMethodAnnotation(DocumentedHeaders.class);
-        if (documented != null) {
-            var headers = List.of(documented.value());
-            operation
-                    .getResponses()
-                    .forEach((status, response) -> headers.stream()
-                            .filter(header -> header.appliesTo(status))
-                            .forEach(header -> add(header, response)));
-            if (headers.contains(ResponseHeader.ETAG)) {
-                makeConditional(operation, call.hasMethodAnnotation(GetMapping.class));
-            }
+        headers(call)
+                .forEach(header -> operation.getResponses().forEach((status, response) -> {
+                    if (header.appliesTo(status)) {
+                        add(header, response);
+                    }
+                }));
+        if (isConditional(call)) {
+            makeConditional(operation, call.hasMethodAnnotation(GetMapping.class));
         }
         return operation;
+    }
+
+    private static List<ResponseHeader> headers(HandlerMethod call) {
+        if (isConditional(call)) {
+            return List.of(ResponseHeader.ETAG, ResponseHeader.ASK_AGAIN);
+        }
+        var documented = call.getMethodAnnotation(DocumentedHeaders.class);
+        return documented == null ? List.of() : List.of(documented.value());
+    }
+
+    private static boolean isConditional(HandlerMethod call) {
+        return ResolvableType.forMethodReturnType(call.getMethod()).getGeneric().resolve() == Representation.class;
     }
 
     private static void makeConditional(Operation operation, boolean isRead) {

@@ -31,9 +31,6 @@ final class Samples {
         if (schema.getEnum() != null) {
             return schema.getEnum().get(0);
         }
-        if (schema.getAnyOf() != null) {
-            return of(schema.getAnyOf().get(0));
-        }
         if (schema.getItems() != null) {
             return Collections.singletonList(of(schema.getItems()));
         }

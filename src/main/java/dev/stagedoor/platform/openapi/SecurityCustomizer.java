@@ -1,13 +1,13 @@
 package dev.stagedoor.platform.openapi;
 
 import dev.stagedoor.platform.security.AcceptsApiKey;
-import dev.stagedoor.platform.security.Caller;
-import dev.stagedoor.platform.security.PublicCall;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -24,19 +24,19 @@ class SecurityCustomizer implements GlobalOperationCustomizer {
         if (call.getBeanType().isAnnotationPresent(AcceptsApiKey.class)) {
             return operation.security(List.of(TOKEN, KEY));
         }
-        if (!call.hasMethodAnnotation(PublicCall.class)) {
+        if (!call.hasMethodAnnotation(PermitAll.class)) {
             return operation.security(List.of(TOKEN));
         }
         return operation.security(hasCallerParameter(call) ? List.of(ANONYMOUS, TOKEN) : List.of());
     }
 
-    /** Public operations with a {@link Caller} parameter also reject invalid tokens. */
+    /** Public operations with a {@link AuthenticationPrincipal} parameter also reject invalid tokens. */
     static boolean readsTokens(HandlerMethod call) {
-        return !call.hasMethodAnnotation(PublicCall.class) || hasCallerParameter(call);
+        return !call.hasMethodAnnotation(PermitAll.class) || hasCallerParameter(call);
     }
 
     private static boolean hasCallerParameter(HandlerMethod call) {
         return Arrays.stream(call.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(Caller.class));
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(AuthenticationPrincipal.class));
     }
 }

@@ -3,6 +3,7 @@ package dev.stagedoor.platform.persistence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -110,7 +112,7 @@ public final class Batcher<C, R> {
             executeBatch(batch);
         } finally {
             end.complete(null);
-            leader.permit.release();
+            Objects.requireNonNull(leader.permit).release();
             startNextBatch(permits);
             batch.forEach(call -> call.role.complete(Role.MEMBER));
         }
@@ -177,9 +179,9 @@ public final class Batcher<C, R> {
 
         private final C call;
         private final CompletableFuture<Role> role = new CompletableFuture<>();
-        private Semaphore permit;
-        private R result;
-        private RuntimeException failure;
+        private @Nullable Semaphore permit;
+        private @Nullable R result;
+        private @Nullable RuntimeException failure;
 
         private PendingCall(C call) {
             this.call = call;

@@ -1,6 +1,8 @@
 package dev.stagedoor.platform.persistence;
 
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -32,7 +34,7 @@ final class MigrationConnection implements FlywayConnectionDetails {
         return firstNonBlank(flyway.getPassword(), service.getPassword());
     }
 
-    private static String firstNonBlank(String own, String fallback) {
-        return StringUtils.hasText(own) ? own : fallback;
+    private static String firstNonBlank(@Nullable String own, @Nullable String fallback) {
+        return StringUtils.hasText(own) ? own : Objects.requireNonNullElse(fallback, "");
     }
 }

@@ -16,7 +16,8 @@ public final class ResultSets {
         return row.getObject(column, UUID.class);
     }
 
-    /** Reads a {@code timestamptz}, which may be null. */
+    /** Reads a {@code timestamptz}. Returns null if the column is null. */
+    @SuppressWarnings("NullAway")
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();

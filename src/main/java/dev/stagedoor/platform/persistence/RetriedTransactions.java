@@ -2,6 +2,7 @@ package dev.stagedoor.platform.persistence;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -26,7 +27,8 @@ final class RetriedTransactions {
         return isNested() ? transaction.get() : retries.invoke(transaction);
     }
 
-    Object proceed(Retryable<Object> transaction) throws Throwable {
+    @Nullable
+    Object proceed(Retryable<@Nullable Object> transaction) throws Throwable {
         try {
             return isNested() ? transaction.execute() : retries.execute(transaction);
         } catch (RetryException last) {

@@ -25,6 +25,7 @@ class TransactionConfiguration {
 
     /** Surrounds the advisor that begins transactions. */
     @Bean
+    @SuppressWarnings("NullAway")
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor transactionRetry(
             BeanFactoryTransactionAttributeSourceAdvisor transactions, RetriedTransactions retried) {

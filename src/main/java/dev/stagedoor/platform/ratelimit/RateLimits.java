@@ -5,15 +5,15 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.Buckets.Availability;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import dev.stagedoor.platform.security.Sha256;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -44,7 +44,7 @@ public class RateLimits {
      */
     public void take(RateLimit limit, String key) {
         if (enabled) {
-            check(limit, key, buckets.tryConsume(name(limit, key), configurations.get(limit)));
+            check(limit, key, buckets.tryConsume(name(limit, key), configuration(limit)));
         }
     }
 
@@ -61,13 +61,13 @@ public class RateLimits {
         attempts.forEach(attempt -> check(
                 attempt.limit(),
                 attempt.key(),
-                buckets.estimate(name(attempt.limit(), attempt.key()), configurations.get(attempt.limit()))));
+                buckets.estimate(name(attempt.limit(), attempt.key()), configuration(attempt.limit()))));
         try {
             return operation.get();
         } catch (ProblemException failure) {
             if (failure.getCode() == failureCode) {
-                attempts.forEach(attempt -> buckets.recordFailure(
-                        name(attempt.limit(), attempt.key()), configurations.get(attempt.limit())));
+                attempts.forEach(attempt ->
+                        buckets.recordFailure(name(attempt.limit(), attempt.key()), configuration(attempt.limit())));
             }
             throw failure;
         }
@@ -76,7 +76,7 @@ public class RateLimits {
     /** Resets the limit of a key, for example after a password reset. */
     public void reset(RateLimit limit, String key) {
         if (enabled) {
-            buckets.reset(name(limit, key), configurations.get(limit));
+            buckets.reset(name(limit, key), configuration(limit));
         }
     }
 
@@ -84,10 +84,8 @@ public class RateLimits {
         if (!availability.isAvailable()) {
             var event = limit.isLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
             securityLog.record(event, null, Map.of("limit", limit, "key", digest(key)));
-            throw ProblemException.withRetryAfter(
-                    ProblemCode.TOO_MANY_REQUESTS,
-                    "Try again later.",
-                    availability.retryAfter().plusMillis(999));
+            throw new ProblemException(ProblemCode.TOO_MANY_REQUESTS)
+                    .withRetryAfter(availability.retryAfter().plusMillis(999));
         }
     }
 
@@ -99,16 +97,15 @@ public class RateLimits {
     }
 
     private static String digest(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.sha256(key.getBytes(StandardCharsets.UTF_8)), 0, KEY_BYTES);
+    }
+
+    private BucketConfiguration configuration(RateLimit limit) {
+        return Objects.requireNonNull(configurations.get(limit));
     }
 
     private static BucketConfiguration configuration(RateLimit limit, RateLimitProperties properties) {
-        var rate = properties.limits().get(limit);
+        var rate = Objects.requireNonNull(properties.limits().get(limit));
         return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(rate.tries())

@@ -1,19 +1,30 @@
 package dev.stagedoor.platform.security;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * The account of the caller, with its current state in the database.
+ * The account of the caller, with its current state in the database. Controllers receive it as the authentication principal;
+ * it is null if the caller is anonymous or a service.
  *
  * @param id        the account id
+ * @param profileId the profile id; null if the profile is missing
  * @param sessionId the session of the access token; null for a token of an identity provider
  * @param admin     whether the account is a super-admin
- * @param revision  changes with every change of the data that {@code GET /me} returns; null if unknown or if the profile is
- *                  missing
  */
-public record CurrentUser(UUID id, UUID sessionId, boolean admin, Long revision) {
+public record CurrentUser(
+        UUID id, @Nullable UUID profileId, @Nullable UUID sessionId, boolean admin) {
 
-    public CurrentUser withoutRevision() {
-        return new CurrentUser(id, sessionId, admin, null);
+    private static final List<GrantedAuthority> USER = AuthorityUtils.createAuthorityList("ROLE_USER");
+    private static final List<GrantedAuthority> ADMIN = AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN");
+
+    /** Contains the roles, but not the token. */
+    public Authentication toAuthentication() {
+        return new PreAuthenticatedAuthenticationToken(this, null, admin ? ADMIN : USER);
     }
 }

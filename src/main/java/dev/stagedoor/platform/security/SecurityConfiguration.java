@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -50,6 +53,12 @@ class SecurityConfiguration {
         return firewall;
     }
 
+    /** Throws, like {@link #fail}. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return new DefaultRequestRejectedHandler();
+    }
+
     /** Disabled, because traces would contain exceptions of the filters. The request observation includes the time. */
     @Bean
     SecurityObservationSettings noObservations() {
@@ -82,21 +91,23 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain api(
-            HttpSecurity http,
-            AuthenticationManagerResolver<HttpServletRequest> callers,
-            ApiKeys keys,
-            SecurityProblemHandler problems) {
+            HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> callers, ApiKeys keys) {
         return stateless(http)
                 .authorizeHttpRequests(SecurityConfiguration::rules)
-                .addFilterBefore(ApiKeyFilter.of(keys, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(ApiKeyFilter.of(keys), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerLogFilter(), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
                         .bearerTokenResolver(new PlainBearerToken())
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        .authenticationEntryPoint(SecurityConfiguration::fail)
+                        .accessDeniedHandler(SecurityConfiguration::fail))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(SecurityConfiguration::fail)
+                        .accessDeniedHandler(SecurityConfiguration::fail))
                 .build();
+    }
+
+    /** {@code ProblemFilter} converts the exception to a response. */
+    private static void fail(HttpServletRequest request, HttpServletResponse response, RuntimeException failure) {
+        throw failure;
     }
 
     /** All other paths are permitted, so that an unknown path returns 404. A test checks every route. */

@@ -26,7 +26,7 @@ public @interface SingleLine {
     /** Whether blank text is valid. */
     boolean blank() default false;
 
-    String message() default "must be one line of text without control characters";
+    String message() default "{validation-failed.must-be-one-line}";
 
     Class<?>[] groups() default {};
 
@@ -49,10 +49,11 @@ public @interface SingleLine {
                 return true;
             }
             if (text.codePointCount(0, text.length()) > max) {
-                return Violations.report(context, "out-of-range", "must have at most {max} characters");
+                return Violations.report(
+                        context, "out-of-range", "{validation-failed.must-have-at-most-max-characters}");
             }
             if (!blank && text.isBlank()) {
-                return Violations.report(context, "required", "must be present");
+                return Violations.report(context, "required", "{validation-failed.must-be-present}");
             }
             return TextRules.isOneLine(text);
         }

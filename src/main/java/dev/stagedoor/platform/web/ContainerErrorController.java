@@ -1,11 +1,11 @@
 package dev.stagedoor.platform.web;
 
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +21,7 @@ class ContainerErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) {
-        var code = ProblemCode.ofStatus(status(request));
-        problems.write(code, DefaultDetails.detail(null, code), List.of(), request, response);
+        problems.write(new ProblemException(ProblemCode.ofStatus(status(request))), request, response);
     }
 
     private static int status(HttpServletRequest request) {

@@ -1,9 +1,15 @@
 package dev.stagedoor.platform.web;
 
+import dev.stagedoor.platform.configuration.InvalidConfigurationException;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,9 +60,11 @@ class CrossOriginConfiguration {
             RequestId.HEADER);
 
     @Bean
-    FilterRegistrationBean<CorsFilter> crossOrigin(AllowedOrigins origins) {
+    FilterRegistrationBean<CorsFilter> crossOrigin(
+            @Value("${stagedoor.cors-allowed-origins}") List<String> configured, PublicUrl publicUrl) {
+        var origins = allowedOrigins(configured, publicUrl);
         var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(origins.all());
+        allowed.setAllowedOrigins(origins);
         allowed.setAllowedMethods(ALLOWED_METHODS);
         allowed.setAllowedHeaders(ALLOWED_HEADERS);
         allowed.setExposedHeaders(EXPOSED_HEADERS);
@@ -67,8 +75,41 @@ class CrossOriginConfiguration {
         filter.setCorsProcessor(new PreflightRejectingProcessor());
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(ORDER);
-        registration.setEnabled(!origins.all().isEmpty());
+        registration.setEnabled(!origins.isEmpty());
         return registration;
+    }
+
+    /** Includes the origin of the public URL, because a proxy can change the host of a request. */
+    private static List<String> allowedOrigins(List<String> configured, PublicUrl publicUrl) {
+        if (configured.isEmpty()) {
+            return List.of();
+        }
+        var others = configured.stream().map(String::strip).map(CrossOriginConfiguration::requireOrigin);
+        return Stream.concat(others, Stream.of(origin(publicUrl.url())))
+                .distinct()
+                .toList();
+    }
+
+    private static String requireOrigin(String origin) {
+        try {
+            if (CorsConfiguration.ALL.equals(origin) || origin.equals(origin(new URI(origin)))) {
+                return origin;
+            }
+        } catch (URISyntaxException malformed) {
+            // Throws below.
+        }
+        throw new InvalidConfigurationException(
+                "STAGEDOOR_CORS_ALLOWED_ORIGINS",
+                "must be * or a comma-separated list of origins without a path, such as https://app.example.com");
+    }
+
+    /** Returns null if the URL has no host. */
+    private static String origin(URI url) {
+        if (url.getScheme() == null || url.getHost() == null) {
+            return null;
+        }
+        var port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        return url.getScheme() + "://" + url.getHost() + port;
     }
 
     private static final class PreflightRejectingProcessor extends DefaultCorsProcessor {
@@ -83,7 +124,7 @@ class CrossOriginConfiguration {
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
-            throw ProblemException.forbidden("The origin is not allowed.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "origin");
         }
     }
 }

@@ -87,6 +87,6 @@ public class Cursors {
     }
 
     private static ProblemException invalid() {
-        return new ProblemException(ProblemCode.INVALID_CURSOR, "Send the nextCursor of a previous page of this list.");
+        return new ProblemException(ProblemCode.INVALID_CURSOR);
     }
 }

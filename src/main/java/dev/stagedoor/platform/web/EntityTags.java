@@ -1,7 +1,6 @@
 package dev.stagedoor.platform.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.stagedoor.platform.security.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import lombok.RequiredArgsConstructor;
@@ -25,15 +24,11 @@ public class EntityTags {
     /** Serializes a body and computes its tag. */
     public <T> Representation<T> represent(T body) {
         var bytes = json.writeValueAsBytes(body);
-        return new Representation<>(bytes, tag(bytes));
+        return new Representation<>(body, bytes, tag(bytes));
     }
 
     private static String tag(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var digest = Arrays.copyOf(Sha256.sha256(bytes), BYTES);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
     }
 }

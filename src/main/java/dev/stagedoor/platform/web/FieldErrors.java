@@ -1,6 +1,6 @@
 package dev.stagedoor.platform.web;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.validation.Violations;
 import jakarta.annotation.Nullable;
 import jakarta.validation.ConstraintViolation;
@@ -24,7 +24,7 @@ final class FieldErrors {
 
     private FieldErrors() {}
 
-    static List<FieldErrorDto> of(Errors errors) {
+    static List<InvalidField> of(Errors errors) {
         return errors.getAllErrors().stream()
                 .map(FieldErrors::of)
                 .distinct()
@@ -32,13 +32,13 @@ final class FieldErrors {
                 .toList();
     }
 
-    static List<FieldErrorDto> of(HandlerMethodValidationException failure) {
+    static List<InvalidField> of(HandlerMethodValidationException failure) {
         return failure.getParameterValidationResults().stream()
                 .flatMap(FieldErrors::of)
                 .toList();
     }
 
-    private static Stream<FieldErrorDto> of(ParameterValidationResult result) {
+    private static Stream<InvalidField> of(ParameterValidationResult result) {
         if (result instanceof ParameterErrors nested) {
             return of((Errors) nested).stream();
         }
@@ -49,17 +49,17 @@ final class FieldErrors {
     }
 
     /** Sorts by name, and within a list by index. */
-    private static String order(FieldErrorDto error) {
+    private static String order(InvalidField error) {
         return INDEX.matcher(error.field()).replaceAll(index -> "%6s".formatted(index.group()));
     }
 
-    private static FieldErrorDto of(ObjectError error) {
+    private static InvalidField of(ObjectError error) {
         var field = error instanceof FieldError at ? at.getField() : error.getObjectName();
         var violation = error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
         return error(field, error.getCode(), violation, error);
     }
 
-    private static FieldErrorDto error(
+    private static InvalidField error(
             String field,
             String constraint,
             @Nullable ConstraintViolation<?> violation,
@@ -67,7 +67,7 @@ final class FieldErrors {
         var code = Optional.<ConstraintViolation<?>>ofNullable(violation)
                 .flatMap(Violations::code)
                 .orElseGet(() -> code(constraint));
-        return new FieldErrorDto(withoutContainers(field), code, error.getDefaultMessage());
+        return InvalidField.ofText(withoutContainers(field), code, error.getDefaultMessage());
     }
 
     /** Hibernate Validator reports constraints on type arguments as {@code a<list element>.b} or {@code a[]}. */
@@ -82,9 +82,9 @@ final class FieldErrors {
 
     private static String code(String constraint) {
         return switch (constraint == null ? "" : constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> FieldErrorDto.REQUIRED;
-            case "Size", "Min", "Max", "Range", "BirthDate" -> FieldErrorDto.OUT_OF_RANGE;
-            default -> FieldErrorDto.MALFORMED;
+            case "NotNull", "NotBlank", "NotEmpty" -> InvalidField.REQUIRED;
+            case "Size", "Min", "Max", "Range", "BirthDate" -> InvalidField.OUT_OF_RANGE;
+            default -> InvalidField.MALFORMED;
         };
     }
 }

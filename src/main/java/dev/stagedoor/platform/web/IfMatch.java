@@ -22,9 +22,7 @@ public record IfMatch(String header) {
      */
     public void check(String currentTag) {
         if (header != null && !"*".equals(header.strip()) && !contains(currentTag)) {
-            throw new ProblemException(
-                    ProblemCode.PRECONDITION_FAILED,
-                    "Read the resource again and repeat the change with its new ETag.");
+            throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
         }
     }
 

@@ -37,7 +37,7 @@ class MalformedRequestFilter extends OncePerRequestFilter {
         try {
             ServletRequestPathUtils.parseAndCache(request);
         } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "The path is not percent-encoded UTF-8.");
+            throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "path");
         }
     }
 
@@ -60,13 +60,6 @@ class MalformedRequestFilter extends OncePerRequestFilter {
         @Override
         public Enumeration<String> getHeaders(String name) {
             return isContentType(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            var names = Collections.list(super.getHeaderNames());
-            names.removeIf(WithoutContentType::isContentType);
-            return Collections.enumeration(names);
         }
 
         private static boolean isContentType(String name) {

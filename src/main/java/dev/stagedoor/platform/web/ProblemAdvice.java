@@ -1,14 +1,15 @@
 package dev.stagedoor.platform.web;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.SqlStates;
-import java.util.List;
+import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springdoc.api.OpenApiResourceNotFoundException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.InvalidMimeTypeException;
@@ -31,6 +33,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -40,61 +43,63 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RequiredArgsConstructor
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final String RETRY_SECONDS = "5";
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
     private final ProblemWriter problems;
 
+    /** Writes the response. Returns null, so that Spring MVC writes nothing else. */
     @ExceptionHandler
-    ResponseEntity<Object> problem(ProblemException failure, WebRequest request) {
-        var headers = new HttpHeaders();
-        if (failure.getRetryAfter() != null) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER,
-                    String.valueOf(Math.max(1, failure.getRetryAfter().toSeconds())));
+    ResponseEntity<Object> problem(ProblemException problem, WebRequest request) {
+        var exchange = (ServletWebRequest) request;
+        if (problem.getRetryAfter() != null) {
+            var seconds = Math.max(1, problem.getRetryAfter().toSeconds());
+            exchange.getResponse().addHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
-        return respond(failure.getCode(), failure.getMessage(), failure.getErrors(), headers, request);
+        problems.write(problem, exchange.getRequest(), exchange.getResponse());
+        return null;
     }
 
+    /** The challenge of RFC 6750 contains an error only if the request contained a token. */
     @ExceptionHandler
     ResponseEntity<Object> unauthenticated(AuthenticationException failure, WebRequest request) {
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(failure));
-        return respond(ProblemCode.UNAUTHORIZED, "Send a valid access token.", List.of(), headers, request);
+        var challenge = failure instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer";
+        ((ServletWebRequest) request).getResponse().addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return problem(new ProblemException(ProblemCode.UNAUTHORIZED), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> accessDenied(AccessDeniedException failure, WebRequest request) {
-        return respond(ProblemCode.FORBIDDEN, "The caller is not allowed to perform this operation.", request);
+        return problem(new ProblemException(ProblemCode.FORBIDDEN), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
-        return respond(ProblemCode.MALFORMED_REQUEST, "The query is not percent-encoded UTF-8.", request);
+        return problem(new ProblemException(ProblemCode.MALFORMED_REQUEST, "query"), request);
     }
 
     @ExceptionHandler({InvalidMimeTypeException.class, InvalidMediaTypeException.class})
     ResponseEntity<Object> invalidAccept(IllegalArgumentException failure, WebRequest request) {
-        return respond(ProblemCode.NOT_ACCEPTABLE, DefaultDetails.detail(failure, ProblemCode.NOT_ACCEPTABLE), request);
+        return problem(new ProblemException(ProblemCode.NOT_ACCEPTABLE), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> rejected(RequestRejectedException failure, WebRequest request) {
-        return respond(ProblemCode.MALFORMED_REQUEST, "The request line or a header is invalid.", request);
+        return problem(new ProblemException(ProblemCode.MALFORMED_REQUEST, "request-line-or-header"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(PayloadTooLargeException failure, WebRequest request) {
-        return respond(ProblemCode.PAYLOAD_TOO_LARGE, failure.getMessage(), request);
+        return problem(failure.toProblem(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> documentNotFound(OpenApiResourceNotFoundException failure, WebRequest request) {
-        return respond(ProblemCode.NOT_FOUND, "The OpenAPI document does not exist.", request);
+        return problem(ProblemException.notFound("openapi-document"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> conflict(ConcurrencyFailureException failure, WebRequest request) {
-        return respond(ProblemCode.CONFLICT, "A concurrent request changed the same resource. Try again.", request);
+        return problem(new ProblemException(ProblemCode.CONFLICT), request);
     }
 
     @ExceptionHandler({
@@ -105,9 +110,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
         log.error("The database is unavailable: {}", failure.getMessage());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return respond(ProblemCode.SERVICE_UNAVAILABLE, "Try again in a few seconds.", List.of(), headers, request);
+        return problem(new ProblemException(ProblemCode.SERVICE_UNAVAILABLE).withRetryAfter(RETRY_DELAY), request);
     }
 
     @ExceptionHandler
@@ -117,10 +120,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (failure instanceof IllegalArgumentException && !hasHandler(request)) {
             log.warn("A request was rejected before a handler was selected", failure);
-            return respond(ProblemCode.MALFORMED_REQUEST, "The request cannot be read.", request);
+            return problem(new ProblemException(ProblemCode.MALFORMED_REQUEST), request);
         }
         log.error("Unexpected failure", failure);
-        return respond(ProblemCode.INTERNAL_ERROR, "The error has been logged with the request id.", request);
+        return problem(new ProblemException(ProblemCode.INTERNAL_ERROR), request);
     }
 
     /** Spring MVC sets the attribute when it selects a handler. Until then, only data of the request can be invalid. */
@@ -147,8 +150,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var error = new FieldErrorDto(failure.getParameterName(), FieldErrorDto.REQUIRED, "must be present");
-        return problem(ProblemException.invalid(error), request);
+        var name = failure.getParameterName();
+        return problem(ProblemException.invalid(name, InvalidField.REQUIRED, "must-be-present"), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = failure instanceof MethodArgumentTypeMismatchException mismatch
+                ? new ProblemException(ProblemCode.MALFORMED_REQUEST, "type-of-parameter", mismatch.getName())
+                : new ProblemException(ProblemCode.MALFORMED_REQUEST, "type-of-value");
+        return problem(problem, request);
     }
 
     @Override
@@ -157,27 +169,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(UnreadableBody.explain(failure), request);
     }
 
+    /** Handles all other exceptions of Spring MVC. Their messages may contain class names and values. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
             log.error("Unexpected failure", failure);
         }
-        var code = ProblemCode.ofStatus(status.value());
-        return respond(code, DefaultDetails.detail(failure, code), List.of(), headers, request);
-    }
-
-    private ResponseEntity<Object> respond(ProblemCode code, String detail, WebRequest request) {
-        return respond(code, detail, List.of(), new HttpHeaders(), request);
-    }
-
-    /** Writes the response. Returns null, so that Spring MVC writes nothing else. */
-    private ResponseEntity<Object> respond(
-            ProblemCode code, String detail, List<FieldErrorDto> errors, HttpHeaders headers, WebRequest request) {
-        var exchange = (ServletWebRequest) request;
-        headers.forEach(
-                (name, values) -> values.forEach(value -> exchange.getResponse().addHeader(name, value)));
-        problems.write(code, detail, errors, exchange.getRequest(), exchange.getResponse());
-        return null;
+        var response = ((ServletWebRequest) request).getResponse();
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return problem(new ProblemException(ProblemCode.ofStatus(status.value())), request);
     }
 }

@@ -1,8 +1,8 @@
 package dev.stagedoor.platform.web;
 
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -21,19 +21,17 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var code = ProblemCode.ofStatus(response.getStatus());
+        var problem = new ProblemException(ProblemCode.ofStatus(response.getStatus()));
         var path = request.getRequestURI() == null ? "" : request.getRequestURI();
         var language = ResponseLocale.of(request);
-        var problem = ProblemDto.of(code, DefaultDetails.detail(null, code), path, List.of())
-                .in(language);
         try {
-            response.setStatus(problem.status());
+            response.setStatus(problem.getCode().status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
             if (response.getHeader(RequestId.HEADER) == null) {
                 response.setHeader(RequestId.HEADER, UUID.randomUUID().toString());
             }
-            response.getReporter().write(JSON.writeValueAsString(problem));
+            response.getReporter().write(JSON.writeValueAsString(ProblemDto.of(problem, path, language)));
             response.finishResponse();
         } catch (IOException connectionLost) {
             container.getLogger().debug("The client closed the connection before the response", connectionLost);

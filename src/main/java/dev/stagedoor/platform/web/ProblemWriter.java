@@ -1,14 +1,11 @@
 package dev.stagedoor.platform.web;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
-import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemWriter {
 
     private final JsonMapper json;
-    private final Optional<RefusalPause> pause;
 
     /**
      * Replaces a response that is not yet committed.
@@ -32,21 +28,14 @@ class ProblemWriter {
      * @throws IllegalStateException if the response is committed. The connection must then be closed, so that the client
      *     detects an incomplete response.
      */
-    void write(
-            ProblemCode code,
-            String detail,
-            List<FieldErrorDto> errors,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
         var language = ResponseLocale.of(request);
-        var problem = ProblemDto.of(code, detail, path(request), errors).in(language);
-        var body = json.writeValueAsBytes(problem);
+        var body = json.writeValueAsBytes(ProblemDto.of(problem, path(request), language));
         resetResponse(response);
-        response.setStatus(problem.status());
+        response.setStatus(problem.getCode().status());
         ResponseLocale.setHeaders(language, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
-        pause.ifPresent(RefusalPause::await);
         send(body, response);
     }
 

@@ -1,18 +1,33 @@
 package dev.stagedoor.platform.web;
 
-import dev.stagedoor.platform.error.ProblemTexts;
+import dev.stagedoor.platform.error.ProblemMessages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The language of responses: the first supported one of {@code Accept-Language}, otherwise English. */
-final class ResponseLocale {
+@Configuration(proxyBeanMethods = false)
+class ResponseLocale {
 
-    static final AcceptHeaderLocaleResolver RESOLVER = resolver();
+    private static final AcceptHeaderLocaleResolver RESOLVER = resolver();
 
-    private ResponseLocale() {}
+    /** Spring MVC passes the locale to Bean Validation. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return RESOLVER;
+    }
+
+    /** Bean Validation resolves the messages of constraints with it. */
+    @Bean
+    MessageSource messageSource() {
+        return ProblemMessages.SOURCE;
+    }
 
     static Locale of(HttpServletRequest request) {
         return RESOLVER.resolveLocale(request);
@@ -26,7 +41,7 @@ final class ResponseLocale {
 
     private static AcceptHeaderLocaleResolver resolver() {
         var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(ProblemTexts.languages());
+        resolver.setSupportedLocales(ProblemMessages.LANGUAGES);
         resolver.setDefaultLocale(Locale.ENGLISH);
         return resolver;
     }

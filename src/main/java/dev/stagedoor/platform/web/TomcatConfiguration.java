@@ -2,6 +2,8 @@ package dev.stagedoor.platform.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
+import org.springframework.boot.system.JavaVersion;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +22,9 @@ class TomcatConfiguration {
         });
     }
 
+    /** Before Java 24, a virtual thread that waits for a monitor pins its carrier thread. */
     @Bean
-    @ConditionalOnVirtualThreads
+    @ConditionalOnJava(JavaVersion.TWENTY_FOUR)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(
             @Value("${server.tomcat.threads.max}") int maxConcurrentRequests) {
         return factory -> {

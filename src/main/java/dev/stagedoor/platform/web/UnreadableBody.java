@@ -1,6 +1,6 @@
 package dev.stagedoor.platform.web;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.util.stream.Collectors;
@@ -18,20 +18,17 @@ final class UnreadableBody {
 
     static ProblemException explain(HttpMessageNotReadableException failure) {
         if (NestedExceptionUtils.getRootCause(failure) instanceof PayloadTooLargeException tooLarge) {
-            return new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE, tooLarge.getMessage());
+            return tooLarge.toProblem();
         }
         if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return ProblemException.invalid(
-                    new FieldErrorDto(path(unknown), FieldErrorDto.UNKNOWN, "is not a known field"));
+            return ProblemException.invalid(path(unknown), InvalidField.UNKNOWN, "is-not-a-known-field");
         }
         if (failure.getCause() instanceof DatabindException mismatch
                 && !isSyntaxError(mismatch)
                 && !path(mismatch).isEmpty()) {
-            return ProblemException.invalid(
-                    new FieldErrorDto(path(mismatch), FieldErrorDto.MALFORMED, "has the wrong type"));
+            return ProblemException.invalid(path(mismatch), InvalidField.MALFORMED, "has-the-wrong-type");
         }
-        return new ProblemException(
-                ProblemCode.MALFORMED_REQUEST, "The body is not valid JSON of the expected structure.");
+        return new ProblemException(ProblemCode.MALFORMED_REQUEST, "body");
     }
 
     private static boolean isSyntaxError(DatabindException failure) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.stagedoor.platform.error.FieldErrorDto;
+import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,13 @@ class PasswordPolicyTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "elevenchars", "🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭"})
     void shortPasswordIsRejected(String password) {
-        expectRejected(password, FieldErrorDto.OUT_OF_RANGE);
+        expectRejected(password, InvalidField.OUT_OF_RANGE);
     }
 
     @Test
     void passwordOver128CodePointsIsRejected() {
         assertThatCode(() -> check("ab🎭d".repeat(32))).doesNotThrowAnyException();
-        expectRejected("ab🎭d".repeat(32) + "x", FieldErrorDto.OUT_OF_RANGE);
+        expectRejected("ab🎭d".repeat(32) + "x", InvalidField.OUT_OF_RANGE);
     }
 
     @ParameterizedTest

@@ -40,7 +40,11 @@ class RedisFaultTests {
     @Autowired
     People people;
 
+    @Autowired
+    RedisCircuitBreaker breaker;
+
     private Person person;
+    private boolean flag;
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
@@ -110,6 +114,8 @@ class RedisFaultTests {
         } finally {
             recovery.run();
         }
+        await().atMost(Duration.ofSeconds(60)).until(() -> breaker.call(() -> true, () -> false));
+        assertThat(emailEnabled()).isEqualTo(flag);
         awaitCached();
     }
 
@@ -121,7 +127,7 @@ class RedisFaultTests {
     private void expectCorrectResponses() {
         var end = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
         for (var round = 0; round < 5 || System.nanoTime() - end < 0; round++) {
-            var flag = round % 2 == 0;
+            flag = round % 2 == 0;
             timed(() -> http.get("/me").as(person).send().expect(200));
             timed(() -> http.patch("/me/notification-preferences", "{\"emailEnabled\": %s}".formatted(flag))
                     .as(person)

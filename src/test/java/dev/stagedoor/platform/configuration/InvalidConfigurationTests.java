@@ -93,7 +93,7 @@ class InvalidConfigurationTests {
         var environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/stage?a=b");
         var failure = new IllegalStateException(new SQLException("no password s3cr3t", "28P01"));
 
-        assertThat(new InvalidConfigurationExceptionFailureAnalyzer(environment)
+        assertThat(new InvalidConfigurationFailureAnalyzer(environment)
                         .analyze(failure)
                         .getDescription())
                 .isEqualTo("The database jdbc:postgresql://db/stage rejects SPRING_DATASOURCE_USERNAME and"
@@ -105,7 +105,7 @@ class InvalidConfigurationTests {
         var failure = new IllegalStateException(new FlywayValidateException(
                 new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "checksum mismatch"), "checksum mismatch"));
 
-        assertThat(new InvalidConfigurationExceptionFailureAnalyzer(new MockEnvironment())
+        assertThat(new InvalidConfigurationFailureAnalyzer(new MockEnvironment())
                         .analyze(failure)
                         .getDescription())
                 .isEqualTo("The embedded database belongs to another version of Stagedoor."
@@ -136,7 +136,7 @@ class InvalidConfigurationTests {
 
         var failure = catchThrowable(() -> Binder.get(environment).bind("stagedoor.demo-data", Boolean.class));
 
-        assertThat(new InvalidConfigurationExceptionFailureAnalyzer(environment)
+        assertThat(new InvalidConfigurationFailureAnalyzer(environment)
                         .analyze(failure)
                         .getDescription())
                 .isEqualTo("STAGEDOOR_DEMO_DATA must be true or false.");

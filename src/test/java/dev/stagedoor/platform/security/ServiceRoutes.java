@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.security;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class ServiceRoutes {
     }
 
     boolean isPublic(String name) {
-        return handlers.get(name).hasMethodAnnotation(PublicCall.class);
+        return handlers.get(name).hasMethodAnnotation(PermitAll.class);
     }
 
     /** The scope of API keys that the route accepts, or an empty string. */

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BrokenOffAnswerTests {
 
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Calls())
-            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared(), Optional.empty())))
+            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared())))
             .build();
 
     @Test

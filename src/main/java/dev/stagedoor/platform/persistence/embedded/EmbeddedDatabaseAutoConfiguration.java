@@ -33,9 +33,4 @@ public class EmbeddedDatabaseAutoConfiguration {
     EmbeddedDatabase embeddedDatabase(EmbeddedServer server) {
         return new EmbeddedDatabase(server.getDataDirectory());
     }
-
-    @Bean
-    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
-        return new EmbeddedConnectionDetails(server);
-    }
 }

@@ -12,12 +12,11 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A PostgreSQL server on a free port of localhost. Its data persist. */
 @RequiredArgsConstructor
-class EmbeddedServer implements AutoCloseable {
-
-    static final String USER = "postgres";
+class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
@@ -34,7 +33,7 @@ class EmbeddedServer implements AutoCloseable {
             Path dataDirectory = PrivateDirectory.create(properties.dataDirectory());
             Path binaries = PrivateDirectory.create(properties.binariesDirectory());
             EmbeddedServer server = start(dataDirectory, binaries, DataDirectoryLock.acquire(dataDirectory));
-            log.info("Embedded PostgreSQL at {}, data in {}", server.jdbcUrl(), dataDirectory);
+            log.info("Embedded PostgreSQL at {}, data in {}", server.getJdbcUrl(), dataDirectory);
             return server;
         } catch (EmbeddedDatabaseException e) {
             throw e;
@@ -45,7 +44,18 @@ class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
+    @Override
+    public String getUsername() {
+        return "postgres";
+    }
+
+    @Override
+    public String getPassword() {
+        return "";
+    }
+
+    @Override
+    public String getJdbcUrl() {
         return "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
     }
 

@@ -1,19 +1,37 @@
 package dev.stagedoor.platform.web.strict;
 
+import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Accepts ids, dates, booleans and numbers in paths and queries only in their canonical form. Single values use editors,
+ * Accepts enums, ids, dates, booleans and numbers in paths and queries only in their canonical form. Single values use editors,
  * because Spring falls back to its lenient editors after a failed conversion. Elements of lists use the converter.
  */
 @Component
 class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
+
+    private final SingletonSupplier<Set<Class<?>>> enums;
+
+    StrictParameters(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+        this.enums = SingletonSupplier.of(() -> enumParameters(routes.getObject()));
+    }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
@@ -22,11 +40,24 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
 
     @Override
     public void registerCustomEditors(PropertyEditorRegistry registry) {
-        registry.registerCustomEditor(UUID.class, new ParameterEditor(StrictParameters::uuid));
-        registry.registerCustomEditor(LocalDate.class, new ParameterEditor(StrictParameters::date));
-        registry.registerCustomEditor(boolean.class, new ParameterEditor(StrictParameters::flag));
-        registry.registerCustomEditor(int.class, new ParameterEditor(StrictParameters::number));
-        registry.registerCustomEditor(Integer.class, new ParameterEditor(StrictParameters::number));
+        registry.registerCustomEditor(UUID.class, new Editor(StrictParameters::uuid));
+        registry.registerCustomEditor(LocalDate.class, new Editor(StrictParameters::date));
+        registry.registerCustomEditor(boolean.class, new Editor(StrictParameters::flag));
+        registry.registerCustomEditor(int.class, new Editor(StrictParameters::number));
+        registry.registerCustomEditor(Integer.class, new Editor(StrictParameters::number));
+        enums.obtain().forEach(type -> registry.registerCustomEditor(type, new Editor(name -> constant(type, name))));
+    }
+
+    private static Set<Class<?>> enumParameters(RequestMappingHandlerMapping routes) {
+        return routes.getHandlerMethods().values().stream()
+                .flatMap(handler -> Stream.of(handler.getMethodParameters()))
+                .map(MethodParameter::getParameterType)
+                .filter(Class::isEnum)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        return WireNames.find(type, name).orElseThrow(() -> new Malformed("not a constant"));
     }
 
     /** Requires the canonical form. {@code UUID.fromString} also accepts signs and misplaced dashes. */
@@ -59,6 +90,21 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
             throw new Malformed("not a number");
         }
         return Integer.valueOf(text);
+    }
+
+    @RequiredArgsConstructor
+    private static final class Editor extends PropertyEditorSupport {
+
+        private final Function<String, ?> parser;
+
+        @Override
+        public void setAsText(String text) {
+            try {
+                setValue(parser.apply(text));
+            } catch (DateTimeException malformed) {
+                throw new IllegalArgumentException(malformed);
+            }
+        }
     }
 
     /** Has no stack trace, which would cost more than parsing the parameter. */

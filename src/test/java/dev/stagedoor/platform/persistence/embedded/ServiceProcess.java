@@ -36,7 +36,7 @@ class ServiceProcess {
     }
 
     static JdbcClient client(EmbeddedServer server) {
-        return JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), EmbeddedServer.USER, ""));
+        return JdbcClient.create(new DriverManagerDataSource(server.getJdbcUrl(), server.getUsername(), ""));
     }
 
     long pid() {
