@@ -113,11 +113,11 @@ public class FavoriteAnalyticsService {
         return new Keyset(Long.parseLong(cursor.get(0)), UUID.fromString(cursor.get(1)));
     }
 
-    private static ProblemException refusal(StatisticsRequester viewer, UUID companyId, int memberships) {
-        if (companyId == null && (viewer.admin() || memberships > 1)) {
+    private static ProblemException refusal(StatisticsRequester requester, UUID companyId, int memberships) {
+        if (companyId == null && (requester.admin() || memberships > 1)) {
             return new ProblemException(ProblemCode.COMPANY_REQUIRED);
         }
-        return viewer.admin()
+        return requester.admin()
                 ? ProblemException.notFound("company")
                 : new ProblemException(ProblemCode.FORBIDDEN, "members-only");
     }
