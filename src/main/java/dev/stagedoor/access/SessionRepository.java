@@ -139,13 +139,7 @@ class SessionRepository {
     List<ExportedSessionDto> history(UUID userId) {
         return jdbc.sql("SELECT * FROM access.sessions WHERE user_id = ? ORDER BY created_at DESC, id DESC")
                 .param(userId)
-                .query((row, number) -> new ExportedSessionDto(
-                        ResultSets.uuid(row, "id"),
-                        row.getString("user_agent"),
-                        ResultSets.instant(row, "created_at"),
-                        ResultSets.instant(row, "last_used_at"),
-                        ResultSets.instant(row, "expires_at"),
-                        ResultSets.instant(row, "ended_at")))
+                .query(ExportedSessionDto.class)
                 .list();
     }
 

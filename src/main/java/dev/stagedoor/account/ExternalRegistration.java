@@ -1,7 +1,5 @@
 package dev.stagedoor.account;
 
-import jakarta.validation.constraints.NotEmpty;
-
 /**
  * The registration of an external identity.
  *
@@ -10,8 +8,4 @@ import jakarta.validation.constraints.NotEmpty;
  * @param emailVerified whether the identity provider has verified the email
  */
 public record ExternalRegistration(
-        String betterAuthId,
-        @NotEmpty @EmailAddress String email,
-        boolean emailVerified,
-        String firstName,
-        String lastName) {}
+        String betterAuthId, String email, boolean emailVerified, String firstName, String lastName) {}

@@ -3,7 +3,6 @@ package dev.stagedoor.account;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.job.ConditionalOnServing;
-import jakarta.validation.Validator;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.ApplicationArguments;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 class FirstAdmin implements ApplicationRunner {
 
     private final FirstAdminProperties properties;
-    private final Validator validator;
     private final UserRepository users;
     private final RegistrationService registrations;
 
@@ -34,7 +32,7 @@ class FirstAdmin implements ApplicationRunner {
     /** Logs errors instead of throwing, because a missing admin must not prevent the startup. */
     private void create() {
         var email = properties.email();
-        if (!validator.validateProperty(properties, "email").isEmpty()) {
+        if (!Emails.isValid(email)) {
             log.error("Cannot create the first admin: STAGEDOOR_ADMIN_EMAIL is not an email address");
             return;
         }

@@ -5,7 +5,7 @@ import org.springframework.util.StringUtils;
 
 /** The credentials of the first admin. */
 @ConfigurationProperties("stagedoor.admin")
-record FirstAdminProperties(@EmailAddress String email, String password) {
+record FirstAdminProperties(String email, String password) {
 
     FirstAdminProperties {
         email = Emails.normalized(email);

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Recomputes the aggregates from the favorites, after manual changes in the database, and logs the differences. The service
- * can run at the same time: each batch of activities is replaced in one transaction.
+ * can run at the same time: each batch of companies is replaced in one transaction.
  */
 @Slf4j
 @Component
@@ -20,9 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @RequiredArgsConstructor
 class AggregateRebuildJob implements Job {
 
-    private static final int BATCH = 200;
-    private static final int COMPANIES = 20;
-    private static final UUID START = new UUID(0, 0);
+    private static final int BATCH = 20;
 
     private final AggregateRepository aggregates;
     private final AggregateRebuildRepository rebuild;
@@ -31,49 +29,24 @@ class AggregateRebuildJob implements Job {
 
     @Override
     public boolean run() {
-        var all = rebuild.activities();
-        var done = 0;
+        var companies = rebuild.companies();
         var different = 0;
-        var last = START;
-        for (var page = rebuild.activities(last, BATCH); !page.isEmpty(); page = rebuild.activities(last, BATCH)) {
-            var batch = page;
+        for (var start = 0; start < companies.size(); start += BATCH) {
+            var end = Math.min(start + BATCH, companies.size());
+            var batch = companies.subList(start, end);
             different += transaction.execute(status -> rebuild(batch));
-            done += batch.size();
-            last = batch.get(batch.size() - 1);
-            progress.print(done, all);
+            progress.print(end, companies.size());
         }
-        log.info("Recomputed the aggregates of {} activities, {} differed", done, different);
-        rebuildCompanies();
+        log.info("Recomputed the aggregates of {} companies, {} activities differed", companies.size(), different);
         return true;
     }
 
-    /** Runs after the activities, whose aggregates are the input. */
-    private void rebuildCompanies() {
-        var done = 0;
-        var last = START;
-        for (var page = rebuild.companies(last, COMPANIES);
-                !page.isEmpty();
-                page = rebuild.companies(last, COMPANIES)) {
-            var batch = page;
-            transaction
-                    .execute(status -> {
-                        aggregates.lock();
-                        return rebuild.correct(batch);
-                    })
-                    .forEach(company -> log.info("Company {}: the aggregates differed", company));
-            done += batch.size();
-            last = batch.get(batch.size() - 1);
-        }
-        log.info("Recomputed the aggregates of {} companies", done);
-    }
-
-    /** Returns the number of activities that differed. */
-    private int rebuild(List<UUID> page) {
+    /** Returns the number of activities that differed. Pending changes are added first, because they are no difference. */
+    private int rebuild(List<UUID> companies) {
         aggregates.lock();
-        var activities = aggregates.lockActivities(page);
-        aggregates.subtractFromCompanies(activities);
+        var activities = rebuild.lockActivities(companies);
+        aggregates.addPendingChanges(activities, Long.MAX_VALUE);
         var differences = rebuild.replace(activities);
-        aggregates.addToCompanies(activities);
         differences.forEach(difference -> log.info(
                 "Activity {}: stored {} added and {} removed, counted {} and {}",
                 difference.activityId(),
@@ -81,6 +54,7 @@ class AggregateRebuildJob implements Job {
                 difference.storedRemoved(),
                 difference.countedAdded(),
                 difference.countedRemoved()));
+        rebuild.correct(companies).forEach(company -> log.info("Company {}: the aggregates differed", company));
         return differences.size();
     }
 }

@@ -14,25 +14,17 @@ class AggregateRebuildRepository {
 
     private final JdbcClient jdbc;
 
-    long activities() {
-        return jdbc.sql("SELECT count(*) FROM activities.activities")
-                .query(Long.class)
-                .single();
+    List<UUID> companies() {
+        return jdbc.sql("SELECT id FROM companies.companies ORDER BY id")
+                .query(UUID.class)
+                .list();
     }
 
-    /** Returns activities in the order of their ids, starting after {@code last}. */
-    List<UUID> activities(UUID last, int limit) {
-        return ids("activities.activities", last, limit);
-    }
-
-    /** Returns companies in the order of their ids, starting after {@code last}. */
-    List<UUID> companies(UUID last, int limit) {
-        return ids("companies.companies", last, limit);
-    }
-
-    private List<UUID> ids(String table, UUID last, int limit) {
-        return jdbc.sql("SELECT id FROM %s WHERE id > ? ORDER BY id LIMIT %d".formatted(table, limit))
-                .param(last)
+    /** Locks the activities of the companies in the order of their ids, as deleting an activity does, and returns them. */
+    List<UUID> lockActivities(List<UUID> companies) {
+        return jdbc.sql("""
+                SELECT id FROM activities.activities WHERE company_id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""")
+                .param("ids", UuidV7.texts(companies))
                 .query(UUID.class)
                 .list();
     }

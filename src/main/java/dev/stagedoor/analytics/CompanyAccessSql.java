@@ -21,10 +21,10 @@ final class CompanyAccessSql {
 
     private CompanyAccessSql() {}
 
-    static StatementSpec bind(StatementSpec query, StatisticsRequester viewer, UUID companyId) {
-        return query.param("caller", viewer.id())
-                .param("admin", viewer.admin())
-                .param("granted", viewer.companyId())
+    static StatementSpec bind(StatementSpec query, StatisticsRequester requester, UUID companyId) {
+        return query.param("caller", requester.id())
+                .param("admin", requester.admin())
+                .param("granted", requester.companyId())
                 .param("company", companyId);
     }
 }

@@ -1,13 +1,16 @@
 package dev.stagedoor.analytics;
 
-import dev.stagedoor.analytics.FavoriteStatisticsQuery.Figures;
-import dev.stagedoor.analytics.FavoriteStatisticsQuery.Place;
+import dev.stagedoor.analytics.FavoriteStatisticsQuery.Keyset;
+import dev.stagedoor.analytics.FavoriteStatisticsQuery.Request;
+import dev.stagedoor.analytics.FavoriteStatisticsQuery.Totals;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.web.Cursors;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -22,7 +25,7 @@ public class FavoriteAnalyticsService {
     /** The client determines the duration of a download. */
     private static final int STREAM_SECONDS = 600;
 
-    private final FavoriteStatisticsQuery figures;
+    private final FavoriteStatisticsQuery statistics;
     private final FavoriteTimelineQuery timeline;
     private final Cursors cursors;
     private final Clock clock;
@@ -33,15 +36,11 @@ public class FavoriteAnalyticsService {
      * @throws ProblemException {@code forbidden} for a foreign or unknown company, {@code company-required},
      *     {@code validation-failed} for an invalid date range, {@code invalid-cursor}
      */
-    public FavoriteAnalyticsDto read(StatisticsRequester viewer, Query query) {
-        var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
-        var scope = scope(viewer, query, window);
-        var read = figures.read(
-                viewer, query.companyId(), window, query.type(), place(scope, query.cursor()), query.limit() + 1);
-        if (read.companyId() == null) {
-            throw refusal(viewer, query.companyId(), read.memberships());
-        }
-        return page(read, window, query.limit(), scope);
+    public FavoriteAnalyticsDto read(StatisticsRequester requester, Query query) {
+        var range = range(query.from(), query.to());
+        var items = new ArrayList<FavoriteActivityAnalyticsItemDto>();
+        var totals = read(requester, query, range, query.limit() + 1, items::add);
+        return page(totals, items, range, query.limit(), scope(requester, query, range));
     }
 
     /**
@@ -49,11 +48,11 @@ public class FavoriteAnalyticsService {
      *
      * @throws ProblemException as {@link #read}; {@code not-found} if the activity does not belong to the company
      */
-    public FavoriteTimelineDto timeline(StatisticsRequester viewer, TimelineQuery query) {
-        var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
-        var read = timeline.read(viewer, query.companyId(), query.activityId(), window, query.interval());
+    public FavoriteTimelineDto timeline(StatisticsRequester requester, TimelineQuery query) {
+        var range = range(query.from(), query.to());
+        var read = timeline.read(requester, query.companyId(), query.activityId(), range, query.interval());
         if (read.companyId() == null) {
-            throw refusal(viewer, query.companyId(), read.memberships());
+            throw refusal(requester, query.companyId(), read.memberships());
         }
         if (query.activityId() != null && read.activities() == 0) {
             throw ProblemException.notFound("activity");
@@ -67,51 +66,58 @@ public class FavoriteAnalyticsService {
      * @throws ProblemException as {@link #read}, before the first activity
      */
     @Transactional(readOnly = true, timeout = STREAM_SECONDS)
-    public void stream(StatisticsRequester viewer, Query query, Consumer<FavoriteActivityAnalyticsItemDto> reader) {
-        var window = DateRange.of(query.from(), query.to(), LocalDate.now(clock));
-        var place = place(scope(viewer, query, window), query.cursor());
+    public void stream(
+            StatisticsRequester requester, Query query, Consumer<FavoriteActivityAnalyticsItemDto> activities) {
         var rows = query.limit() == 0 ? Integer.MAX_VALUE : query.limit();
-        figures.stream(
-                viewer,
-                query.companyId(),
-                window,
-                query.type(),
-                place,
-                rows,
-                found -> {
-                    if (found.companyId() == null) {
-                        throw refusal(viewer, query.companyId(), found.memberships());
+        read(requester, query, range(query.from(), query.to()), rows, activities);
+    }
+
+    private Totals read(
+            StatisticsRequester requester,
+            Query query,
+            DateRange range,
+            int rows,
+            Consumer<FavoriteActivityAnalyticsItemDto> activities) {
+        var after =
+                query.cursor() == null ? null : keyset(cursors.open(scope(requester, query, range), query.cursor()));
+        var request = new Request(requester, query.companyId(), range, query.type(), after, rows);
+        return statistics.read(
+                request,
+                access -> {
+                    if (access.companyId() == null) {
+                        throw refusal(requester, query.companyId(), access.memberships());
                     }
                 },
-                reader);
+                activities);
     }
 
-    private static String scope(StatisticsRequester viewer, Query query, DateRange window) {
-        return "analytics %s %s %s %s".formatted(viewer.id(), query.companyId(), window, query.type());
-    }
-
-    private FavoriteAnalyticsDto page(Figures read, DateRange window, int limit, String scope) {
-        var more = read.items().size() > limit;
-        var items = more ? read.items().subList(0, limit) : read.items();
-        var last = more ? items.get(limit - 1) : null;
-        var cursor = more ? cursors.seal(scope, last.favoritesCount(), last.activityId()) : null;
+    private FavoriteAnalyticsDto page(
+            Totals totals, List<FavoriteActivityAnalyticsItemDto> rows, DateRange range, int limit, String scope) {
+        var hasMore = rows.size() > limit;
+        var items = hasMore ? rows.subList(0, limit) : rows;
+        var last = hasMore ? items.get(limit - 1) : null;
+        var cursor = hasMore ? cursors.seal(scope, last.favoritesCount(), last.activityId()) : null;
         return new FavoriteAnalyticsDto(
-                read.companyId(), window.from(), window.to(), read.totals(), read.previous(), items, cursor);
+                totals.companyId(), range.from(), range.to(), totals.totals(), totals.previous(), items, cursor);
     }
 
-    private Place place(String scope, String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        var values = cursors.open(scope, cursor);
-        return new Place(Long.parseLong(values.get(0)), UUID.fromString(values.get(1)));
+    private DateRange range(LocalDate from, LocalDate to) {
+        return DateRange.of(from, to, LocalDate.now(clock));
     }
 
-    private static ProblemException refusal(StatisticsRequester viewer, UUID companyId, int memberships) {
-        if (companyId == null && (viewer.admin() || memberships > 1)) {
+    private static String scope(StatisticsRequester requester, Query query, DateRange range) {
+        return "analytics %s %s %s %s".formatted(requester.id(), query.companyId(), range, query.type());
+    }
+
+    private static Keyset keyset(List<String> cursor) {
+        return new Keyset(Long.parseLong(cursor.get(0)), UUID.fromString(cursor.get(1)));
+    }
+
+    private static ProblemException refusal(StatisticsRequester requester, UUID companyId, int memberships) {
+        if (companyId == null && (requester.admin() || memberships > 1)) {
             return new ProblemException(ProblemCode.COMPANY_REQUIRED);
         }
-        return viewer.admin()
+        return requester.admin()
                 ? ProblemException.notFound("company")
                 : new ProblemException(ProblemCode.FORBIDDEN, "members-only");
     }

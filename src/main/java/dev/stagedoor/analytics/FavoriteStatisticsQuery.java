@@ -4,14 +4,12 @@ import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.persistence.ResultSets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class FavoriteStatisticsQuery {
 
     private static final String SQL = CompanyAccessSql.TARGET + """
-            , figures AS (
+            , statistics AS (
                 SELECT a.id, a.title, a.type, parts.number,
                        COALESCE(at_end.added, 0) - COALESCE(at_start.added, 0) + parts.added AS added,
                        COALESCE(at_end.removed, 0) - COALESCE(at_start.removed, 0) + parts.removed AS removed,
@@ -47,16 +45,16 @@ class FavoriteStatisticsQuery {
                 FROM target JOIN activities.favorite_company_days d ON d.company_id = target.id
                 WHERE d.day >= :previousFrom AND d.day < :from
                 UNION ALL
-                SELECT previous_added, previous_removed FROM figures),
+                SELECT previous_added, previous_removed FROM statistics),
             company AS (
                 SELECT (SELECT id FROM target) AS company_id, (SELECT count(*) FROM memberships) AS memberships,
                        COALESCE(sum(number), 0) AS number, COALESCE(sum(added), 0) AS added,
                        COALESCE(sum(removed), 0) AS removed,
                        (SELECT COALESCE(sum(added), 0) FROM previous) AS previous_added,
                        (SELECT COALESCE(sum(removed), 0) FROM previous) AS previous_removed
-                FROM figures),
+                FROM statistics),
             page AS (
-                SELECT * FROM figures
+                SELECT * FROM statistics
                 WHERE (CAST(:type AS text) IS NULL OR type = :type)
                   AND (CAST(:afterId AS uuid) IS NULL OR number < :after OR number = :after AND id > :afterId)
                 ORDER BY number DESC, id LIMIT :rows)
@@ -69,79 +67,55 @@ class FavoriteStatisticsQuery {
 
     private final JdbcClient jdbc;
 
-    /** Returns up to {@code rows} activities. The position is null for the first page. */
-    Figures read(
-            StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
-        return query(viewer, companyId, window, type, place, rows)
-                .query((ResultSetExtractor<Figures>) found -> figures(found, window));
+    /**
+     * Passes up to {@code rows} activities to a consumer, one by one.
+     *
+     * @param access runs first and may throw
+     */
+    Totals read(Request request, Consumer<Access> access, Consumer<FavoriteActivityAnalyticsItemDto> activities) {
+        return CompanyAccessSql.bind(jdbc.sql(SQL), request.requester(), request.companyId())
+                .param("from", request.range().from())
+                .param("to", request.range().to())
+                .param("previousFrom", request.range().previousFrom())
+                .param("type", Objects.toString(request.type(), null))
+                .param("after", request.after() == null ? 0L : request.after().number())
+                .param(
+                        "afterId",
+                        request.after() == null ? null : request.after().activityId())
+                .param("rows", request.rows())
+                .withFetchSize(FETCH)
+                .query((ResultSetExtractor<Totals>) rows -> read(rows, request.range(), access, activities));
     }
 
-    /** Passes the activities to a consumer one by one. {@code access} runs first and may throw. */
-    void stream(
-            StatisticsRequester viewer,
-            UUID companyId,
-            DateRange window,
-            ActivityType type,
-            Place place,
-            int rows,
+    private static Totals read(
+            ResultSet rows,
+            DateRange range,
             Consumer<Access> access,
-            Consumer<FavoriteActivityAnalyticsItemDto> reader) {
-        query(viewer, companyId, window, type, place, rows).withFetchSize(FETCH).query((ResultSetExtractor<Integer>)
-                found -> read(found, access, reader));
-    }
-
-    /** Returns the number of activities. */
-    private static int read(ResultSet rows, Consumer<Access> access, Consumer<FavoriteActivityAnalyticsItemDto> reader)
+            Consumer<FavoriteActivityAnalyticsItemDto> activities)
             throws SQLException {
-        var number = 0;
         rows.next();
         access.accept(new Access(ResultSets.uuid(rows, "company_id"), rows.getInt("memberships")));
+        var totals = totals(rows, range);
         do {
             if (rows.getObject("id") != null) {
-                reader.accept(item(rows));
-                number++;
+                activities.accept(activity(rows));
             }
         } while (rows.next());
-        return number;
+        return totals;
     }
 
-    private StatementSpec query(
-            StatisticsRequester viewer, UUID companyId, DateRange window, ActivityType type, Place place, int rows) {
-        return CompanyAccessSql.bind(jdbc.sql(SQL), viewer, companyId)
-                .param("from", window.from())
-                .param("to", window.to())
-                .param("previousFrom", window.previousFrom())
-                .param("type", type == null ? null : type.name())
-                .param("after", place == null ? 0L : place.number())
-                .param("afterId", place == null ? null : place.activityId())
-                .param("rows", rows);
+    private static Totals totals(ResultSet row, DateRange range) throws SQLException {
+        return new Totals(
+                ResultSets.uuid(row, "company_id"),
+                new FavoriteTotalsDto(row.getLong("total"), row.getLong("total_added"), row.getLong("total_removed")),
+                new PreviousRangeDto(
+                        range.previousFrom(),
+                        range.previousTo(),
+                        row.getLong("previous_added"),
+                        row.getLong("previous_removed")));
     }
 
-    private static Figures figures(ResultSet rows, DateRange window) throws SQLException {
-        rows.next();
-        var companyId = ResultSets.uuid(rows, "company_id");
-        var memberships = rows.getInt("memberships");
-        var totals = new FavoriteTotalsDto(
-                rows.getLong("total"), rows.getLong("total_added"), rows.getLong("total_removed"));
-        var previous = new PreviousRangeDto(
-                window.previousFrom(),
-                window.previousTo(),
-                rows.getLong("previous_added"),
-                rows.getLong("previous_removed"));
-        return new Figures(companyId, memberships, totals, previous, items(rows));
-    }
-
-    private static List<FavoriteActivityAnalyticsItemDto> items(ResultSet rows) throws SQLException {
-        var items = new ArrayList<FavoriteActivityAnalyticsItemDto>();
-        do {
-            if (rows.getObject("id") != null) {
-                items.add(item(rows));
-            }
-        } while (rows.next());
-        return items;
-    }
-
-    private static FavoriteActivityAnalyticsItemDto item(ResultSet row) throws SQLException {
+    private static FavoriteActivityAnalyticsItemDto activity(ResultSet row) throws SQLException {
         return new FavoriteActivityAnalyticsItemDto(
                 ResultSets.uuid(row, "id"),
                 row.getString("title"),
@@ -151,22 +125,20 @@ class FavoriteStatisticsQuery {
                 row.getLong("removed"));
     }
 
+    /** The parameters of the statement. The keyset is null for the first page. */
+    record Request(
+            StatisticsRequester requester,
+            UUID companyId,
+            DateRange range,
+            ActivityType type,
+            Keyset after,
+            int rows) {}
+
+    /** The sort key of the last row of the previous page. */
+    record Keyset(long number, UUID activityId) {}
+
     /** The permission of the requester. {@code companyId} is null without permission. */
     record Access(UUID companyId, int memberships) {}
 
-    /**
-     * The result of the statement.
-     *
-     * @param companyId   null without permission
-     * @param memberships the number of companies of which the requester is a member
-     */
-    record Figures(
-            UUID companyId,
-            int memberships,
-            FavoriteTotalsDto totals,
-            PreviousRangeDto previous,
-            List<FavoriteActivityAnalyticsItemDto> items) {}
-
-    /** The sort key of the last row of the previous page. */
-    record Place(long number, UUID activityId) {}
+    record Totals(UUID companyId, FavoriteTotalsDto totals, PreviousRangeDto previous) {}
 }

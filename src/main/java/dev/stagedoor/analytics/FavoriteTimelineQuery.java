@@ -68,11 +68,16 @@ class FavoriteTimelineQuery {
 
     /** Both ids may be null. */
     Timeline read(
-            StatisticsRequester viewer, UUID companyId, UUID activityId, DateRange window, TimelineInterval interval) {
-        return CompanyAccessSql.bind(jdbc.sql(SQL.formatted(activityId == null ? OF_ALL : OF_ONE)), viewer, companyId)
+            StatisticsRequester requester,
+            UUID companyId,
+            UUID activityId,
+            DateRange range,
+            TimelineInterval interval) {
+        return CompanyAccessSql.bind(
+                        jdbc.sql(SQL.formatted(activityId == null ? OF_ALL : OF_ONE)), requester, companyId)
                 .param("activity", activityId)
-                .param("from", window.from())
-                .param("to", window.to())
+                .param("from", range.from())
+                .param("to", range.to())
                 .param("interval", interval.wire())
                 .query((ResultSetExtractor<Timeline>) FavoriteTimelineQuery::timeline);
     }

@@ -3,16 +3,14 @@ package dev.stagedoor.catalog;
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
 import dev.stagedoor.catalog.CatalogChanged.Difference;
-import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,9 +21,9 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class CatalogRepository {
 
-    private static final String PUSHED = """
+    private static final String INPUT = """
             unnest(CAST(:ids AS uuid[]), CAST(:companies AS uuid[]), CAST(:titles AS text[]), CAST(:types AS text[]),
-                   CAST(:images AS text[])) AS pushed (id, company_id, title, type, image_url)""";
+                   CAST(:images AS text[])) AS input (id, company_id, title, type, image_url)""";
 
     private final JdbcClient jdbc;
 
@@ -41,10 +39,10 @@ class CatalogRepository {
 
     private Optional<Difference> rename(CompanyRefDto company, Instant now) {
         return jdbc.sql("""
-                WITH taken AS (SELECT id, name FROM companies.companies WHERE id = :id FOR NO KEY UPDATE)
-                UPDATE companies.companies c SET name = :name, updated_at = :now FROM taken
-                WHERE c.id = taken.id AND taken.name <> :name
-                RETURNING taken.name AS name_before""")
+                WITH locked AS (SELECT id, name FROM companies.companies WHERE id = :id FOR NO KEY UPDATE)
+                UPDATE companies.companies c SET name = :name, updated_at = :now FROM locked
+                WHERE c.id = locked.id AND locked.name <> :name
+                RETURNING locked.name AS name_before""")
                 .param("id", company.id())
                 .param("name", company.name())
                 .param("now", timestamp(now))
@@ -54,7 +52,7 @@ class CatalogRepository {
     }
 
     /** Returns and locks the existing companies, so that they cannot be deleted before the transaction ends. */
-    Set<UUID> known(List<UUID> companies) {
+    Set<UUID> lockCompanies(List<UUID> companies) {
         return jdbc.sql(
                         "SELECT id FROM companies.companies WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE")
                 .param("ids", UuidV7.texts(companies))
@@ -62,51 +60,49 @@ class CatalogRepository {
                 .set();
     }
 
-    /** Inserts the activities that do not exist, and returns their ids. */
+    /** Inserts the activities that do not exist. */
     List<Difference> add(List<CatalogActivityDto> activities, Instant now) {
         return bind("""
                 INSERT INTO activities.activities (id, company_id, title, type, image_url, created_at, updated_at)
                 SELECT id, company_id, title, type, image_url, :now, :now FROM %s ORDER BY id
                 ON CONFLICT (id) DO NOTHING
-                RETURNING id, company_id, title, type, image_url""", activities)
-                .param("now", timestamp(now))
-                .query((row, number) -> new Difference(null, activity(row, "")))
-                .list();
+                RETURNING id, company_id, title, type, image_url""", activities).param("now", timestamp(now)).query(CatalogActivityDto.class).stream()
+                .map(added -> new Difference(null, added))
+                .toList();
     }
 
     /** Locks all activities in the order of their ids, and returns those that belong to another company. */
-    List<UUID> moving(List<CatalogActivityDto> activities) {
+    List<UUID> lockAndFindMoving(List<CatalogActivityDto> activities) {
         return bind("""
-                WITH taken AS (
+                WITH locked AS (
                     SELECT id, company_id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
                     ORDER BY id FOR NO KEY UPDATE)
-                SELECT taken.id FROM taken JOIN %s ON pushed.id = taken.id
-                WHERE pushed.company_id <> taken.company_id ORDER BY taken.id""", activities).query(UUID.class).list();
+                SELECT locked.id FROM locked JOIN %s ON input.id = locked.id
+                WHERE input.company_id <> locked.company_id ORDER BY locked.id""", activities).query(UUID.class).list();
     }
 
-    /** Updates the activities that differ, and returns their previous state. */
+    /** Updates the activities that differ. */
     List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
+        var after = activities.stream().collect(Collectors.toMap(CatalogActivityDto::id, Function.identity()));
         return bind("""
-                WITH taken AS (
-                    SELECT id AS old_id, company_id AS old_company_id, title AS old_title, type AS old_type,
-                           image_url AS old_image_url
+                WITH locked AS (
+                    SELECT id, company_id, title, type, image_url
                     FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[]))
                     ORDER BY id FOR NO KEY UPDATE)
                 UPDATE activities.activities a
-                SET company_id = pushed.company_id, title = pushed.title, type = pushed.type,
-                    image_url = pushed.image_url, updated_at = :now
-                FROM taken, %s
-                WHERE a.id = taken.old_id AND a.id = pushed.id
+                SET company_id = input.company_id, title = input.title, type = input.type,
+                    image_url = input.image_url, updated_at = :now
+                FROM locked, %s
+                WHERE a.id = locked.id AND a.id = input.id
                   AND (a.company_id, a.title, a.type, a.image_url)
-                      IS DISTINCT FROM (pushed.company_id, pushed.title, pushed.type, pushed.image_url)
-                RETURNING a.id, a.company_id, a.title, a.type, a.image_url, taken.*""", activities)
-                .param("now", timestamp(now))
-                .query((row, number) -> new Difference(activity(row, "old_"), activity(row, "")))
-                .list();
+                      IS DISTINCT FROM (input.company_id, input.title, input.type, input.image_url)
+                RETURNING locked.*""", activities).param("now", timestamp(now)).query(CatalogActivityDto.class).stream()
+                .map(before -> new Difference(before, after.get(before.id())))
+                .toList();
     }
 
     /** Locks an activity. Returns false if it does not exist. */
-    boolean take(UUID id) {
+    boolean lockActivity(UUID id) {
         return jdbc.sql("SELECT id FROM activities.activities WHERE id = ? FOR NO KEY UPDATE")
                 .param(id)
                 .query(UUID.class)
@@ -118,12 +114,13 @@ class CatalogRepository {
     Optional<Difference> deleteActivity(UUID id) {
         return jdbc.sql("DELETE FROM activities.activities WHERE id = ? RETURNING *")
                 .param(id)
-                .query((row, number) -> new Difference(activity(row, ""), null))
-                .optional();
+                .query(CatalogActivityDto.class)
+                .optional()
+                .map(deleted -> new Difference(deleted, null));
     }
 
     private StatementSpec bind(String sql, List<CatalogActivityDto> activities) {
-        return jdbc.sql(sql.formatted(PUSHED))
+        return jdbc.sql(sql.formatted(INPUT))
                 .param("ids", texts(activities, activity -> activity.id().toString()))
                 .param(
                         "companies",
@@ -135,14 +132,5 @@ class CatalogRepository {
 
     private static <T> String[] texts(List<T> values, Function<T, String> text) {
         return values.stream().map(text).toArray(String[]::new);
-    }
-
-    private static CatalogActivityDto activity(ResultSet row, String prefix) throws SQLException {
-        return new CatalogActivityDto(
-                ResultSets.uuid(row, prefix + "id"),
-                ResultSets.uuid(row, prefix + "company_id"),
-                row.getString(prefix + "title"),
-                ActivityType.valueOf(row.getString(prefix + "type")),
-                row.getString(prefix + "image_url"));
     }
 }

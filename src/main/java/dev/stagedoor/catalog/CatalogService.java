@@ -24,16 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class CatalogService {
 
-    private final CatalogRepository store;
+    private final CatalogRepository catalog;
     private final MembershipService members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Returns whether the company was created. */
     public boolean putCompany(CurrentUser actor, UUID id, PutCompanyDto company) {
-        var difference = store.put(new CompanyRefDto(id, company.name()), clock.instant());
+        var difference = catalog.put(new CompanyRefDto(id, company.name()), clock.instant());
         difference.filter(change -> !change.isNew()).ifPresent(change -> members.publishChange(id));
-        tell(actor, Change.COMPANY_PUT, difference.stream().toList());
+        publish(actor, Change.COMPANY_PUT, difference.stream().toList());
         return difference.filter(Difference::isNew).isPresent();
     }
 
@@ -43,7 +43,7 @@ public class CatalogService {
      * @throws ProblemException {@code not-found} if the company does not exist
      */
     public boolean putActivity(CurrentUser actor, CatalogActivityDto activity) {
-        if (store.known(List.of(activity.companyId())).isEmpty()) {
+        if (catalog.lockCompanies(List.of(activity.companyId())).isEmpty()) {
             throw ProblemException.notFound("company");
         }
         return write(actor, List.of(activity)).created() == 1;
@@ -55,28 +55,31 @@ public class CatalogService {
      * @throws ProblemException {@code validation-failed} with every invalid item and its index
      */
     public BulkResultDto putActivities(CurrentUser actor, List<CatalogActivityDto> activities) {
-        var faults = Stream.concat(repeated(activities), unknownCompanies(activities))
+        var invalidFields = Stream.concat(repeated(activities), unknownCompanies(activities))
                 .toList();
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
+        if (!invalidFields.isEmpty()) {
+            throw ProblemException.invalid(invalidFields);
         }
         return write(actor, activities);
     }
 
     /** Deletes an activity and its favorites. */
     public void deleteActivity(CurrentUser actor, UUID id) {
-        if (!store.take(id)) {
+        if (!catalog.lockActivity(id)) {
             return;
         }
         events.publishEvent(new ActivitiesLeaving(List.of(id)));
-        tell(actor, Change.ACTIVITY_DELETED, store.deleteActivity(id).stream().toList());
+        publish(
+                actor,
+                Change.ACTIVITY_DELETED,
+                catalog.deleteActivity(id).stream().toList());
     }
 
     private BulkResultDto write(CurrentUser actor, List<CatalogActivityDto> activities) {
         var now = clock.instant();
-        var created = store.add(activities, now);
+        var created = catalog.add(activities, now);
         var updated = change(activities, now);
-        tell(
+        publish(
                 actor,
                 Change.ACTIVITY_PUT,
                 Stream.concat(created.stream(), updated.stream()).toList());
@@ -84,18 +87,18 @@ public class CatalogService {
     }
 
     private List<Difference> change(List<CatalogActivityDto> activities, Instant now) {
-        var moving = store.moving(activities);
+        var moving = catalog.lockAndFindMoving(activities);
         if (moving.isEmpty()) {
-            return store.change(activities, now);
+            return catalog.change(activities, now);
         }
         events.publishEvent(new ActivitiesLeaving(moving));
-        var changed = store.change(activities, now);
+        var changed = catalog.change(activities, now);
         events.publishEvent(new ActivitiesMoved(moving));
         return changed;
     }
 
     /** Changes by the catalog itself are not audited, because the catalog is the source of the data. */
-    private void tell(CurrentUser actor, Change change, List<Difference> differences) {
+    private void publish(CurrentUser actor, Change change, List<Difference> differences) {
         if (actor != null && !differences.isEmpty()) {
             events.publishEvent(new CatalogChanged(actor, change, differences));
         }
@@ -103,16 +106,16 @@ public class CatalogService {
 
     private static Stream<InvalidField> repeated(List<CatalogActivityDto> activities) {
         var seen = new HashSet<UUID>();
-        return faults(
+        return invalidFields(
                 activities, activity -> !seen.add(activity.id()), "id", "duplicate", "duplicates-an-earlier-item");
     }
 
     private Stream<InvalidField> unknownCompanies(List<CatalogActivityDto> activities) {
-        var known = store.known(activities.stream()
+        var known = catalog.lockCompanies(activities.stream()
                 .map(CatalogActivityDto::companyId)
                 .distinct()
                 .toList());
-        return faults(
+        return invalidFields(
                 activities,
                 activity -> !known.contains(activity.companyId()),
                 "companyId",
@@ -120,14 +123,14 @@ public class CatalogService {
                 "is-not-a-known-company");
     }
 
-    private static Stream<InvalidField> faults(
+    private static Stream<InvalidField> invalidFields(
             List<CatalogActivityDto> activities,
-            Predicate<CatalogActivityDto> atFault,
+            Predicate<CatalogActivityDto> isInvalid,
             String field,
             String code,
             String rule) {
         return IntStream.range(0, activities.size())
-                .filter(index -> atFault.test(activities.get(index)))
+                .filter(index -> isInvalid.test(activities.get(index)))
                 .mapToObj(index -> InvalidField.of("items[%d].%s".formatted(index, field), code, rule));
     }
 }

@@ -3,7 +3,6 @@ package dev.stagedoor.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.support.StagedoorTest;
-import jakarta.validation.Validator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,9 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StagedoorTest
 class FirstAdminEmailTests {
-
-    @Autowired
-    Validator validator;
 
     @Autowired
     UserRepository users;
@@ -38,8 +34,7 @@ class FirstAdminEmailTests {
                 "x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890x234567890@example.com"
             })
     void invalidEmailCreatesNoAdmin(String email) {
-        new FirstAdmin(new FirstAdminProperties(email, "keys-of-the-whole-house"), validator, users, registrations)
-                .run(null);
+        new FirstAdmin(new FirstAdminProperties(email, "keys-of-the-whole-house"), users, registrations).run(null);
 
         assertThat(users.existsByRole(Role.ADMIN)).isFalse();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
-import jakarta.validation.Validator;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FirstAdminTests {
 
     private static final String PASSWORD = "keys-of-the-whole-house";
-
-    @Autowired
-    Validator validator;
 
     @Autowired
     UserRepository users;
@@ -119,7 +115,7 @@ class FirstAdminTests {
     }
 
     private void start(String address, String password) {
-        new FirstAdmin(new FirstAdminProperties(address, password), validator, users, registrations).run(null);
+        new FirstAdmin(new FirstAdminProperties(address, password), users, registrations).run(null);
     }
 
     private Map<String, Object> row() {
