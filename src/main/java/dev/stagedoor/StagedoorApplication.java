@@ -3,7 +3,7 @@ package dev.stagedoor;
 import dev.stagedoor.platform.job.JobLauncher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service, or a job of it. */
+/** Starts the service or one of its jobs. */
 @SpringBootApplication
 public class StagedoorApplication {
 

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Checks the canonical form of a signed token (RFC 7515, compact serialization): three base64url parts without padding.
- * Parsers accept several encodings of the same bytes, which would give one token several valid spellings.
+ * Parsers accept several encodings of the same bytes, so that one token would have several valid forms.
  */
 final class CompactJwt {
 

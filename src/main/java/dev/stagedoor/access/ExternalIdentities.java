@@ -29,7 +29,8 @@ public class ExternalIdentities {
     /**
      * Links the token's identity with the caller's account.
      *
-     * @throws ProblemException {@code invalid-token}; {@code identity-taken} if the identity or the account has another link
+     * @throws ProblemException {@code invalid-token}; {@code identity-taken} if the identity or the account already has
+     *                          another link
      */
     public void link(CurrentUser caller, String token) {
         accounts.linkIdentity(caller.id(), verified(token).betterAuthId());

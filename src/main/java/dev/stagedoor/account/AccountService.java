@@ -85,7 +85,7 @@ public class AccountService {
         events.publishEvent(new AccountChanged(userId));
     }
 
-    /** @throws ProblemException {@code identity-taken} if the identity or the account is linked otherwise */
+    /** @throws ProblemException {@code identity-taken} if the identity or the account already has another link */
     @Transactional
     public void linkIdentity(UUID userId, String betterAuthId) {
         var user = find(userId);

@@ -41,8 +41,8 @@ public class Credentials {
     }
 
     /**
-     * Records a sign-in. Locks the account until the end of the transaction, so that a concurrent password change cannot
-     * leave a session behind.
+     * Records a sign-in. Locks the account until the end of the transaction, so that no session remains after a
+     * concurrent password change.
      *
      * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
      */

@@ -52,7 +52,8 @@ public final class Emails {
 
     /**
      * Returns the address trimmed and in lower case; null stays null. Only ASCII letters are converted, because the
-     * Unicode rules map other characters to ASCII letters (the Kelvin sign to k), which would be another address.
+     * Unicode rules also convert other characters to ASCII letters (the Kelvin sign to k), which results in another
+     * address.
      */
     public static String normalized(String email) {
         return email == null

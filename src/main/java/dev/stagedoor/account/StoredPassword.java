@@ -3,7 +3,7 @@ package dev.stagedoor.account;
 import java.util.UUID;
 
 /**
- * The columns of an account that checks of its password need.
+ * The columns of an account that a password check needs.
  *
  * @param passwordHash null for an account without a password
  */

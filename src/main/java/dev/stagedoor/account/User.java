@@ -18,7 +18,7 @@ import lombok.NoArgsConstructor;
 import org.hibernate.annotations.DynamicUpdate;
 import org.springframework.data.domain.Persistable;
 
-/** The users row. Updates contain only changed columns, so that they do not overwrite concurrent changes of others. */
+/** The users row. Updates contain only changed columns, so that they do not overwrite concurrent changes of other columns. */
 @Entity
 @Table(schema = "users", name = "users")
 @DynamicUpdate

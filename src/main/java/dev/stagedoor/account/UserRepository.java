@@ -48,7 +48,7 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     @Query("UPDATE User SET passwordHash = :next, updatedAt = :now WHERE id = :id AND passwordHash = :current")
     int replacePassword(UUID id, String current, String next, Instant now);
 
-    /** Also verifies the email, which received the link. Returns 0 if the account is not active. */
+    /** Also marks the email as verified, because the link was sent to it. Returns 0 if the account is not active. */
     @Modifying
     @Query("""
             UPDATE User SET passwordHash = :next, emailVerified = true, updatedAt = :now

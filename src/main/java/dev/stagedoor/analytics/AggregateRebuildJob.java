@@ -41,7 +41,10 @@ class AggregateRebuildJob implements Job {
         return true;
     }
 
-    /** Returns the number of activities that differed. Pending changes are added first, because they are no difference. */
+    /**
+     * Returns the number of activities that differed. Adds the pending changes first, so that they are not reported as
+     * differences.
+     */
     private int rebuild(List<UUID> companies) {
         aggregates.lock();
         var activities = rebuild.lockActivities(companies);

@@ -49,7 +49,7 @@ class AggregateRepository {
                 .single();
     }
 
-    /** Returns the last id per activity of the oldest pending changes, up to {@code limit} changes. */
+    /** Reads the oldest pending changes, up to {@code limit}. Returns the id of the last one per activity. */
     Map<UUID, Long> pendingChanges(int limit) {
         return jdbc
                 .sql("""
@@ -64,8 +64,8 @@ class AggregateRepository {
     }
 
     /**
-     * Locks the existing activities and returns them. Runs before any other row of them is locked, in the same order as
-     * deleting an activity does.
+     * Locks the activities that exist and returns their ids. Must be called before other rows of the activities are
+     * locked, because deleting an activity locks in the same order.
      */
     List<UUID> lockActivities(List<UUID> activities) {
         return jdbc.sql("""

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Adds pending changes to the aggregates in the background. One instance at a time does it. Readers are always exact: they
- * see a change either as pending or in the aggregates. Also updates the aggregates of companies when activities move or are
- * deleted.
+ * Adds pending changes to the aggregates in the background, on one instance at a time. Reads are always exact: a change
+ * is either pending or in the aggregates. Also updates the aggregates of companies when activities move or are deleted.
  */
 @Component
 @ConditionalOnServing

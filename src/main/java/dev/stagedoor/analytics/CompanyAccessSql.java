@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** The common table expressions that select the company whose statistics the requester may read. */
 final class CompanyAccessSql {
 
-    /** {@code target} contains the company, or no row without permission; {@code memberships} those of the requester. */
+    /** {@code memberships} are those of the requester. {@code target} is the company, or empty without permission. */
     static final String TARGET = """
             WITH memberships AS (
                 SELECT company_id FROM companies.company_members WHERE user_id = :caller

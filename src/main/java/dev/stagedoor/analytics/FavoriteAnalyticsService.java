@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FavoriteAnalyticsService {
 
-    /** The client determines the duration of a download. */
+    /** Exceeds the default timeout, because a download takes as long as the client needs to receive it. */
     private static final int STREAM_SECONDS = 600;
 
     private final FavoriteStatisticsQuery statistics;

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Case-insensitive search for a part of a title. With three characters or more, the trigram index finds the candidates.
- * A shorter part is compared with the titles in the order of the page.
+ * For a shorter part, the statement compares the titles in the order of the page.
  */
 final class TitleSearch {
 

@@ -36,7 +36,7 @@ public class MembershipService {
         memberships.delete(companyId, userId);
     }
 
-    /** Announces a change of the company to its members. */
+    /** Publishes a change of the company for each of its members. */
     void publishChange(UUID companyId) {
         memberships.findUserIds(companyId).forEach(userId -> events.publishEvent(new MembershipChanged(userId)));
     }

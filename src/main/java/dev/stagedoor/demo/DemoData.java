@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Fills an empty database with demo data in one transaction, so that a killed start leaves no partial data. */
+/** Fills an empty database with demo data in one transaction, so that an interrupted start leaves no partial data. */
 @Repository
 @RequiredArgsConstructor
 class DemoData {

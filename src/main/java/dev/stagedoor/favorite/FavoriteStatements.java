@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Set-based statements on favorites. Each method is one statement, and serves a single call and a batch alike. */
+/** Set-based statements on favorites. Each method executes one statement for one or many calls. */
 interface FavoriteStatements {
 
     /**
-     * Saves activities, and logs the changes for the statistics. A user with {@code limit} favorites or more gets no
-     * further one.
+     * Saves activities, and logs the changes for the statistics. Rejects saves of users who already have {@code limit}
+     * favorites.
      *
      * @return one outcome per request, in the same order
      */

@@ -40,7 +40,7 @@ public class EmailNotifications {
         replace(EmailType.VERIFY_EMAIL, userId);
     }
 
-    /** Sends a link to set a new password if an active account has the address. Does the same work if none has. */
+    /** Sends a link to set a new password if an active account has the address. Executes the same statements if none has. */
     @Transactional
     public void resetPassword(String email) {
         replace(EmailType.RESET_PASSWORD, recipients.findActiveUser(email));
@@ -51,7 +51,7 @@ public class EmailNotifications {
         return emails.list(userId);
     }
 
-    /** @param userId null for an unknown account: the call does the same work, and no email is sent */
+    /** @param userId null for an unknown account: the call executes the same statements, but no email is sent */
     @Transactional
     void enqueue(EmailType type, @Nullable UUID userId) {
         emails.insert(type, userId, clock.instant());
@@ -96,7 +96,10 @@ public class EmailNotifications {
         emails.deleteAll(event.userId());
     }
 
-    /** Cancels the pending email before the token, because a delivery in progress issues its token first or not at all. */
+    /**
+     * Cancels the pending email before it deletes the token: a delivery in progress has then issued its token, or issues
+     * none.
+     */
     private void replace(EmailType type, @Nullable UUID userId) {
         emails.deletePending(type, userId);
         tokens.revoke(userId, type.getPurpose());

@@ -23,7 +23,7 @@ record EmailRecipient(
         return deletedAt != null;
     }
 
-    /** Returns null for an unverified address: anyone can register a stranger's address with a name of their choice. */
+    /** Returns null for an unverified address: anyone can register another person's address with any name. */
     @Nullable
     String salutationName() {
         return emailVerified ? firstName : null;

@@ -94,7 +94,7 @@ public class ProfileService {
         return update.isEmpty() ? preferences(userId) : createIfMissing(userId, () -> writePreferences(userId, update));
     }
 
-    /** Publishes the change even if the statement fails, because its result can be lost after the commit. */
+    /** Publishes the change even after an error: if the connection is lost, the change may still be committed. */
     private Optional<NotificationPrefsDto> writePreferences(UUID userId, UpdateNotificationPrefsDto update) {
         try {
             return Optional.ofNullable(preferenceUpdates.call(update.of(userId)).preferences());

@@ -18,7 +18,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The private profile of a user. Updates write only changed columns, so that concurrent changes of others persist. */
+/**
+ * The private profile of a user. Updates write only changed columns, so that they do not overwrite concurrent changes of
+ * other columns.
+ */
 @Entity
 @Table(schema = "users", name = "user_profiles")
 @DynamicUpdate

@@ -16,7 +16,8 @@ interface UserProfileStatements {
     int insertIfMissing(List<UserProfile> profiles);
 
     /**
-     * Writes the flags that are not null, and no other column, so that concurrent writers of different flags lose nothing.
+     * Updates only the flags that are not null, so that concurrent updates of different flags do not overwrite each
+     * other.
      *
      * <p>With more than one change, skips rows that another transaction has locked, and all but the first change of a user.
      *

@@ -1,4 +1,4 @@
-/** The private profile of a user: preferences and background. Businesses and super-admins cannot read it. */
+/** The private profile of a user: preferences and background. Companies and super-admins cannot read it. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.profile;

@@ -73,8 +73,8 @@ public final class RedisCircuitBreaker implements AutoCloseable {
     }
 
     /**
-     * Adds an action that runs before Redis is used again, and once more directly afterwards, because writes can be lost until
-     * then.
+     * Adds an action that runs before Redis is used again, and once more directly afterwards, because evictions are lost
+     * until then.
      */
     void onRecovery(Runnable action) {
         recoveries.add(action);
@@ -123,7 +123,7 @@ public final class RedisCircuitBreaker implements AutoCloseable {
         }
     }
 
-    /** A failed connection may stay silent forever without an error. */
+    /** After a failure, an open connection may never respond again, without an error. */
     private void reset() {
         try {
             connections.resetConnection();

@@ -25,7 +25,7 @@ final class DatabaseFailures {
                 : null;
     }
 
-    /** Only the embedded database can be deleted without a backup, so only its sentence proposes that. */
+    /** Proposes to delete the data only for the embedded database, which contains no production data. */
     static String historyMismatch(Environment environment) {
         var url = environment.getProperty("spring.flyway.url", environment.getProperty("spring.datasource.url", ""));
         return StringUtils.hasText(url)

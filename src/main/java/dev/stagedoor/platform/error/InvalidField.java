@@ -9,7 +9,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  *
  * @param field   the path of the field, such as {@code languages[0].level}
  * @param code    {@code required}, {@code malformed}, {@code out-of-range}, {@code unknown} or the name of a specific rule
- * @param message the violated rule, which continues the name of the field
+ * @param message the violated rule; its text follows the name of the field
  */
 public record InvalidField(String field, String code, MessageSourceResolvable message) {
 

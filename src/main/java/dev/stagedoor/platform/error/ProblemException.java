@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
-/** A failed request: the code, the reason or the invalid fields, and the time of a retry. */
+/** A failed request: the code, the reason or the invalid fields, and the delay before a retry. */
 @Getter
 public class ProblemException extends RuntimeException {
 
@@ -16,7 +16,7 @@ public class ProblemException extends RuntimeException {
     private final transient Object[] arguments;
     private final transient List<InvalidField> errors;
 
-    /** The delay before a retry, or null if a retry is useless. */
+    /** The delay before a retry, or null if a retry cannot succeed. */
     private final @Nullable Duration retryAfter;
 
     /** The detail is the default of the code. */
@@ -70,7 +70,7 @@ public class ProblemException extends RuntimeException {
         return detail(Locale.ENGLISH);
     }
 
-    /** Returns the text of the reason, or those of all invalid fields. */
+    /** Returns the text of the reason, or the texts of all invalid fields. */
     public String detail(Locale language) {
         if (errors.isEmpty()) {
             return ProblemMessages.SOURCE.getMessage(code.messageKey(reason), arguments, language);

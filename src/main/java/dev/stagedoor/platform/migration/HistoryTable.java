@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @RequiredArgsConstructor
 final class HistoryTable {
 
-    /** "Flyway" in ASCII. Plus the hash of the table name, it is the key of the advisory lock that Flyway uses. */
+    /** "Flyway" in ASCII. The sum of this number and the hash of the table name is the key of Flyway's advisory lock. */
     private static final long LOCK_KEY = 0x466C_7977_6179L;
 
     private final Flyway flyway;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The configuration of the migration jobs. Contains no beans of the service, because the database may be empty or older
- * than the service. Without a stereotype, so that component scanning ignores it.
+ * than the service. Is not annotated with {@code @Configuration}, so that component scanning ignores it.
  */
 @ImportAutoConfiguration({
     EmbeddedDatabaseAutoConfiguration.class,

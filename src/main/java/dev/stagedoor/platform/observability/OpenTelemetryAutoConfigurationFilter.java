@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Excludes the OpenTelemetry auto-configurations without an endpoint. Otherwise Spring Boot would create all beans at
- * every start and send metrics to localhost.
+ * Excludes the OpenTelemetry auto-configurations whose endpoint is not configured. Otherwise Spring Boot would create all
+ * beans at every start and send metrics to localhost.
  */
 class OpenTelemetryAutoConfigurationFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 

@@ -67,8 +67,8 @@ final class Examples {
     }
 
     /**
-     * Swagger UI would prefill optional parameters with their examples. It ignores examples of the schema. swagger-core can use
-     * the same schema object for several parameters, so the parameter gets a copy.
+     * Moves the example of a parameter to its schema. Otherwise Swagger UI would send the examples of optional parameters
+     * by default. swagger-core can use the same schema object for several parameters, so the parameter gets a copy.
      */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void moveToSchema(Parameter parameter) {

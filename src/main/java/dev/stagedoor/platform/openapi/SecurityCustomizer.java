@@ -30,7 +30,7 @@ class SecurityCustomizer implements GlobalOperationCustomizer {
         return operation.security(hasCallerParameter(call) ? List.of(ANONYMOUS, TOKEN) : List.of());
     }
 
-    /** Public operations with a {@link AuthenticationPrincipal} parameter also reject invalid tokens. */
+    /** Public operations with an {@link AuthenticationPrincipal} parameter also reject invalid tokens. */
     static boolean readsTokens(HandlerMethod call) {
         return !call.hasMethodAnnotation(PermitAll.class) || hasCallerParameter(call);
     }

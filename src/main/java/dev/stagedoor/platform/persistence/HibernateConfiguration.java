@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class HibernateConfiguration {
 
     /**
-     * The strict mapper of the API could reject stored JSON. By default, Hibernate would use Jackson 2, a dependency of
-     * springdoc.
+     * Uses a separate mapper, because the strict mapper of the API could reject stored JSON. By default, Hibernate would
+     * use Jackson 2, a dependency of springdoc.
      */
     @Bean
     HibernatePropertiesCustomizer storedJson() {

@@ -8,7 +8,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Opens the connections of the pool. After a connection loss, retries every 250 ms; the pool itself would back off to 5 s.
+ * Opens the connections of the pool. After a connection loss, retries every 250 ms; the pool itself would wait up to 5 s.
  * Does not retry before the first successful connection, so that a misconfigured service fails at startup.
  */
 @Slf4j

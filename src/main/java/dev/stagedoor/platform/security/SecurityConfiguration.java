@@ -53,7 +53,7 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /** Throws, like {@link #fail}. */
+    /** Throws the exception, like {@link #fail}. */
     @Bean
     RequestRejectedHandler requestRejectedHandler() {
         return new DefaultRequestRejectedHandler();

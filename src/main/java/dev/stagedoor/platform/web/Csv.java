@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes a CSV response (RFC 4180) line by line. Prefixes cells that a spreadsheet would execute as a formula with an
- * apostrophe. Sends nothing before the first line, so that earlier errors are still returned as problems.
+ * Writes a CSV response (RFC 4180) line by line. If a spreadsheet would execute a cell as a formula, the cell starts with
+ * an apostrophe. Sends nothing before the first line, so that earlier errors are still returned as problems.
  */
 public final class Csv implements AutoCloseable {
 

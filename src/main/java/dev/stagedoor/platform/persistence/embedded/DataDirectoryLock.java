@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 
 /**
- * Ensures that one service uses a data directory, with a locked sibling file that contains the process id. The operating
- * system releases the lock when the process ends. The file is never deleted.
+ * Ensures that only one service uses a data directory: locks a file that is next to the directory and contains the
+ * process id. The operating system releases the lock when the process ends. The file is never deleted.
  */
 @RequiredArgsConstructor
 class DataDirectoryLock implements AutoCloseable {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** A PostgreSQL server on a free port of localhost. Its data persist. */
+/** A PostgreSQL server on a free port of localhost. Its data is preserved across restarts. */
 @RequiredArgsConstructor
 class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
