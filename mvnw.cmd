@@ -1,11 +1,11 @@
 <# : the batch part, to PowerShell a comment
 @echo off
-rem Runs Maven: the one on the PATH if it is recent enough, otherwise a pinned one,
-rem downloaded once and checked against .mvn\wrapper\maven-wrapper.properties.
+rem Runs the Maven on the PATH if it is not older than the minimum below. Otherwise runs the version in
+rem .mvn\wrapper\maven-wrapper.properties, which is downloaded once and verified with its checksum.
 rem
 rem   MVNW_FORCE_DOWNLOAD=true  never use the Maven on the PATH
-rem   MVNW_DISTRIBUTION_URL     fetch the archive from a mirror; its checksum stays the pinned one
-rem   MAVEN_USER_HOME           where the wrapper directory goes instead of %USERPROFILE%\.m2
+rem   MVNW_DISTRIBUTION_URL     download the archive from a mirror; the same checksum is required
+rem   MAVEN_USER_HOME           the parent of the directory wrapper, default %USERPROFILE%\.m2
 setlocal
 set "MVNW_SELF=%~f0"
 set "MVNW_MAVEN="
@@ -13,7 +13,7 @@ rem Without this, Windows PowerShell started from PowerShell 7 loads the wrong m
 set "PSModulePath="
 for /f "usebackq delims=" %%m in (`powershell -NoProfile -Command "Invoke-Expression ([IO.File]::ReadAllText($env:MVNW_SELF))"`) do set "MVNW_MAVEN=%%m"
 if not defined MVNW_MAVEN exit /b 1
-rem No "call": it would double every caret in the arguments. Control does not come back here.
+rem No "call", because it would double every caret in the arguments. The script does not continue after this line.
 "%MVNW_MAVEN%" %*
 #>
 
@@ -49,7 +49,8 @@ function Get-Sha512($file) {
     [BitConverter]::ToString($bytes).Replace('-', '').ToLowerInvariant()
 }
 
-# The directory appears by one rename; of several first runs at once, one wins and the others drop their copy.
+# One rename creates the directory: if several processes install Maven concurrently, the first one succeeds and the others delete
+# their copy.
 function Install-Maven($settings, $wrapper, $maven) {
     $version = $settings.mavenVersion
     $url = if ($env:MVNW_DISTRIBUTION_URL) { $env:MVNW_DISTRIBUTION_URL } else { $settings.distributionUrl }
