@@ -4,10 +4,15 @@ import dev.stagedoor.platform.persistence.ResultSets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The sort key of the last activity of the previous page. All components but the limit are null for the first page. */
-record ActivityKeyset(Long count, Instant createdAt, UUID id, int limit) {
+record ActivityKeyset(
+        @Nullable Long count,
+        @Nullable Instant createdAt,
+        @Nullable UUID id,
+        int limit) {
 
     static ActivityKeyset first(int limit) {
         return new ActivityKeyset(null, null, null, limit);

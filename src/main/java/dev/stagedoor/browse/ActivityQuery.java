@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class ActivityQuery {
 
     private final JdbcClient jdbc;
 
-    Optional<ActivityDto> find(UUID id, UUID viewer) {
+    Optional<ActivityDto> find(UUID id, @Nullable UUID viewer) {
         return jdbc.sql(withDetails(COUNTED + "AND a.id = :id"))
                 .param("id", id)
                 .param("viewer", viewer)
@@ -52,7 +53,7 @@ class ActivityQuery {
     }
 
     /** Returns up to {@code limit + 1} rows, so that the caller can detect a next page. */
-    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset place, UUID viewer) {
+    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset place, @Nullable UUID viewer) {
         var rows = filter.sort() == ActivitySort.POPULAR
                 ? "SELECT * FROM (" + popular(filter, place) + ") a WHERE true " + place.popularCondition()
                         + "ORDER BY a.favorites_count DESC, a.id LIMIT :rows"
@@ -93,7 +94,7 @@ class ActivityQuery {
                 + (filter.companyId() == null ? "" : "AND a.company_id = :company ");
     }
 
-    private static ActivityDto activity(ResultSet row, UUID viewer) throws SQLException {
+    private static ActivityDto activity(ResultSet row, @Nullable UUID viewer) throws SQLException {
         return new ActivityDto(
                 ResultSets.uuid(row, "id"),
                 row.getString("title"),
