@@ -1,16 +1,18 @@
 package dev.stagedoor.access;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /** The external issuers whose access tokens are accepted ({@code stagedoor.identity-providers}). */
+@Validated
 @ConfigurationProperties("stagedoor")
-record IdentityProviders(List<Provider> identityProviders) {
-
-    IdentityProviders {
-        identityProviders = identityProviders == null ? List.of() : List.copyOf(identityProviders);
-    }
+record IdentityProviders(@DefaultValue List<@Valid Provider> identityProviders) {
 
     /**
      * An external issuer.
@@ -19,18 +21,8 @@ record IdentityProviders(List<Provider> identityProviders) {
      * @param jwkSetUri the URL of its public keys
      * @param audience  the required {@code aud} claim of its tokens
      */
-    record Provider(String issuer, URI jwkSetUri, String audience) {
-
-        Provider {
-            require(issuer, "issuer");
-            require(jwkSetUri, "jwk-set-uri");
-            require(audience, "audience");
-        }
-
-        private static void require(Object value, String name) {
-            if (value == null || value.toString().isBlank()) {
-                throw new IllegalArgumentException("stagedoor.identity-providers[].%s must be set".formatted(name));
-            }
-        }
-    }
+    record Provider(
+            @NotBlank String issuer,
+            @NotNull URI jwkSetUri,
+            @NotBlank String audience) {}
 }

@@ -28,7 +28,10 @@ public class ApiKeyAdministration {
     public CreatedApiKeyDto create(CurrentUser actor, CreateApiKeyDto request) {
         var key = keys.create(request);
         auditLog.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
-        securityLog.record(SecurityEvent.API_KEY_CREATED, actor.id(), Map.of("keyId", key.id()));
+        securityLog.record(
+                SecurityEvent.API_KEY_CREATED,
+                actor.id(),
+                Map.of("keyId", key.withoutKey().id()));
         return key;
     }
 

@@ -39,7 +39,7 @@ public class ApiKeyService implements ApiKeys {
         var generated = ApiKey.generate();
         try {
             var key = keys.saveAndFlush(StoredApiKey.create(generated, request, now));
-            return CreatedApiKeyDto.of(key.toDto(), generated.reveal());
+            return new CreatedApiKeyDto(key.toDto(), generated.reveal());
         } catch (DataIntegrityViolationException unknownCompany) {
             throw ProblemException.notFound("company");
         }

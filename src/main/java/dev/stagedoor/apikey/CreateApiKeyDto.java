@@ -1,7 +1,6 @@
 package dev.stagedoor.apikey;
 
 import dev.stagedoor.platform.validation.SingleLine;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,10 +15,7 @@ public record CreateApiKeyDto(
         @Schema(maxLength = 100, minLength = 1) @NotNull @SingleLine(max = 100)
         String name,
 
-        @ArraySchema(minItems = 1, maxItems = CreateApiKeyDto.MAX_SCOPES)
-        @NotEmpty
-        @Size(max = CreateApiKeyDto.MAX_SCOPES)
-        List<@NotNull ApiScope> scopes,
+        @NotEmpty @Size(max = CreateApiKeyDto.MAX_SCOPES) List<@NotNull ApiScope> scopes,
 
         @Nullable UUID companyId,
         @Nullable Instant expiresAt) {

@@ -1,6 +1,5 @@
 package dev.stagedoor.catalog;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,8 +8,7 @@ import java.util.List;
 
 @Schema(description = "Up to 1,000 activities, stored all or none")
 public record PutActivitiesDto(
-        @ArraySchema(maxItems = PutActivitiesDto.MAX_ITEMS) @NotNull @Size(max = PutActivitiesDto.MAX_ITEMS)
-        List<@NotNull @Valid PutActivitiesItemDto> items) {
+        @NotNull @Size(max = PutActivitiesDto.MAX_ITEMS) List<@NotNull @Valid PutActivitiesItemDto> items) {
 
     static final int MAX_ITEMS = 1_000;
 

@@ -2,6 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.access.SessionCache;
 import dev.stagedoor.account.AccountEvent;
+import dev.stagedoor.account.AccountEvent.AccountRegistered;
 import dev.stagedoor.catalog.MembershipChanged;
 import dev.stagedoor.platform.persistence.AfterCommit;
 import dev.stagedoor.profile.ProfileChanged;
@@ -18,10 +19,13 @@ class UserCacheEviction {
     private final SessionCache sessions;
     private final UserCache users;
 
+    /** A new account has no entries yet. */
     @EventListener
     void on(AccountEvent event) {
-        sessions.evict(event.userId());
-        evict(event.userId());
+        if (!(event instanceof AccountRegistered)) {
+            sessions.evict(event.userId());
+            evict(event.userId());
+        }
     }
 
     @EventListener

@@ -9,15 +9,13 @@ import tools.jackson.databind.JsonNode;
 
 @Schema(description = "Professional background of the user")
 public record BackgroundDto(
-        @ArraySchema(schema = @Schema(implementation = LanguageSkillDto.class))
         List<LanguageSkillDto> languages,
 
         @ArraySchema(
                 schema =
                         @Schema(
                                 implementation = Object.class,
-                                types = {"string", "object"},
-                                example = "Spring"))
+                                types = {"string", "object"}))
         List<JsonNode> frameworks,
 
         @ArraySchema(
@@ -25,8 +23,7 @@ public record BackgroundDto(
                 schema =
                         @Schema(
                                 implementation = Object.class,
-                                types = {"string", "object"},
-                                example = "phone"))
+                                types = {"string", "object"}))
         @Nullable
         List<JsonNode> devices,
 
@@ -35,8 +32,7 @@ public record BackgroundDto(
                 schema =
                         @Schema(
                                 implementation = Object.class,
-                                types = {"string", "object"},
-                                example = "microservices"))
+                                types = {"string", "object"}))
         @Nullable
         List<JsonNode> architectureFamiliarity,
 

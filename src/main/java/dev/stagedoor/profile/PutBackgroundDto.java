@@ -12,11 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 @Schema(description = "Professional background; replaces the stored one")
 public record PutBackgroundDto(
-        @ArraySchema(
-                arraySchema = @Schema(types = {"array", "null"}),
-                schema = @Schema(implementation = LanguageSkillDto.class),
-                maxItems = PutBackgroundDto.ENTRIES)
-        @Size(max = PutBackgroundDto.ENTRIES)
+        @ArraySchema(arraySchema = @Schema(types = {"array", "null"})) @Size(max = PutBackgroundDto.ENTRIES)
         List<@NotNull @Valid LanguageSkillDto> languages,
 
         @ArraySchema(
@@ -25,8 +21,7 @@ public record PutBackgroundDto(
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
-                                maxLength = 16384,
-                                example = "Spring"),
+                                maxLength = 16384),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
         List<JsonNode> frameworks,
@@ -37,8 +32,7 @@ public record PutBackgroundDto(
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
-                                maxLength = 16384,
-                                example = "phone"),
+                                maxLength = 16384),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
         @Nullable
@@ -50,8 +44,7 @@ public record PutBackgroundDto(
                         @Schema(
                                 implementation = Object.class,
                                 types = {"string", "object"},
-                                maxLength = 16384,
-                                example = "microservices"),
+                                maxLength = 16384),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
         @Nullable

@@ -10,7 +10,6 @@ import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,9 +46,7 @@ class ApiKeyController {
                             + " only its statistics.")
     @ApiResponse(responseCode = "201", description = "The created key")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
-    @DocumentedProblems(
-            value = {ProblemCode.NOT_FOUND},
-            missing = "company")
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "company")
     ResponseEntity<CreatedApiKeyDto> create(
             @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody CreateApiKeyDto request) {
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -75,9 +72,7 @@ class ApiKeyController {
             summary = "Revokes an API key",
             description = "Takes effect immediately. Requests with the key return 401. The call is idempotent.")
     @ApiResponse(responseCode = "204", description = "The key is revoked or does not exist")
-    void revoke(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "The key's id") @PathVariable UUID id) {
+    void revoke(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID id) {
         keys.revoke(caller, id);
     }
 }

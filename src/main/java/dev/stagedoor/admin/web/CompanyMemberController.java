@@ -6,7 +6,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,13 +37,11 @@ class CompanyMemberController {
             summary = "Adds a company member or changes its role",
             description = "Also makes the user an organizer.")
     @ApiResponse(responseCode = "204", description = "The user is a member")
-    @DocumentedProblems(
-            value = {ProblemCode.NOT_FOUND},
-            missing = "company")
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "company")
     void put(
             @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "The company's id") @PathVariable UUID companyId,
-            @Parameter(description = "The account's id") @PathVariable UUID userId,
+            @PathVariable UUID companyId,
+            @PathVariable UUID userId,
             @Valid @RequestBody PutMemberDto member) {
         members.put(caller, companyId, userId, member.role());
     }
@@ -57,10 +54,7 @@ class CompanyMemberController {
             description =
                     "The call is idempotent. The user remains an organizer. Use PATCH /admin/users/{id} to change that.")
     @ApiResponse(responseCode = "204", description = "The user is not a member")
-    void remove(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "The company's id") @PathVariable UUID companyId,
-            @Parameter(description = "The account's id") @PathVariable UUID userId) {
+    void remove(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID companyId, @PathVariable UUID userId) {
         members.remove(caller, companyId, userId);
     }
 }

@@ -10,7 +10,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -51,14 +50,10 @@ class ReportController {
     @ApiResponse(responseCode = "200", description = "A page of audit events")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     AuditListResponseDto events(
-            @Parameter(description = "Only actions of this admin") @RequestParam(required = false) UUID actor,
-            @Parameter(description = "Only actions on this account") @RequestParam(required = false) UUID userId,
-            @Parameter(description = "Only actions of this kind") @RequestParam(required = false) AuditAction action,
-            @Parameter(description = "The maximum number of events")
-                    @RequestParam(defaultValue = "20")
-                    @Min(1)
-                    @Max(100)
-                    int limit,
+            @RequestParam(required = false) UUID actor,
+            @RequestParam(required = false) UUID userId,
+            @RequestParam(required = false) AuditAction action,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return auditLog.list(new AuditFilter(actor, userId, action), limit, cursor);
     }

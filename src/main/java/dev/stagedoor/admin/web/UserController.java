@@ -46,22 +46,14 @@ class UserController {
                     "Pages are numbered. Accounts that are created between two requests shift the following pages.")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
     UserListResponseDto list(
-            @Parameter(description = "Only accounts of this role") @RequestParam(required = false) Role role,
-            @Parameter(description = "Only active or only inactive accounts") @RequestParam(defaultValue = "true")
-                    boolean active,
-            @Parameter(
-                            description = "The complete email. Case does not matter",
-                            schema = @Schema(type = "string", maxLength = 255),
-                            example = "mia@example.com")
+            @RequestParam(required = false) Role role,
+            @RequestParam(defaultValue = "true") boolean active,
+            @Parameter(schema = @Schema(type = "string", maxLength = 255))
                     @RequestParam(required = false)
                     @SingleLine(max = 255, blank = true)
                     String email,
-            @Parameter(description = "The page number, starting at 1")
-                    @RequestParam(defaultValue = "1")
-                    @Min(1)
-                    @Max(Integer.MAX_VALUE)
-                    int page,
-            @Parameter(description = "The page size") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+            @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return users.list(new UserFilter(role, active, email), page, limit);
     }
 
@@ -71,10 +63,8 @@ class UserController {
             summary = "Returns an account",
             description = "Returns active and inactive accounts, without the profile.")
     @ApiResponse(responseCode = "200", description = "The account")
-    @DocumentedProblems(
-            value = {ProblemCode.NOT_FOUND},
-            missing = "user")
-    AdminUserDto find(@Parameter(description = "The account's id") @PathVariable UUID id) {
+    @DocumentedProblems(ProblemCode.NOT_FOUND)
+    AdminUserDto find(@PathVariable UUID id) {
         return users.find(id);
     }
 
@@ -87,12 +77,10 @@ class UserController {
             description =
                     "Takes effect immediately, also for issued access tokens. Admins cannot demote or deactivate themselves.")
     @ApiResponse(responseCode = "200", description = "The updated account")
-    @DocumentedProblems(
-            value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
-            missing = "user")
+    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT})
     AdminUserDto update(
             @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "The account's id") @PathVariable UUID id,
+            @PathVariable UUID id,
             @Valid @RequestBody UpdateUserDto update) {
         return users.update(caller, id, update);
     }

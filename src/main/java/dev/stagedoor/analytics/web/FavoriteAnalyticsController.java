@@ -18,10 +18,6 @@ import dev.stagedoor.platform.security.ApiKeyCaller;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.Csv;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,21 +51,7 @@ class FavoriteAnalyticsController {
                             + " dates are UTC and inclusive. The default range is the last 30 days, the maximum 3,660 days.")
     @ApiResponse(
             responseCode = "200",
-            description = "Totals and a page of activities; as CSV all activities unless `limit` is given",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = FavoriteAnalyticsDto.class)),
-                @Content(
-                        mediaType = Csv.TYPE,
-                        schema = @Schema(type = "string", description = "CSV (RFC 4180) with a header line"),
-                        examples =
-                                @ExampleObject(
-                                        name = "csv",
-                                        summary = "CSV",
-                                        value =
-                                                "activityId,title,type,favoritesCount,added,removed\r\na0000000-0000-4000-8000-000000000001,First Rope: climbing for beginners,SLOT_BASED,128,24,3\r\n"))
-            })
+            description = "Totals and a page of activities; as CSV all activities unless `limit` is given")
     @DocumentedHeaders(ResponseHeader.CSV_FILE)
     @DocumentedProblems(
             value = {ProblemCode.INVALID_CURSOR, ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
@@ -77,17 +59,11 @@ class FavoriteAnalyticsController {
     FavoriteAnalyticsDto read(
             @AuthenticationPrincipal CurrentUser caller,
             @AuthenticationPrincipal ApiKeyCaller key,
-            @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
-                    UUID companyId,
-            @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
-                    @RequestParam(required = false)
-                    LocalDate from,
-            @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
-                    @RequestParam(required = false)
-                    LocalDate to,
-            @Parameter(description = "Filter the activities by type") @RequestParam(required = false) ActivityType type,
-            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "50") @Min(1) @Max(200)
-                    int limit,
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) ActivityType type,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return analytics.read(StatisticsRequester.of(caller, key), new Query(companyId, from, to, type, limit, cursor));
     }
@@ -127,22 +103,7 @@ class FavoriteAnalyticsController {
             description =
                     "For the company or one of its activities. The date range is as in the other operations. Weeks"
                             + " start on Monday. The first and last points cover only dates within the range.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "One point per interval of the date range",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = FavoriteTimelineDto.class)),
-                @Content(
-                        mediaType = Csv.TYPE,
-                        schema = @Schema(type = "string", description = "CSV (RFC 4180) with a header line"),
-                        examples =
-                                @ExampleObject(
-                                        name = "csv",
-                                        summary = "CSV",
-                                        value = "date,added,removed,favoritesCount\r\n2026-11-16,24,3,128\r\n"))
-            })
+    @ApiResponse(responseCode = "200", description = "One point per interval of the date range")
     @DocumentedHeaders(ResponseHeader.CSV_FILE)
     @DocumentedProblems(
             value = {ProblemCode.COMPANY_REQUIRED, ProblemCode.NOT_FOUND},
@@ -150,19 +111,11 @@ class FavoriteAnalyticsController {
     FavoriteTimelineDto timeline(
             @AuthenticationPrincipal CurrentUser caller,
             @AuthenticationPrincipal ApiKeyCaller key,
-            @Parameter(description = "Company; optional for members of one company") @RequestParam(required = false)
-                    UUID companyId,
-            @Parameter(description = "Activity of the company; all activities if omitted")
-                    @RequestParam(required = false)
-                    UUID activityId,
-            @Parameter(description = "First date of the range (UTC)", example = "2026-10-23")
-                    @RequestParam(required = false)
-                    LocalDate from,
-            @Parameter(description = "Last date of the range (UTC)", example = "2026-11-21")
-                    @RequestParam(required = false)
-                    LocalDate to,
-            @Parameter(description = "Length of an interval") @RequestParam(defaultValue = "day")
-                    TimelineInterval interval) {
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(required = false) UUID activityId,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(defaultValue = "day") TimelineInterval interval) {
         return analytics.timeline(
                 StatisticsRequester.of(caller, key), new TimelineQuery(companyId, activityId, from, to, interval));
     }

@@ -50,20 +50,14 @@ class ActivityController {
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     ActivityListResponseDto list(
             @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(
-                            description = "Part of the title, case-insensitive",
-                            schema = @Schema(type = "string", maxLength = 100),
-                            example = "climb")
+            @Parameter(schema = @Schema(type = "string", maxLength = 100))
                     @RequestParam(required = false)
                     @SingleLine(max = 100, blank = true)
                     String search,
-            @Parameter(description = "Filter by type") @RequestParam(required = false) ActivityType type,
-            @Parameter(description = "Filter by company") @RequestParam(required = false) UUID companyId,
-            @Parameter(description = "Order: most favorites first, or newest first")
-                    @RequestParam(defaultValue = "newest")
-                    ActivitySort sort,
-            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
-                    int limit,
+            @RequestParam(required = false) ActivityType type,
+            @RequestParam(required = false) UUID companyId,
+            @RequestParam(defaultValue = "newest") ActivitySort sort,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
         return activities.list(new ActivityFilter(search, type, companyId, sort), limit, cursor, viewer(caller));
     }
@@ -75,12 +69,8 @@ class ActivityController {
             summary = "Get an activity",
             description = "Public. With a token, `favorite` is true if the caller has saved the activity.")
     @ApiResponse(responseCode = "200", description = "The activity")
-    @DocumentedProblems(
-            value = {ProblemCode.NOT_FOUND},
-            missing = "activity")
-    ActivityDto find(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Id of the activity") @PathVariable UUID id) {
+    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "activity")
+    ActivityDto find(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID id) {
         return activities.find(id, viewer(caller));
     }
 

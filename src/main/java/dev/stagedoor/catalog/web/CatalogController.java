@@ -12,7 +12,6 @@ import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.AcceptsApiKey;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -48,7 +47,7 @@ class CatalogController {
     @ApiResponse(responseCode = "200", description = "Replaced")
     ResponseEntity<CompanyRefDto> putCompany(
             @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Id of the company") @PathVariable UUID id,
+            @PathVariable UUID id,
             @Valid @RequestBody PutCompanyDto company) {
         var isNew = catalog.putCompany(caller, id, company);
         return status(isNew).body(new CompanyRefDto(id, company.name()));
@@ -66,7 +65,7 @@ class CatalogController {
             missing = "company")
     ResponseEntity<CatalogActivityDto> putActivity(
             @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Id of the activity") @PathVariable UUID id,
+            @PathVariable UUID id,
             @Valid @RequestBody PutActivityDto body) {
         var activity = CatalogActivityDto.of(id, body);
         return status(catalog.putActivity(caller, activity)).body(activity);
@@ -91,9 +90,7 @@ class CatalogController {
             summary = "Delete an activity and its favorites",
             description = "Idempotent. The activity disappears from all lists.")
     @ApiResponse(responseCode = "204", description = "Deleted, or did not exist")
-    void deleteActivity(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Id of the activity") @PathVariable UUID id) {
+    void deleteActivity(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID id) {
         catalog.deleteActivity(caller, id);
     }
 

@@ -15,7 +15,6 @@ import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -58,12 +57,10 @@ class FavoriteController {
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     FavoriteListResponseDto list(
             @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Maximum number of items") @RequestParam(defaultValue = "20") @Min(1) @Max(100)
-                    int limit,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @CursorParameter @RequestParam(required = false) String cursor,
-            @Parameter(description = "Filter by type") @RequestParam(required = false) ActivityType type,
-            @Parameter(description = "Filter by activity") @RequestParam(required = false) @Size(min = 1, max = 100)
-                    List<UUID> activityId) {
+            @RequestParam(required = false) ActivityType type,
+            @RequestParam(required = false) @Size(min = 1, max = 100) List<UUID> activityId) {
         return favorites.list(caller.id(), new FavoriteFilter(type, activityId), limit, cursor);
     }
 
@@ -94,9 +91,7 @@ class FavoriteController {
             description = "Returns 404 if the caller has not saved the activity.")
     @ApiResponse(responseCode = "200", description = "The favorite")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "favorite")
-    FavoriteRecordDto find(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
+    FavoriteRecordDto find(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID activityId) {
         return favorites.find(caller.id(), activityId);
     }
 
@@ -107,9 +102,7 @@ class FavoriteController {
             summary = "Remove a favorite",
             description = "Idempotent. Also succeeds for an unknown activity.")
     @ApiResponse(responseCode = "204", description = "Removed, or was not saved")
-    void remove(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "Id of the activity") @PathVariable UUID activityId) {
+    void remove(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID activityId) {
         favorites.remove(caller.id(), activityId);
     }
 

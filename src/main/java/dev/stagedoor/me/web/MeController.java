@@ -40,7 +40,7 @@ class MeController {
             summary = "Returns the caller's account and profile",
             description = "Creates a profile with default values if the user has none.")
     @ApiResponse(responseCode = "200", description = "Account and profile")
-    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
+    @DocumentedProblems(ProblemCode.NOT_FOUND)
     ResponseEntity<Representation<MeDto>> read(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(me.read(caller));
     }
@@ -52,14 +52,12 @@ class MeController {
             description =
                     "Absent fields are unchanged, and null clears an optional field. `settings` is merged by the same rules.")
     @ApiResponse(responseCode = "200", description = "The updated account and profile")
-    @DocumentedProblems(
-            value = {
-                ProblemCode.NOT_FOUND,
-                ProblemCode.PHONE_TAKEN,
-                ProblemCode.CONFLICT,
-                ProblemCode.PRECONDITION_FAILED
-            },
-            missing = "user")
+    @DocumentedProblems({
+        ProblemCode.NOT_FOUND,
+        ProblemCode.PHONE_TAKEN,
+        ProblemCode.CONFLICT,
+        ProblemCode.PRECONDITION_FAILED
+    })
     ResponseEntity<Representation<MeDto>> update(
             @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateMeDto update,

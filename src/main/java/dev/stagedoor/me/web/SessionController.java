@@ -6,7 +6,6 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -47,9 +46,7 @@ class SessionController {
             description = "Invalidates the session's tokens immediately.")
     @ApiResponse(responseCode = "204", description = "The session has ended")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "session")
-    void end(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Parameter(description = "The session's id") @PathVariable UUID id) {
+    void end(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID id) {
         sessions.end(caller, id);
     }
 }

@@ -61,9 +61,9 @@ public final class InvalidConfigurationFailureAnalyzer implements FailureAnalyze
             return sentence(inUse);
         }
         if (cause instanceof FlywayValidateException) {
-            return SchemaHistory.mismatch(environment);
+            return DatabaseFailures.historyMismatch(environment);
         }
-        return cause instanceof SQLException failure ? UnreachableDatabase.sentence(failure, environment) : null;
+        return cause instanceof SQLException failure ? DatabaseFailures.unreachable(failure, environment) : null;
     }
 
     private String sentence(BindValidationException invalid) {

@@ -1,7 +1,6 @@
 package dev.stagedoor.platform.error;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -26,7 +25,7 @@ public record InvalidField(String field, String code, MessageSourceResolvable me
     }
 
     /** @param text the message in the language of the response */
-    public static InvalidField ofText(String field, String code, @Nullable String text) {
+    public static InvalidField ofText(String field, String code, String text) {
         return new InvalidField(field, code, new DefaultMessageSourceResolvable(new String[0], text));
     }
 

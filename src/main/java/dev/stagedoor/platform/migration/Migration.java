@@ -12,10 +12,7 @@ import org.flywaydb.core.internal.exception.FlywayMigrateException;
 /** Applies pending migrations. */
 @Slf4j
 @RequiredArgsConstructor
-@JobDefinition(
-        value = "migrate",
-        within = MigrationJobs.class,
-        properties = {MigrationJobs.FLYWAY_ENABLED, "logging.level.org.flywaydb.core.internal.command.DbMigrate=off"})
+@JobDefinition(value = "migrate", within = MigrationJobs.class, properties = MigrationJobs.FLYWAY_ENABLED)
 class Migration implements Job {
 
     private final Flyway flyway;

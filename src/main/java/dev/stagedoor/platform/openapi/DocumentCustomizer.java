@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentCustomizer implements GlobalOpenApiCustomizer {
 
-    private final FieldDocumentation fields = new FieldDocumentation();
+    private final Documentation documentation = new Documentation();
 
     @Override
     public void customise(OpenAPI document) {
@@ -31,10 +31,10 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
         document.setPaths(sorted(document.getPaths()));
         addProblemCodes(document);
         var samples = new Samples(document.getComponents());
-        fields.addTo(document.getComponents().getSchemas());
-        new RequiredFields(samples)
-                .mark(document.getPaths().values().stream().flatMap(item -> item.readOperations().stream()));
-        var examples = new Examples(samples);
+        documentation.addTo(document.getComponents().getSchemas());
+        new SchemaRules(samples)
+                .apply(document.getPaths().values().stream().flatMap(item -> item.readOperations().stream()));
+        var examples = new Examples(samples, documentation);
         document.getPaths()
                 .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     examples.complete(path, operation);

@@ -14,5 +14,5 @@ public @interface DocumentedProblems {
     ProblemCode[] value();
 
     /** The missing resource in the example of {@link ProblemCode#NOT_FOUND}. */
-    String missing() default "";
+    String missing() default "user";
 }

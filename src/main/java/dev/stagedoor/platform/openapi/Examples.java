@@ -1,9 +1,13 @@
 package dev.stagedoor.platform.openapi;
 
+import dev.stagedoor.platform.web.Csv;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 
@@ -11,25 +15,32 @@ import java.util.List;
 final class Examples {
 
     private final Samples samples;
-    private final ClosedRequestCustomizer requests;
+    private final Documentation documentation;
     private final ProblemExamples problems;
 
-    Examples(Samples samples) {
+    Examples(Samples samples, Documentation documentation) {
         this.samples = samples;
-        this.requests = new ClosedRequestCustomizer(samples);
+        this.documentation = documentation;
         this.problems = new ProblemExamples(samples);
     }
 
     void complete(String path, Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> addExample(path, parameter));
+            operation.getParameters().forEach(parameter -> {
+                documentation.addTo(operation.getOperationId(), parameter);
+                addExample(path, parameter);
+            });
         }
         if (operation.getRequestBody() != null) {
-            var content = operation.getRequestBody().getContent();
-            content.values().forEach(media -> requests.close(media.getSchema()));
-            addExample(content);
+            addExample(operation.getRequestBody().getContent());
         }
         operation.getResponses().values().forEach(response -> addExample(response.getContent()));
+        var csv = documentation.csv(operation.getOperationId());
+        if (csv != null) {
+            var media = new MediaType().schema(new StringSchema().description("CSV (RFC 4180) with a header line"));
+            media.addExamples("csv", new Example().summary("CSV").value(csv));
+            operation.getResponses().get("200").getContent().addMediaType(Csv.TYPE, media);
+        }
         problems.complete(path, operation);
     }
 
@@ -55,13 +66,17 @@ final class Examples {
         }
     }
 
-    /** Swagger UI would prefill optional parameters with their examples. It ignores examples of the schema. */
+    /**
+     * Swagger UI would prefill optional parameters with their examples. It ignores examples of the schema. swagger-core can use
+     * the same schema object for several parameters, so the parameter gets a copy.
+     */
     @SuppressWarnings({"rawtypes", "unchecked"})
     private static void moveToSchema(Parameter parameter) {
-        Schema schema = parameter.getSchema();
+        Schema schema = AnnotationsUtils.clone(parameter.getSchema(), true);
         if (schema.get$ref() == null) {
             schema.setExamples(List.of(parameter.getExample()));
         }
+        parameter.setSchema(schema);
         parameter.setExample(null);
     }
 

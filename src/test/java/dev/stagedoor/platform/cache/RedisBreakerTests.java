@@ -96,15 +96,6 @@ class RedisBreakerTests {
     }
 
     @Test
-    void keyOfAnotherTypeDoesNotDisableRedis() {
-        REDIS.ask(redis -> redis.rpush("list", "one"));
-
-        assertThat(breaker.<Boolean>call(() -> read("list"), () -> false)).isFalse();
-
-        assertThat(call()).isTrue();
-    }
-
-    @Test
     void unreachableRedisReceivesNoCalls() {
         var unreachable = connections(TestRedis.freePort(), Duration.ofMillis(400));
         try (var other = new RedisCircuitBreaker(unreachable)) {

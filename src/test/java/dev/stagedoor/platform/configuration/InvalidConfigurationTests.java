@@ -57,6 +57,7 @@ class InvalidConfigurationTests {
             STAGEDOOR_RATE_LIMIT_ENABLED=often        | STAGEDOOR_RATE_LIMIT_ENABLED must be true or false.
             DB_POOL_SIZE=many                         | DB_POOL_SIZE must be a whole number.
             DB_POOL_SIZE=0                            | DB_POOL_SIZE is invalid: maxPoolSize cannot be less than 1.
+            stagedoor.identity-providers[0].audience=app | stagedoor.identity-providers[0].issuer must not be blank; stagedoor.identity-providers[0].jwk-set-uri must not be null.
             SERVER_PORT=http                          | SERVER_PORT is invalid: Failed to convert to type java.lang.Integer.
             """)
     void invalidSettingIsReportedInOneSentence(String setting, String sentence, CapturedOutput output) {
@@ -93,10 +94,8 @@ class InvalidConfigurationTests {
         var environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/stage?a=b");
         var failure = new IllegalStateException(new SQLException("no password s3cr3t", "28P01"));
 
-        assertThat(new InvalidConfigurationFailureAnalyzer(environment)
-                        .analyze(failure)
-                        .getDescription())
-                .isEqualTo("The database jdbc:postgresql://db/stage rejects SPRING_DATASOURCE_USERNAME and"
+        assertThat(new InvalidConfigurationFailureAnalyzer(environment).sentence(failure))
+                .contains("The database jdbc:postgresql://db/stage rejects SPRING_DATASOURCE_USERNAME and"
                         + " SPRING_DATASOURCE_PASSWORD.");
     }
 
@@ -105,10 +104,8 @@ class InvalidConfigurationTests {
         var failure = new IllegalStateException(new FlywayValidateException(
                 new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "checksum mismatch"), "checksum mismatch"));
 
-        assertThat(new InvalidConfigurationFailureAnalyzer(new MockEnvironment())
-                        .analyze(failure)
-                        .getDescription())
-                .isEqualTo("The embedded database belongs to another version of Stagedoor."
+        assertThat(new InvalidConfigurationFailureAnalyzer(new MockEnvironment()).sentence(failure))
+                .contains("The embedded database belongs to another version of Stagedoor."
                         + " Delete the directory .data to start with an empty one.");
     }
 
@@ -136,10 +133,8 @@ class InvalidConfigurationTests {
 
         var failure = catchThrowable(() -> Binder.get(environment).bind("stagedoor.demo-data", Boolean.class));
 
-        assertThat(new InvalidConfigurationFailureAnalyzer(environment)
-                        .analyze(failure)
-                        .getDescription())
-                .isEqualTo("STAGEDOOR_DEMO_DATA must be true or false.");
+        assertThat(new InvalidConfigurationFailureAnalyzer(environment).sentence(failure))
+                .contains("STAGEDOOR_DEMO_DATA must be true or false.");
     }
 
     /** Returns the output of the failed start. */

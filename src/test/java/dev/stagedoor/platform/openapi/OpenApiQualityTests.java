@@ -2,12 +2,17 @@ package dev.stagedoor.platform.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The documents are complete and consistent for readers and client generators. */
@@ -177,6 +182,31 @@ class OpenApiQualityTests {
         assertThat(document.root().at("tags").parts().map(tag -> tag.text("name")))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(used.toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"descriptions", "examples"})
+    void tablesContainOnlyExistingFieldsAndParameters(String table) throws IOException {
+        var resource = new EncodedResource(new ClassPathResource("openapi/" + table + ".properties"), "UTF-8");
+        var existing =
+                documents().stream().flatMap(OpenApiQualityTests::tableKeys).collect(Collectors.toSet());
+
+        assertThat(existing)
+                .containsAll(PropertiesLoaderUtils.loadProperties(resource).stringPropertyNames());
+    }
+
+    private static Stream<String> tableKeys(Document document) {
+        var ofFields = document.schemas()
+                .flatMap(schema ->
+                        fields(schema).flatMap(field -> Stream.of(field.name(), schema.name() + "." + field.name())));
+        var ofParameters = document.operations()
+                .flatMap(operation -> operation
+                        .at("parameters")
+                        .parts()
+                        .map(parameter -> parameter.text("name"))
+                        .flatMap(name -> Stream.of("parameter." + name, operation.text("operationId") + "." + name)));
+        var ofCsv = document.operations().map(operation -> operation.text("operationId") + ".csv");
+        return Stream.of(ofFields, ofParameters, ofCsv).flatMap(keys -> keys);
     }
 
     private static boolean isBounded(Place schema) {

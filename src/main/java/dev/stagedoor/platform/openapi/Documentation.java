@@ -2,6 +2,7 @@ package dev.stagedoor.platform.openapi;
 
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Adds the descriptions and examples in the directory {@code openapi} to the fields of schemas. */
-final class FieldDocumentation {
+/** Adds the descriptions and examples in the directory {@code openapi} to fields of schemas and to parameters. */
+final class Documentation {
 
     private final Properties descriptions = read("openapi/descriptions.properties");
     private final Properties examples = read("openapi/examples.properties");
@@ -24,7 +25,24 @@ final class FieldDocumentation {
         schemas.forEach(this::add);
     }
 
-    /** swagger-core can use the same object for several fields, so each field gets a copy. */
+    void addTo(String operationId, Parameter parameter) {
+        var name = "parameter." + parameter.getName();
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(
+                    descriptions.getProperty(operationId + "." + parameter.getName(), descriptions.getProperty(name)));
+        }
+        if (parameter.getExample() == null) {
+            parameter.setExample(examples.getProperty(name));
+        }
+    }
+
+    /** Returns the example of a CSV response; null if the operation returns only JSON. */
+    @Nullable
+    String csv(String operationId) {
+        return examples.getProperty(operationId + ".csv");
+    }
+
+    /** swagger-core can use the same object for several fields, so each field gets a copy. References have no examples. */
     private void add(String name, Schema<?> schema) {
         if (schema.getProperties() != null) {
             schema.getProperties()
@@ -35,19 +53,15 @@ final class FieldDocumentation {
     private Schema<?> documented(String schema, String field, Schema<?> property) {
         property.setDescription(find(descriptions, schema, field));
         var example = find(examples, schema, field);
-        if (example != null && isSimple(property)) {
-            property.setExample(isText(property) ? example : json.readValue(example, Object.class));
+        var value = property.getItems() == null ? property : property.getItems();
+        if (example != null && value.getExample() == null && value.get$ref() == null) {
+            value.setExample(isText(value) ? example : json.readValue(example, Object.class));
         }
         return property;
     }
 
     private static @Nullable String find(Properties texts, String schema, String field) {
         return texts.getProperty(schema + "." + field, texts.getProperty(field));
-    }
-
-    /** References and lists use the examples of their parts. */
-    private static boolean isSimple(Schema<?> property) {
-        return property.getExample() == null && property.get$ref() == null && property.getItems() == null;
     }
 
     private static boolean isText(Schema<?> property) {

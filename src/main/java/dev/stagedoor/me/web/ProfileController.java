@@ -7,8 +7,10 @@ import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
 import dev.stagedoor.platform.web.Representation;
+import dev.stagedoor.profile.BackgroundDto;
 import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
+import dev.stagedoor.profile.PutBackgroundDto;
 import dev.stagedoor.profile.UpdateNotificationPrefsDto;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,43 +23,69 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/me/notification-preferences", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Me")
 @RequiredArgsConstructor
-class NotificationPrefsController {
+class ProfileController {
 
-    private final MeService me;
     private final ProfileService profiles;
     private final ConditionalResponse response;
+    private final MeService me;
 
-    @GetMapping
+    @GetMapping("/background")
+    @Operation(
+            operationId = "getBackground",
+            summary = "Returns the caller's background",
+            description = "Returns empty lists and null if the user never set a background.")
+    @ApiResponse(responseCode = "200", description = "The background")
+    @DocumentedProblems(ProblemCode.NOT_FOUND)
+    ResponseEntity<Representation<BackgroundDto>> background(@AuthenticationPrincipal CurrentUser caller) {
+        return response.of(profiles.background(caller.id()));
+    }
+
+    @PutMapping(path = "/background", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "replaceBackground",
+            summary = "Replaces the caller's background",
+            description = "An absent list is stored as empty, or as null if the field is nullable.")
+    @ApiResponse(responseCode = "200", description = "The new background")
+    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    ResponseEntity<Representation<BackgroundDto>> replaceBackground(
+            @AuthenticationPrincipal CurrentUser caller,
+            @Valid @RequestBody PutBackgroundDto background,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+        return response.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));
+    }
+
+    @GetMapping("/notification-preferences")
     @Operation(
             operationId = "getNotificationPreferences",
             summary = "Returns the caller's notification preferences",
             description = "The stored flags, and the effective state of each channel.")
     @ApiResponse(responseCode = "200", description = "The stored flags and the effective channels")
-    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
-    ResponseEntity<Representation<NotificationPrefsDto>> read(@AuthenticationPrincipal CurrentUser caller) {
+    @DocumentedProblems(ProblemCode.NOT_FOUND)
+    ResponseEntity<Representation<NotificationPrefsDto>> preferences(@AuthenticationPrincipal CurrentUser caller) {
         return response.of(me.preferences(caller));
     }
 
-    @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @PatchMapping(
+            path = "/notification-preferences",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @Operation(
             operationId = "updateNotificationPreferences",
             summary = "Updates the caller's notification preferences (RFC 7396)",
             description =
                     "Absent flags are unchanged. Disabling `notificationsEnabled` does not change the channel flags.")
     @ApiResponse(responseCode = "200", description = "The updated preferences")
-    @DocumentedProblems(
-            value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED},
-            missing = "user")
-    ResponseEntity<Representation<NotificationPrefsDto>> update(
+    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    ResponseEntity<Representation<NotificationPrefsDto>> updatePreferences(
             @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

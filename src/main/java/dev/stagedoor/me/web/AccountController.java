@@ -1,10 +1,14 @@
 package dev.stagedoor.me.web;
 
+import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.me.AccountDeletionDto;
 import dev.stagedoor.me.AccountDeletionService;
+import dev.stagedoor.me.ChangePasswordDto;
 import dev.stagedoor.me.DeleteMeDto;
 import dev.stagedoor.me.ExportDto;
 import dev.stagedoor.me.ExportService;
+import dev.stagedoor.me.LinkIdentityDto;
+import dev.stagedoor.me.PasswordChangeService;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
@@ -19,25 +23,59 @@ import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Me")
 @RequiredArgsConstructor
-class AccountDeletionController {
+class AccountController {
 
     private static final String ATTACHMENT = "attachment; filename=\"stagedoor-export.json\"";
 
+    private final PasswordChangeService passwords;
+    private final ExternalIdentities identities;
     private final AccountDeletionService deletions;
     private final ExportService exports;
+
+    @PutMapping(path = "/password", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "changePassword",
+            summary = "Changes the password",
+            description = "Ends all other sessions and sends a notification email.")
+    @ApiResponse(responseCode = "204", description = "The password is changed")
+    @DocumentedProblems({
+        ProblemCode.NOT_FOUND,
+        ProblemCode.INVALID_CREDENTIALS,
+        ProblemCode.CONFLICT,
+        ProblemCode.TOO_MANY_REQUESTS
+    })
+    void changePassword(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
+        passwords.change(caller, change);
+    }
+
+    @PostMapping(path = "/better-auth", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "linkIdentity",
+            summary = "Links an external identity with the caller's account",
+            description = "The identity's tokens then authenticate as the caller. The call is idempotent.")
+    @ApiResponse(responseCode = "204", description = "The identity is linked")
+    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN})
+    void linkIdentity(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
+        identities.link(caller, link.token());
+    }
 
     @GetMapping("/export")
     @Operation(
@@ -45,7 +83,7 @@ class AccountDeletionController {
             summary = "Exports all data about the caller",
             description = "Contains no secrets and no data of other users.")
     @ApiResponse(responseCode = "200", description = "The export as a JSON file")
-    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "user")
+    @DocumentedProblems(ProblemCode.NOT_FOUND)
     @DocumentedHeaders({ResponseHeader.NO_STORE, ResponseHeader.FILE})
     ResponseEntity<ExportDto> export(@AuthenticationPrincipal CurrentUser caller) {
         return ResponseEntity.ok()
@@ -68,14 +106,12 @@ class AccountDeletionController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DeleteMeDto.class)))
-    @DocumentedProblems(
-            value = {
-                ProblemCode.NOT_FOUND,
-                ProblemCode.INVALID_CREDENTIALS,
-                ProblemCode.CONFLICT,
-                ProblemCode.TOO_MANY_REQUESTS
-            },
-            missing = "user")
+    @DocumentedProblems({
+        ProblemCode.NOT_FOUND,
+        ProblemCode.INVALID_CREDENTIALS,
+        ProblemCode.CONFLICT,
+        ProblemCode.TOO_MANY_REQUESTS
+    })
     ResponseEntity<AccountDeletionDto> delete(
             @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto request) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(deletions.delete(caller, request));

@@ -11,16 +11,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 
-/** Marks all fields of response schemas as required: responses never omit a field. */
+/**
+ * Marks all fields of response schemas as required, because responses never omit a field. Closes request schemas, because
+ * requests with unknown fields are rejected.
+ */
 @RequiredArgsConstructor
-final class RequiredFields {
+final class SchemaRules {
 
     /** Present only with {@code validation-failed}. */
     private static final String OPTIONAL = "errors";
 
     private final Samples samples;
 
-    void mark(Stream<Operation> operations) {
+    void apply(Stream<Operation> operations) {
         Set<Schema<?>> requests = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Schema<?>> responses = Collections.newSetFromMap(new IdentityHashMap<>());
         operations.forEach(operation -> {
@@ -29,11 +32,12 @@ final class RequiredFields {
             }
             operation.getResponses().values().forEach(response -> collect(response.getContent(), responses));
         });
+        requests.forEach(schema -> schema.setAdditionalProperties(false));
         responses.removeAll(requests);
-        responses.forEach(RequiredFields::mark);
+        responses.forEach(SchemaRules::requireFields);
     }
 
-    static void mark(Schema<?> schema) {
+    private static void requireFields(Schema<?> schema) {
         var required = new TreeSet<>(schema.getProperties().keySet());
         required.remove(OPTIONAL);
         schema.setRequired(new ArrayList<>(required));
