@@ -3,13 +3,14 @@ package dev.stagedoor.account;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A change of an existing account, published in the transaction of the change. Listeners evict cached data. */
+/** A change of an account, published in the transaction of the change. */
 public sealed interface AccountEvent {
 
     UUID userId();
 
-    /** The account was created. Listeners create dependent rows. It is no change, because nothing is cached yet. */
-    record AccountRegistered(UUID userId, String language, String timezone, String currency, Instant at) {}
+    /** The account was created. Listeners create dependent rows. */
+    record AccountRegistered(UUID userId, String language, String timezone, String currency, Instant at)
+            implements AccountEvent {}
 
     /** The account's personal data was changed or verified. */
     record AccountChanged(UUID userId) implements AccountEvent {}
