@@ -18,11 +18,11 @@ record ActivityKeyset(
         return new ActivityKeyset(null, null, null, limit);
     }
 
-    static ActivityKeyset after(List<String> place, ActivitySort sort, int limit) {
-        var id = UUID.fromString(place.get(1));
+    static ActivityKeyset after(List<String> cursor, ActivitySort sort, int limit) {
+        var id = UUID.fromString(cursor.get(1));
         return sort == ActivitySort.POPULAR
-                ? new ActivityKeyset(Long.valueOf(place.get(0)), null, id, limit)
-                : new ActivityKeyset(null, Instant.parse(place.get(0)), id, limit);
+                ? new ActivityKeyset(Long.valueOf(cursor.get(0)), null, id, limit)
+                : new ActivityKeyset(null, Instant.parse(cursor.get(0)), id, limit);
     }
 
     String popularCondition() {

@@ -53,17 +53,17 @@ class ActivityQuery {
     }
 
     /** Returns up to {@code limit + 1} rows, so that the caller can detect a next page. */
-    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset place, @Nullable UUID viewer) {
+    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset after, @Nullable UUID viewer) {
         var rows = filter.sort() == ActivitySort.POPULAR
-                ? "SELECT * FROM (" + popular(filter, place) + ") a WHERE true " + place.popularCondition()
+                ? "SELECT * FROM (" + popular(filter, after) + ") a WHERE true " + after.popularCondition()
                         + "ORDER BY a.favorites_count DESC, a.id LIMIT :rows"
-                : COUNTED + conditions(filter) + place.newestCondition()
+                : COUNTED + conditions(filter) + after.newestCondition()
                         + "ORDER BY a.created_at DESC, a.id DESC LIMIT :rows";
         var order = filter.sort() == ActivitySort.POPULAR
                 ? " ORDER BY a.favorites_count DESC, a.id"
                 : " ORDER BY a.created_at DESC, a.id DESC";
-        var sql = (withDetails(rows) + order).replace(":rows", String.valueOf(place.limit() + 1));
-        return place.bind(TitleSearch.bind(jdbc.sql(sql), filter.search())
+        var sql = (withDetails(rows) + order).replace(":rows", String.valueOf(after.limit() + 1));
+        return after.bind(TitleSearch.bind(jdbc.sql(sql), filter.search())
                         .param(
                                 "type",
                                 filter.type() == null ? null : filter.type().name())
@@ -83,9 +83,9 @@ class ActivityQuery {
                 FROM (%s) a JOIN companies.companies c ON c.id = a.company_id""".formatted(rows);
     }
 
-    private static String popular(ActivityFilter filter, ActivityKeyset place) {
+    private static String popular(ActivityFilter filter, ActivityKeyset after) {
         return POPULAR.formatted(
-                CURRENT_COUNT, conditions(filter), place.countedCondition(), place.uncountedCondition());
+                CURRENT_COUNT, conditions(filter), after.countedCondition(), after.uncountedCondition());
     }
 
     private static String conditions(ActivityFilter filter) {

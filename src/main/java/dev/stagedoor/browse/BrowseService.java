@@ -34,10 +34,10 @@ public class BrowseService {
     public ActivityListResponseDto list(
             ActivityFilter filter, int limit, @Nullable String cursor, @Nullable UUID viewer) {
         var scope = "activities " + filter;
-        var place = cursor == null
+        var after = cursor == null
                 ? ActivityKeyset.first(limit)
                 : ActivityKeyset.after(cursors.open(scope, cursor), filter.sort(), limit);
-        var rows = activities.list(filter, place, viewer);
+        var rows = activities.list(filter, after, viewer);
         if (rows.size() <= limit) {
             return new ActivityListResponseDto(rows, null);
         }
