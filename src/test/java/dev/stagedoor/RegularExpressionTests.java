@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Time is counted in characters that the matcher reads, so that the result does not depend on the machine: twice the
  * input may cost at most about twice the reads.
  */
+@Tag("fuzz")
 class RegularExpressionTests {
 
     private static final Path SOURCES = Path.of("src", "main", "java");

@@ -1,11 +1,9 @@
 package dev.stagedoor.analytics;
 
-import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,30 +47,22 @@ class AggregateRepository {
                 .single();
     }
 
-    /** Reads the oldest pending changes, up to {@code limit}. Returns the id of the last one per activity. */
-    Map<UUID, Long> pendingChanges(int limit) {
-        return jdbc
-                .sql("""
-                SELECT activity_id, max(id) AS last
-                FROM (SELECT id, activity_id FROM activities.favorite_changes ORDER BY id LIMIT :limit) oldest
-                GROUP BY activity_id""")
-                .param("limit", limit)
-                .query((row, number) -> Map.entry(ResultSets.uuid(row, "activity_id"), row.getLong("last")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Returns the last id of the oldest pending changes, up to {@code limit} changes. */
+    Optional<Long> lastPendingChange(int limit) {
+        return jdbc.sql("""
+                SELECT id FROM (SELECT id FROM activities.favorite_changes ORDER BY id LIMIT %d) oldest
+                ORDER BY id DESC LIMIT 1""".formatted(limit)).query(Long.class).optional();
     }
 
     /**
-     * Locks the activities that exist and returns their ids. Must be called before other rows of the activities are
-     * locked, because deleting an activity locks in the same order.
+     * Locks the activities with pending changes up to the given id, and returns them. Runs before any other row of them is
+     * locked, in the same order as deleting an activity does.
      */
-    List<UUID> lockActivities(List<UUID> activities) {
+    List<UUID> lockActivities(long last) {
         return jdbc.sql("""
-                SELECT id FROM activities.activities WHERE id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR KEY SHARE""")
-                .param("ids", UuidV7.texts(activities))
-                .query(UUID.class)
-                .list();
+                SELECT id FROM activities.activities
+                WHERE id = ANY(ARRAY(SELECT DISTINCT activity_id FROM activities.favorite_changes WHERE id <= ?))
+                ORDER BY id FOR KEY SHARE""").param(last).query(UUID.class).list();
     }
 
     /**

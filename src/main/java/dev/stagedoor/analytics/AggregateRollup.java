@@ -3,8 +3,6 @@ package dev.stagedoor.analytics;
 import dev.stagedoor.catalog.ActivitiesLeaving;
 import dev.stagedoor.catalog.ActivitiesMoved;
 import dev.stagedoor.platform.job.ConditionalOnServing;
-import java.util.Collections;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,12 +37,10 @@ class AggregateRollup {
         if (!aggregates.tryLock()) {
             return false;
         }
-        var lastIds = aggregates.pendingChanges(BATCH);
-        if (lastIds.isEmpty()) {
-            return false;
-        }
-        var activities = aggregates.lockActivities(List.copyOf(lastIds.keySet()));
-        return aggregates.addPendingChanges(activities, Collections.max(lastIds.values())) >= BATCH;
+        return aggregates
+                .lastPendingChange(BATCH)
+                .map(last -> aggregates.addPendingChanges(aggregates.lockActivities(last), last) >= BATCH)
+                .orElse(false);
     }
 
     /** Locks the aggregates until the activities are deleted, so that a rollup cannot add to them in between. */

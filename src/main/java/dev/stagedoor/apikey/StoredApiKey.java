@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** The row of an API key. */
 @Entity
@@ -32,11 +33,11 @@ class StoredApiKey {
     /** Separated by spaces. */
     private String scopes;
 
-    private UUID companyId;
+    private @Nullable UUID companyId;
     private Instant createdAt;
-    private Instant expiresAt;
-    private Instant lastUsedAt;
-    private Instant revokedAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant lastUsedAt;
+    private @Nullable Instant revokedAt;
 
     static StoredApiKey create(ApiKey key, CreateApiKeyDto request, Instant now) {
         var stored = new StoredApiKey();

@@ -4,20 +4,25 @@ import dev.stagedoor.platform.persistence.ResultSets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The sort key of the last activity of the previous page. All components but the limit are null for the first page. */
-record ActivityKeyset(Long count, Instant createdAt, UUID id, int limit) {
+record ActivityKeyset(
+        @Nullable Long count,
+        @Nullable Instant createdAt,
+        @Nullable UUID id,
+        int limit) {
 
     static ActivityKeyset first(int limit) {
         return new ActivityKeyset(null, null, null, limit);
     }
 
-    static ActivityKeyset after(List<String> place, ActivitySort sort, int limit) {
-        var id = UUID.fromString(place.get(1));
+    static ActivityKeyset after(List<String> cursor, ActivitySort sort, int limit) {
+        var id = UUID.fromString(cursor.get(1));
         return sort == ActivitySort.POPULAR
-                ? new ActivityKeyset(Long.valueOf(place.get(0)), null, id, limit)
-                : new ActivityKeyset(null, Instant.parse(place.get(0)), id, limit);
+                ? new ActivityKeyset(Long.valueOf(cursor.get(0)), null, id, limit)
+                : new ActivityKeyset(null, Instant.parse(cursor.get(0)), id, limit);
     }
 
     String popularCondition() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class ActivityQuery {
 
     private final JdbcClient jdbc;
 
-    Optional<ActivityDto> find(UUID id, UUID viewer) {
+    Optional<ActivityDto> find(UUID id, @Nullable UUID viewer) {
         return jdbc.sql(withDetails(COUNTED + "AND a.id = :id"))
                 .param("id", id)
                 .param("viewer", viewer)
@@ -52,17 +53,17 @@ class ActivityQuery {
     }
 
     /** Returns up to {@code limit + 1} rows, so that the caller can detect a next page. */
-    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset place, UUID viewer) {
+    List<ActivityDto> list(ActivityFilter filter, ActivityKeyset after, @Nullable UUID viewer) {
         var rows = filter.sort() == ActivitySort.POPULAR
-                ? "SELECT * FROM (" + popular(filter, place) + ") a WHERE true " + place.popularCondition()
+                ? "SELECT * FROM (" + popular(filter, after) + ") a WHERE true " + after.popularCondition()
                         + "ORDER BY a.favorites_count DESC, a.id LIMIT :rows"
-                : COUNTED + conditions(filter) + place.newestCondition()
+                : COUNTED + conditions(filter) + after.newestCondition()
                         + "ORDER BY a.created_at DESC, a.id DESC LIMIT :rows";
         var order = filter.sort() == ActivitySort.POPULAR
                 ? " ORDER BY a.favorites_count DESC, a.id"
                 : " ORDER BY a.created_at DESC, a.id DESC";
-        var sql = (withDetails(rows) + order).replace(":rows", String.valueOf(place.limit() + 1));
-        return place.bind(TitleSearch.bind(jdbc.sql(sql), filter.search())
+        var sql = (withDetails(rows) + order).replace(":rows", String.valueOf(after.limit() + 1));
+        return after.bind(TitleSearch.bind(jdbc.sql(sql), filter.search())
                         .param(
                                 "type",
                                 filter.type() == null ? null : filter.type().name())
@@ -82,9 +83,9 @@ class ActivityQuery {
                 FROM (%s) a JOIN companies.companies c ON c.id = a.company_id""".formatted(rows);
     }
 
-    private static String popular(ActivityFilter filter, ActivityKeyset place) {
+    private static String popular(ActivityFilter filter, ActivityKeyset after) {
         return POPULAR.formatted(
-                CURRENT_COUNT, conditions(filter), place.countedCondition(), place.uncountedCondition());
+                CURRENT_COUNT, conditions(filter), after.countedCondition(), after.uncountedCondition());
     }
 
     private static String conditions(ActivityFilter filter) {
@@ -93,7 +94,7 @@ class ActivityQuery {
                 + (filter.companyId() == null ? "" : "AND a.company_id = :company ");
     }
 
-    private static ActivityDto activity(ResultSet row, UUID viewer) throws SQLException {
+    private static ActivityDto activity(ResultSet row, @Nullable UUID viewer) throws SQLException {
         return new ActivityDto(
                 ResultSets.uuid(row, "id"),
                 row.getString("title"),

@@ -4,6 +4,7 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.web.Cursors;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The public catalog. Signed-in viewers also see which activities they have saved. */
@@ -20,7 +21,7 @@ public class BrowseService {
      * @param viewer null without a token
      * @throws ProblemException {@code not-found}
      */
-    public ActivityDto find(UUID id, UUID viewer) {
+    public ActivityDto find(UUID id, @Nullable UUID viewer) {
         return activities.find(id, viewer).orElseThrow(() -> ProblemException.notFound("activity"));
     }
 
@@ -30,12 +31,13 @@ public class BrowseService {
      * @param cursor null for the first page
      * @throws ProblemException {@code invalid-cursor}
      */
-    public ActivityListResponseDto list(ActivityFilter filter, int limit, String cursor, UUID viewer) {
+    public ActivityListResponseDto list(
+            ActivityFilter filter, int limit, @Nullable String cursor, @Nullable UUID viewer) {
         var scope = "activities " + filter;
-        var place = cursor == null
+        var after = cursor == null
                 ? ActivityKeyset.first(limit)
                 : ActivityKeyset.after(cursors.open(scope, cursor), filter.sort(), limit);
-        var rows = activities.list(filter, place, viewer);
+        var rows = activities.list(filter, after, viewer);
         if (rows.size() <= limit) {
             return new ActivityListResponseDto(rows, null);
         }

@@ -2,6 +2,7 @@ package dev.stagedoor.catalog;
 
 import dev.stagedoor.platform.security.CurrentUser;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Published in the transaction when an admin, instead of the catalog, changes companies or activities. */
 public record CatalogChanged(CurrentUser actor, Change change, List<Difference> differences) {
@@ -14,7 +15,8 @@ public record CatalogChanged(CurrentUser actor, Change change, List<Difference> 
     }
 
     /** The state before (null if created) and after (null if deleted). */
-    public record Difference(Object before, Object after) {
+    public record Difference(
+            @Nullable Object before, @Nullable Object after) {
 
         boolean isNew() {
             return before == null;

@@ -2,7 +2,7 @@ package dev.stagedoor.demo;
 
 import dev.stagedoor.account.Registration;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -46,10 +46,7 @@ class DemoData {
 
     private void populate(Consumer<Registration> registrations) {
         Stream.of(DemoAccount.values()).map(DemoAccount::registration).forEach(registrations);
-        jdbc.execute((Connection connection) -> {
-            scripts().populate(connection);
-            return null;
-        });
+        scripts().execute(Objects.requireNonNull(jdbc.getDataSource()));
     }
 
     private boolean queryBoolean(String sql, Object... parameters) {

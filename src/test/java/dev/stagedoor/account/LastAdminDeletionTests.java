@@ -8,6 +8,7 @@ import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Together;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Uses its own application context and database, because it counts the admins. */
 @StagedoorTest
 @TestPropertySource(properties = "spring.application.name=last-admin")
+@Tag("process")
 class LastAdminDeletionTests {
 
     @Autowired

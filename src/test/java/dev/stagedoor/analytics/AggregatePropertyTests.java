@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
  */
 @StagedoorTest
 @TestPropertySource(properties = "stagedoor.favorites.fold-every=2d")
+@Tag("fuzz")
 class AggregatePropertyTests {
 
     private static final int WRITERS = 16;

@@ -10,12 +10,14 @@ import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Together;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-ins concurrent with account changes. */
 @StagedoorTest
+@Tag("fuzz")
 class LoginRaceTests {
 
     private static final String NEXT = "the-second-act-begins";

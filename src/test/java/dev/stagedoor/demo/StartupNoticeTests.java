@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the service without any configuration. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("process")
 class StartupNoticeTests {
 
     private static ConfigurableApplicationContext service;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The {@code .http} files run successfully with the demo data and cover all operations. */
 @StagedoorTest
 @TestPropertySource(properties = "stagedoor.demo-data=true")
+@Tag("process")
 class RequestsTests {
 
     @Autowired

@@ -245,7 +245,7 @@ class QueryPlanTests {
 
         assertThat(plan)
                 .containsPattern("Index Scan using sessions_\\w+ on sessions")
-                .contains("PK_users", "UQ_user_profiles_user_id", "company_members_user_id_idx")
+                .contains("PK_users", "UQ_user_profiles_user_id")
                 .doesNotContain("Seq Scan");
     }
 

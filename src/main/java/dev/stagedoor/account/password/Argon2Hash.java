@@ -3,6 +3,7 @@ package dev.stagedoor.account.password;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
 
     private byte[] compute(String password, BlockPool memory) {
         var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(TYPES.get(type))
+        generator.init(new Argon2Parameters.Builder(Objects.requireNonNull(TYPES.get(type)))
                 .withVersion(version)
                 .withMemoryAsKB(kib)
                 .withIterations(passes)

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +75,7 @@ class ActivityController {
         return activities.find(id, viewer(caller));
     }
 
-    private static UUID viewer(CurrentUser caller) {
+    private static @Nullable UUID viewer(@Nullable CurrentUser caller) {
         return caller == null ? null : caller.id();
     }
 }

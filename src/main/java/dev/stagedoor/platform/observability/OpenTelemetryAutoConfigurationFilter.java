@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.observability;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
@@ -21,7 +22,7 @@ class OpenTelemetryAutoConfigurationFilter implements AutoConfigurationImportFil
     private static final String METRICS_ENDPOINT = "management.otlp.metrics.export.url";
     private static final String TRACES_ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
-    private Environment environment;
+    private @Nullable Environment environment;
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -45,6 +46,6 @@ class OpenTelemetryAutoConfigurationFilter implements AutoConfigurationImportFil
     }
 
     private boolean isConfigured(String endpoint) {
-        return StringUtils.hasText(environment.getProperty(endpoint));
+        return environment != null && StringUtils.hasText(environment.getProperty(endpoint));
     }
 }

@@ -30,7 +30,7 @@ final class ApiKeyFilter {
     }
 
     private static Authentication authenticate(ApiKeys keys, Authentication credentials) {
-        return keys.find((String) credentials.getCredentials())
+        return keys.find(String.valueOf(credentials.getCredentials()))
                 .map(ApiKeyFilter::authentication)
                 .orElseThrow(() -> new BadCredentialsException("Invalid API key"));
     }

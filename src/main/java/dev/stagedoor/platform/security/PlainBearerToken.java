@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
@@ -16,7 +17,7 @@ final class PlainBearerToken implements BearerTokenResolver {
     private final BearerTokenResolver standard = new DefaultBearerTokenResolver();
 
     @Override
-    public String resolve(HttpServletRequest request) {
+    public @Nullable String resolve(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && isPlain(header) ? header.substring(SCHEME.length()) : standard.resolve(request);
     }

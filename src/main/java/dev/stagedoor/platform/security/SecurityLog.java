@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -36,12 +38,12 @@ public class SecurityLog {
         }
     }
 
-    public void record(SecurityEvent event, UUID userId) {
+    public void record(SecurityEvent event, @Nullable UUID userId) {
         record(event, userId, Map.of());
     }
 
     /** Logs the event, after the commit if a transaction is active. {@code userId} may be null. */
-    public void record(SecurityEvent event, UUID userId, Map<String, ?> details) {
+    public void record(SecurityEvent event, @Nullable UUID userId, Map<String, ?> details) {
         var all = new TreeMap<String, Object>(details);
         if (userId != null) {
             all.put(USER_KEY, userId);
@@ -54,7 +56,7 @@ public class SecurityLog {
 
     /** Removes equal MDC keys temporarily, because structured logging rejects duplicate fields. */
     private void write(SecurityEvent event, Map<String, Object> details) {
-        counters.get(event).increment();
+        Objects.requireNonNull(counters.get(event)).increment();
         var context = MDC.getCopyOfContextMap();
         details.keySet().forEach(MDC::remove);
         try {

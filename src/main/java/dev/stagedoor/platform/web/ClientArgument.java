@@ -2,7 +2,9 @@ package dev.stagedoor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -37,11 +39,11 @@ class ClientArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     @Override
     public Client resolveArgument(
             MethodParameter parameter,
-            ModelAndViewContainer container,
+            @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            WebDataBinderFactory binders) {
+            @Nullable WebDataBinderFactory binders) {
         return new Client(
-                addresses.of(request.getNativeRequest(HttpServletRequest.class)),
+                addresses.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))),
                 request.getHeader(HttpHeaders.USER_AGENT));
     }
 }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -104,7 +105,7 @@ class CrossOriginConfiguration {
     }
 
     /** Returns null if the URL has no host. */
-    private static String origin(URI url) {
+    private static @Nullable String origin(URI url) {
         if (url.getScheme() == null || url.getHost() == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a CSV response (RFC 4180) line by line. If a spreadsheet would execute a cell as a formula, the cell starts with
@@ -24,7 +25,7 @@ public final class Csv implements AutoCloseable {
     private final HttpServletResponse response;
     private final String filename;
     private final String[] header;
-    private Writer out;
+    private @Nullable Writer out;
 
     public Csv(HttpServletResponse response, String filename, String... header) {
         this.response = response;
@@ -34,8 +35,7 @@ public final class Csv implements AutoCloseable {
 
     public void line(Object... cells) {
         try {
-            begin();
-            write(cells);
+            write(body(), cells);
         } catch (IOException connectionLost) {
             throw new UncheckedIOException(connectionLost);
         }
@@ -45,23 +45,23 @@ public final class Csv implements AutoCloseable {
     @Override
     public void close() {
         try {
-            begin();
-            out.flush();
+            body().flush();
         } catch (IOException connectionLost) {
             throw new UncheckedIOException(connectionLost);
         }
     }
 
-    private void begin() throws IOException {
+    private Writer body() throws IOException {
         if (out == null) {
             response.setContentType(TYPE + ";charset=UTF-8;header=present");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + filename + "\"");
             out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-            write((Object[]) header);
+            write(out, (Object[]) header);
         }
+        return out;
     }
 
-    private void write(Object... cells) throws IOException {
+    private static void write(Writer out, Object... cells) throws IOException {
         out.write(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 

@@ -29,8 +29,8 @@ class Deprecations implements HandlerInterceptor, WebMvcConfigurer, GlobalOperat
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod call && call.hasMethodAnnotation(DeprecatedCall.class)) {
-            var deprecated = call.getMethodAnnotation(DeprecatedCall.class);
+        var deprecated = handler instanceof HandlerMethod call ? call.getMethodAnnotation(DeprecatedCall.class) : null;
+        if (deprecated != null) {
             response.setHeader(DEPRECATION, "@" + startOf(deprecated.since()).getEpochSecond());
             response.setDateHeader(SUNSET, startOf(deprecated.sunset()).toEpochMilli());
             response.addHeader(HttpHeaders.LINK, "<%s>; rel=\"deprecation\"".formatted(deprecated.link()));

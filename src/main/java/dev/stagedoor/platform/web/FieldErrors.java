@@ -44,8 +44,11 @@ final class FieldErrors {
         }
         var name = result.getMethodParameter().getParameterName();
         return result.getResolvableErrors().stream()
-                .map(violated ->
-                        error(name, lastCode(violated), result.unwrap(violated, ConstraintViolation.class), violated));
+                .map(violated -> error(
+                        String.valueOf(name),
+                        lastCode(violated),
+                        result.unwrap(violated, ConstraintViolation.class),
+                        violated));
     }
 
     /** Sorts by name, and within a list by index. */
@@ -61,13 +64,13 @@ final class FieldErrors {
 
     private static InvalidField error(
             String field,
-            String constraint,
+            @Nullable String constraint,
             @Nullable ConstraintViolation<?> violation,
             MessageSourceResolvable error) {
         var code = Optional.<ConstraintViolation<?>>ofNullable(violation)
                 .flatMap(Violations::code)
                 .orElseGet(() -> code(constraint));
-        return InvalidField.ofText(withoutContainers(field), code, error.getDefaultMessage());
+        return InvalidField.ofText(withoutContainers(field), code, String.valueOf(error.getDefaultMessage()));
     }
 
     /** Hibernate Validator reports constraints on type arguments as {@code a<list element>.b} or {@code a[]}. */
@@ -80,7 +83,7 @@ final class FieldErrors {
         return codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
     }
 
-    private static String code(String constraint) {
+    private static String code(@Nullable String constraint) {
         return switch (constraint == null ? "" : constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> InvalidField.REQUIRED;
             case "Size", "Min", "Max", "Range", "BirthDate" -> InvalidField.OUT_OF_RANGE;

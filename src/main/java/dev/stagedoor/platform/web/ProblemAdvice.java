@@ -4,10 +4,13 @@ import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.SqlStates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -49,55 +52,64 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Writes the response. Returns null, so that Spring MVC writes nothing else. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> problem(ProblemException problem, WebRequest request) {
         var exchange = (ServletWebRequest) request;
         if (problem.getRetryAfter() != null) {
             var seconds = Math.max(1, problem.getRetryAfter().toSeconds());
-            exchange.getResponse().addHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+            response(request).addHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
-        problems.write(problem, exchange.getRequest(), exchange.getResponse());
+        problems.write(problem, exchange.getRequest(), response(request));
         return null;
     }
 
     /** The challenge of RFC 6750 contains an error only if the request contained a token. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> unauthenticated(AuthenticationException failure, WebRequest request) {
         var challenge = failure instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer";
-        ((ServletWebRequest) request).getResponse().addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        response(request).addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         return problem(new ProblemException(ProblemCode.UNAUTHORIZED), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> accessDenied(AccessDeniedException failure, WebRequest request) {
         return problem(new ProblemException(ProblemCode.FORBIDDEN), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> malformedQuery(InvalidParameterException failure, WebRequest request) {
         return problem(new ProblemException(ProblemCode.MALFORMED_REQUEST, "query"), request);
     }
 
     @ExceptionHandler({InvalidMimeTypeException.class, InvalidMediaTypeException.class})
+    @Nullable
     ResponseEntity<Object> invalidAccept(IllegalArgumentException failure, WebRequest request) {
         return problem(new ProblemException(ProblemCode.NOT_ACCEPTABLE), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> rejected(RequestRejectedException failure, WebRequest request) {
         return problem(new ProblemException(ProblemCode.MALFORMED_REQUEST, "request-line-or-header"), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> tooLarge(PayloadTooLargeException failure, WebRequest request) {
         return problem(failure.toProblem(), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> documentNotFound(OpenApiResourceNotFoundException failure, WebRequest request) {
         return problem(ProblemException.notFound("openapi-document"), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> conflict(ConcurrencyFailureException failure, WebRequest request) {
         return problem(new ProblemException(ProblemCode.CONFLICT), request);
     }
@@ -108,12 +120,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         QueryTimeoutException.class,
         CannotCreateTransactionException.class
     })
+    @Nullable
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
         log.error("The database is unavailable: {}", failure.getMessage());
         return problem(new ProblemException(ProblemCode.SERVICE_UNAVAILABLE).withRetryAfter(RETRY_DELAY), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
         if (SqlStates.isUnavailable(failure)) {
             return unavailable(failure, request);
@@ -133,19 +147,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return problem(ProblemException.invalid(FieldErrors.of(failure.getBindingResult())), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return problem(ProblemException.invalid(FieldErrors.of(failure)), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException failure,
             HttpHeaders headers,
             HttpStatusCode status,
@@ -155,7 +169,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleTypeMismatch(
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var problem = failure instanceof MethodArgumentTypeMismatchException mismatch
                 ? new ProblemException(ProblemCode.MALFORMED_REQUEST, "type-of-parameter", mismatch.getName())
@@ -164,20 +178,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return problem(UnreadableBody.explain(failure), request);
     }
 
     /** Handles all other exceptions of Spring MVC. Their messages may contain class names and values. */
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(
-            Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
             log.error("Unexpected failure", failure);
         }
-        var response = ((ServletWebRequest) request).getResponse();
+        var response = response(request);
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         return problem(new ProblemException(ProblemCode.ofStatus(status.value())), request);
+    }
+
+    private static HttpServletResponse response(WebRequest request) {
+        return Objects.requireNonNull(((ServletWebRequest) request).getResponse());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.web;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -31,7 +32,7 @@ class RepresentationConverter extends AbstractHttpMessageConverter<Representatio
     }
 
     @Override
-    protected boolean canRead(MediaType type) {
+    protected boolean canRead(@Nullable MediaType type) {
         return false;
     }
 
@@ -46,7 +47,7 @@ class RepresentationConverter extends AbstractHttpMessageConverter<Representatio
     }
 
     @Override
-    protected Long getContentLength(Representation<?> body, MediaType type) {
+    protected Long getContentLength(Representation<?> body, @Nullable MediaType type) {
         return (long) body.json().length;
     }
 }

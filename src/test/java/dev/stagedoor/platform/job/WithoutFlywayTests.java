@@ -8,12 +8,14 @@ import dev.stagedoor.support.TestDatabase;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Migrations are a separate step, so the service and the jobs start with {@code SPRING_FLYWAY_ENABLED=false}. */
+@Tag("process")
 class WithoutFlywayTests {
 
     private static final String DISABLED = "--spring.flyway.enabled=false";

@@ -152,6 +152,20 @@ class DatabaseOutageTests {
         rename().expect(200);
     }
 
+    @Test
+    void slowQueryOutsideOfTransactionsReturns503() throws SQLException {
+        try (var other = DATABASE.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE users.users IN ACCESS EXCLUSIVE MODE");
+
+            assertServiceUnavailable(timed(MAX_RESPONSE_TIME, this::signIn));
+
+            other.rollback();
+        }
+        signIn().expect(200);
+    }
+
     private void assertUnavailable() {
         timed(MAX_RESPONSE_TIME, this::read).expectProblem(503, "service-unavailable");
         assertServiceUnavailable(timed(MAX_RESPONSE_TIME, this::save));
@@ -194,6 +208,11 @@ class DatabaseOutageTests {
     private Answer register() {
         return http.post("/auth/register", People.registration(People.anyEmail()))
                 .send();
+    }
+
+    private Answer signIn() {
+        var body = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(person.email(), People.PASSWORD);
+        return http.post("/auth/login", body).send();
     }
 
     private static Answer timed(Duration limit, Supplier<Answer> call) {

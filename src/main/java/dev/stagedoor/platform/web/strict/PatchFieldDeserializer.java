@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web.strict;
 
+import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Deserializer;
 import tools.jackson.core.JsonParser;
@@ -18,7 +19,10 @@ import tools.jackson.databind.type.ReferenceType;
 final class PatchFieldDeserializer extends JsonNullableJackson3Deserializer {
 
     private PatchFieldDeserializer(
-            JavaType type, ValueInstantiator instantiator, TypeDeserializer types, ValueDeserializer<?> values) {
+            JavaType type,
+            @Nullable ValueInstantiator instantiator,
+            TypeDeserializer types,
+            ValueDeserializer<?> values) {
         super(type, instantiator, types, values);
     }
 
@@ -36,7 +40,7 @@ final class PatchFieldDeserializer extends JsonNullableJackson3Deserializer {
     static final class Finder extends Deserializers.Base {
 
         @Override
-        public ValueDeserializer<?> findReferenceDeserializer(
+        public @Nullable ValueDeserializer<?> findReferenceDeserializer(
                 ReferenceType type,
                 DeserializationConfig config,
                 BeanDescription.Supplier bean,

@@ -8,6 +8,7 @@ import dev.stagedoor.platform.migration.SchemaCreation;
 import dev.stagedoor.schema.MigratedDatabase;
 import dev.stagedoor.support.TestDatabase;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service starts on a database that another version has migrated. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("process")
 class OlderDatabaseTests {
 
     private static final String RESET = "The embedded database belongs to another version of Stagedoor. Delete the"
