@@ -47,7 +47,7 @@ class AggregateRepository {
                 .single();
     }
 
-    /** Returns the last id of the oldest pending changes, up to {@code limit} changes. */
+    /** Selects the oldest pending changes, up to {@code limit}, and returns the last of their ids. */
     Optional<Long> lastPendingChange(int limit) {
         return jdbc.sql("""
                 SELECT id FROM (SELECT id FROM activities.favorite_changes ORDER BY id LIMIT %d) oldest
@@ -55,8 +55,8 @@ class AggregateRepository {
     }
 
     /**
-     * Locks the activities with pending changes up to the given id, and returns them. Runs before any other row of them is
-     * locked, in the same order as deleting an activity does.
+     * Locks the activities with pending changes up to the given id, and returns their ids. Must be called before other
+     * rows of the activities are locked, because deleting an activity locks in the same order.
      */
     List<UUID> lockActivities(long last) {
         return jdbc.sql("""

@@ -1,4 +1,4 @@
-/** Companies, their members and the activities that users can save. The platform's catalog pushes this data. */
+/** Companies, their members and the activities that users can save. The catalog service of the platform writes this data. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "account"})
 package dev.stagedoor.catalog;
