@@ -6,6 +6,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.stagedoor.platform.security.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +40,8 @@ class AccessTokens {
     private static final String AUDIENCE = "stagedoor";
     private static final String SESSION = "sid";
     private static final int MAX_VERIFIED = 20_000;
+    private static final int MAX_REJECTED = 2_000;
+    private static final Duration REJECTED_TTL = Duration.ofMinutes(1);
 
     private final AccessProperties properties;
     private final Clock clock;
@@ -45,6 +50,9 @@ class AccessTokens {
 
     /** Verified tokens. Verifying a signature takes longer than the rest of a request. */
     private final Cache<String, Claims> verified;
+
+    /** Digests of rejected tokens. A repeated invalid token costs a tenth of a signature check. */
+    private final Cache<ByteBuffer, Boolean> rejected;
 
     AccessTokens(AccessProperties properties, SigningKey key, Clock clock) {
         var keys = new ImmutableJWKSet<>(new JWKSet(key.pair()));
@@ -56,6 +64,11 @@ class AccessTokens {
                 .executor(Runnable::run)
                 .maximumSize(MAX_VERIFIED)
                 .expireAfterWrite(properties.accessTokenTtl())
+                .build();
+        this.rejected = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumSize(MAX_REJECTED)
+                .expireAfterWrite(REJECTED_TTL)
                 .build();
     }
 
@@ -90,9 +103,18 @@ class AccessTokens {
      * @throws JwtException if the token is invalid
      */
     Claims read(String token) {
-        var claims = claims(decoder.decode(token));
-        verified.put(token, claims);
-        return claims;
+        var digest = ByteBuffer.wrap(Sha256.sha256(token.getBytes(StandardCharsets.UTF_8)));
+        if (rejected.getIfPresent(digest) != null) {
+            throw new BadJwtException("The token was rejected before");
+        }
+        try {
+            var claims = claims(decoder.decode(token));
+            verified.put(token, claims);
+            return claims;
+        } catch (BadJwtException invalid) {
+            rejected.put(digest, true);
+            throw invalid;
+        }
     }
 
     private static Claims claims(Jwt jwt) {

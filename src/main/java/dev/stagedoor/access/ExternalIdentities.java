@@ -33,8 +33,8 @@ public class ExternalIdentities {
      *                          another link
      */
     public void link(CurrentUser caller, String token) {
-        accounts.linkIdentity(caller.id(), verified(token).betterAuthId());
-        securityLog.record(SecurityEvent.IDENTITY_LINKED, caller.id());
+        accounts.linkIdentity(caller.userId(), verified(token).betterAuthId());
+        securityLog.record(SecurityEvent.IDENTITY_LINKED, caller.userId());
     }
 
     /**

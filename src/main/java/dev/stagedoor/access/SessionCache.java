@@ -70,7 +70,7 @@ public class SessionCache {
 
         boolean isValidFor(UUID userId, int latestChange, Instant now) {
             return change == latestChange
-                    && session.caller().id().equals(userId)
+                    && session.caller().userId().equals(userId)
                     && session.expiresAt().isAfter(now);
         }
     }

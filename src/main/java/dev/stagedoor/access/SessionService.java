@@ -81,7 +81,7 @@ public class SessionService {
 
     /** Lists the caller's active sessions, last used first. */
     public SessionListResponseDto list(CurrentUser caller) {
-        return new SessionListResponseDto(sessions.list(caller.id(), caller.sessionId(), clock.instant()));
+        return new SessionListResponseDto(sessions.list(caller.userId(), caller.sessionId(), clock.instant()));
     }
 
     /** Lists active and ended sessions, newest first. */
@@ -95,16 +95,16 @@ public class SessionService {
      * @throws ProblemException {@code not-found} if the session does not exist or belongs to another user
      */
     public void end(CurrentUser caller, UUID sessionId) {
-        if (!sessions.end(sessionId, caller.id(), clock.instant())) {
+        if (!sessions.end(sessionId, caller.userId(), clock.instant())) {
             throw ProblemException.notFound("session");
         }
-        ended(new Owner(sessionId, caller.id()));
+        ended(new Owner(sessionId, caller.userId()));
     }
 
     /** Ends all sessions of the caller except the current one. */
     public void endOthers(CurrentUser caller) {
-        sessions.endOthers(caller.id(), caller.sessionId(), clock.instant());
-        cache.evict(caller.id());
+        sessions.endOthers(caller.userId(), caller.sessionId(), clock.instant());
+        cache.evict(caller.userId());
     }
 
     public void endAll(UUID userId) {

@@ -30,7 +30,7 @@ public class ApiKeyAdministration {
         auditLog.record(actor, AuditAction.API_KEY_CREATED, null, null, key.withoutKey());
         securityLog.record(
                 SecurityEvent.API_KEY_CREATED,
-                actor.id(),
+                actor.userId(),
                 Map.of("keyId", key.withoutKey().id()));
         return key;
     }
@@ -44,7 +44,7 @@ public class ApiKeyAdministration {
     public void revoke(CurrentUser actor, UUID id) {
         keys.revoke(id).ifPresent(key -> {
             auditLog.record(actor, AuditAction.API_KEY_REVOKED, null, key, null);
-            securityLog.record(SecurityEvent.API_KEY_REVOKED, actor.id(), Map.of("keyId", key.id()));
+            securityLog.record(SecurityEvent.API_KEY_REVOKED, actor.userId(), Map.of("keyId", key.id()));
         });
     }
 }

@@ -28,7 +28,7 @@ public class AuditLog {
     }
 
     void record(CurrentUser actor, AuditAction action, List<Change> changes) {
-        events.insert(actor.id(), action, changes, RequestId.current(), clock.instant());
+        events.insert(actor.userId(), action, changes, RequestId.current(), clock.instant());
     }
 
     /** Records catalog changes that admins make through the API. */

@@ -43,10 +43,10 @@ public class UserAdministration {
      */
     @Transactional
     public AdminUserDto update(CurrentUser actor, UUID userId, UpdateUserDto update) {
-        if (!accounts.lockAdmins().contains(actor.id())) {
+        if (!accounts.lockAdmins().contains(actor.userId())) {
             throw new ProblemException(ProblemCode.FORBIDDEN, "no-longer-admin");
         }
-        if (actor.id().equals(userId) && update.removesAdminRights()) {
+        if (actor.userId().equals(userId) && update.removesAdminRights()) {
             throw new ProblemException(ProblemCode.FORBIDDEN, "own-admin-rights");
         }
         var before = accounts.read(userId);
@@ -61,7 +61,7 @@ public class UserAdministration {
 
     private static Map<String, ?> details(CurrentUser actor, AdminUserDto user) {
         return Map.of(
-                "actorId", actor.id(),
+                "actorId", actor.userId(),
                 "role", user.role(),
                 "isActive", user.isActive(),
                 "isOrganizer", user.isOrganizer());

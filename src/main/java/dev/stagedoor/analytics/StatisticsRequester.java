@@ -15,7 +15,7 @@ public record StatisticsRequester(UUID id, boolean admin, UUID companyId) {
     /** Exactly one argument is null. */
     public static StatisticsRequester of(CurrentUser person, ApiKeyCaller key) {
         return person != null
-                ? new StatisticsRequester(person.id(), person.admin(), null)
+                ? new StatisticsRequester(person.userId(), person.admin(), null)
                 : new StatisticsRequester(key.id(), false, key.companyId());
     }
 }

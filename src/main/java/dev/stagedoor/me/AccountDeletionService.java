@@ -32,11 +32,11 @@ public class AccountDeletionService {
     public AccountDeletionDto delete(CurrentUser caller, DeleteMeDto request) {
         var password = request == null || request.password() == null ? null : RawPassword.of(request.password());
         var attempts =
-                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.userId().toString()));
         var verified = limits.countFailures(
-                ProblemCode.INVALID_CREDENTIALS, attempts, () -> deletion.verify(caller.id(), password));
+                ProblemCode.INVALID_CREDENTIALS, attempts, () -> deletion.verify(caller.userId(), password));
         var deactivation = deletion.deactivate(verified);
-        securityLog.record(SecurityEvent.ACCOUNT_DELETED, caller.id());
+        securityLog.record(SecurityEvent.ACCOUNT_DELETED, caller.userId());
         return AccountDeletionDto.of(deactivation);
     }
 }

@@ -62,7 +62,7 @@ public class MeService {
     }
 
     private MeView cached(CurrentUser caller) {
-        return cache.get(caller.id(), () -> find(caller.id()));
+        return cache.get(caller.userId(), () -> find(caller.userId()));
     }
 
     private MeView find(UUID userId) {

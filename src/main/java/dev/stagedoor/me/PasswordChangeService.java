@@ -33,16 +33,18 @@ public class PasswordChangeService {
      */
     public void change(CurrentUser caller, ChangePasswordDto change) {
         var attempts =
-                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.id().toString()));
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.userId().toString()));
         var replacement = limits.countFailures(
                 ProblemCode.INVALID_CREDENTIALS,
                 attempts,
                 () -> passwords.prepare(
-                        caller.id(), RawPassword.of(change.currentPassword()), RawPassword.of(change.newPassword())));
+                        caller.userId(),
+                        RawPassword.of(change.currentPassword()),
+                        RawPassword.of(change.newPassword())));
         transaction.executeWithoutResult(status -> {
             passwords.replace(replacement);
             sessions.endOthers(caller);
         });
-        securityLog.record(SecurityEvent.PASSWORD_CHANGED, caller.id());
+        securityLog.record(SecurityEvent.PASSWORD_CHANGED, caller.userId());
     }
 }

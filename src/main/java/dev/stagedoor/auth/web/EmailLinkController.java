@@ -56,7 +56,7 @@ class EmailLinkController {
     @ApiResponse(responseCode = "202", description = "The email is queued, unless the address is already verified")
     @DocumentedProblems(ProblemCode.TOO_MANY_REQUESTS)
     void requestVerification(@AuthenticationPrincipal CurrentUser caller, Client client) {
-        emailLinks.requestVerification(caller.id(), client);
+        emailLinks.requestVerification(caller.userId(), client);
     }
 
     @PostMapping(path = "/account/restore", consumes = MediaType.APPLICATION_JSON_VALUE)

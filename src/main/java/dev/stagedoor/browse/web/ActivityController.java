@@ -76,6 +76,6 @@ class ActivityController {
     }
 
     private static @Nullable UUID viewer(@Nullable CurrentUser caller) {
-        return caller == null ? null : caller.id();
+        return caller == null ? null : caller.userId();
     }
 }

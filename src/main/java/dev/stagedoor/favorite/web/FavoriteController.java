@@ -61,7 +61,7 @@ class FavoriteController {
             @CursorParameter @RequestParam(required = false) String cursor,
             @RequestParam(required = false) ActivityType type,
             @RequestParam(required = false) @Size(min = 1, max = 100) List<UUID> activityId) {
-        return favorites.list(caller.id(), new FavoriteFilter(type, activityId), limit, cursor);
+        return favorites.list(caller.userId(), new FavoriteFilter(type, activityId), limit, cursor);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,7 +77,7 @@ class FavoriteController {
             missing = "activity")
     ResponseEntity<FavoriteRecordDto> create(
             @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody CreateFavoriteDto creation) {
-        var saved = favorites.save(caller.id(), creation.activityId());
+        var saved = favorites.save(caller.userId(), creation.activityId());
         return saved.isNew()
                 ? ResponseEntity.created(URI.create("/favorites/" + creation.activityId()))
                         .body(saved.favorite())
@@ -92,7 +92,7 @@ class FavoriteController {
     @ApiResponse(responseCode = "200", description = "The favorite")
     @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "favorite")
     FavoriteRecordDto find(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID activityId) {
-        return favorites.find(caller.id(), activityId);
+        return favorites.find(caller.userId(), activityId);
     }
 
     @DeleteMapping("/{activityId}")
@@ -103,7 +103,7 @@ class FavoriteController {
             description = "Idempotent. Also succeeds for an unknown activity.")
     @ApiResponse(responseCode = "204", description = "Removed, or was not saved")
     void remove(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID activityId) {
-        favorites.remove(caller.id(), activityId);
+        favorites.remove(caller.userId(), activityId);
     }
 
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -115,6 +115,6 @@ class FavoriteController {
     @DocumentedProblems(ProblemCode.FAVORITE_LIMIT_REACHED)
     ImportResultDto importAll(
             @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ImportFavoritesDto collected) {
-        return favorites.importAll(caller.id(), collected.activityIds());
+        return favorites.importAll(caller.userId(), collected.activityIds());
     }
 }

@@ -89,7 +89,7 @@ class AccountController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
-                .body(exports.export(caller.id()));
+                .body(exports.export(caller.userId()));
     }
 
     @PostMapping(path = "/deletion", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -62,6 +62,6 @@ class MeController {
             @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateMeDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return response.of(me.update(caller.id(), update, new IfMatch(ifMatch)));
+        return response.of(me.update(caller.userId(), update, new IfMatch(ifMatch)));
     }
 }

@@ -47,7 +47,7 @@ class ProfileController {
     @ApiResponse(responseCode = "200", description = "The background")
     @DocumentedProblems(ProblemCode.NOT_FOUND)
     ResponseEntity<Representation<BackgroundDto>> background(@AuthenticationPrincipal CurrentUser caller) {
-        return response.of(profiles.background(caller.id()));
+        return response.of(profiles.background(caller.userId()));
     }
 
     @PutMapping(path = "/background", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -61,7 +61,7 @@ class ProfileController {
             @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return response.of(profiles.replaceBackground(caller.id(), background, new IfMatch(ifMatch)));
+        return response.of(profiles.replaceBackground(caller.userId(), background, new IfMatch(ifMatch)));
     }
 
     @GetMapping("/notification-preferences")
@@ -89,6 +89,6 @@ class ProfileController {
             @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return response.of(profiles.updatePreferences(caller.id(), update, new IfMatch(ifMatch)));
+        return response.of(profiles.updatePreferences(caller.userId(), update, new IfMatch(ifMatch)));
     }
 }

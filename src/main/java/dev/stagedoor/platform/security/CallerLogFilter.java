@@ -17,7 +17,7 @@ final class CallerLogFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof CurrentUser caller) {
-            MDC.put(SecurityLog.USER_KEY, caller.id().toString());
+            MDC.put(SecurityLog.USER_KEY, caller.userId().toString());
         }
         chain.doFilter(request, response);
     }

@@ -12,13 +12,13 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  * The account of the caller, with its current state in the database. Controllers receive it as the authentication principal;
  * it is null if the caller is anonymous or a service.
  *
- * @param id        the account id
+ * @param userId    the account id
  * @param profileId the profile id; null if the profile is missing
  * @param sessionId the session of the access token; null for a token of an identity provider
  * @param admin     whether the account is a super-admin
  */
 public record CurrentUser(
-        UUID id, @Nullable UUID profileId, @Nullable UUID sessionId, boolean admin) {
+        UUID userId, @Nullable UUID profileId, @Nullable UUID sessionId, boolean admin) {
 
     private static final List<GrantedAuthority> USER = AuthorityUtils.createAuthorityList("ROLE_USER");
     private static final List<GrantedAuthority> ADMIN = AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN");
