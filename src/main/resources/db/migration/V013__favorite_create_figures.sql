@@ -36,9 +36,10 @@ CREATE TABLE activities.favorite_counts (
 
 CREATE INDEX favorite_counts_number_idx ON activities.favorite_counts (number DESC, activity_id);
 
--- One row, which rollup and rebuild lock to exclude each other.
+-- One row, which rollup and rebuild lock to exclude each other. They increment the version, which cached statistics depend on.
 CREATE TABLE activities.favorite_folding (
-    id boolean NOT NULL DEFAULT true,
+    id      boolean NOT NULL DEFAULT true,
+    version bigint  NOT NULL DEFAULT 0,
     CONSTRAINT favorite_folding_pkey PRIMARY KEY (id),
     CONSTRAINT favorite_folding_one_row CHECK (id)
 );

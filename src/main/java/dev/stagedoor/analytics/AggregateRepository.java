@@ -73,7 +73,9 @@ class AggregateRepository {
      */
     int addPendingChanges(List<UUID> activities, long last) {
         return jdbc.sql("""
-                WITH deleted AS (
+                WITH next_version AS (
+                    UPDATE activities.favorite_folding SET version = version + 1),
+                deleted AS (
                     DELETE FROM activities.favorite_changes
                     WHERE activity_id = ANY(CAST(:ids AS uuid[])) AND id <= :last
                     RETURNING activity_id, day, added, removed),

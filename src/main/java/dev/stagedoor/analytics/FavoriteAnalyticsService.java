@@ -3,6 +3,7 @@ package dev.stagedoor.analytics;
 import dev.stagedoor.analytics.FavoriteStatisticsQuery.Keyset;
 import dev.stagedoor.analytics.FavoriteStatisticsQuery.Request;
 import dev.stagedoor.analytics.FavoriteStatisticsQuery.Totals;
+import dev.stagedoor.analytics.StatisticsCache.Page;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
@@ -26,6 +27,7 @@ public class FavoriteAnalyticsService {
     private static final int STREAM_SECONDS = 600;
 
     private final FavoriteStatisticsQuery statistics;
+    private final StatisticsCache cache;
     private final FavoriteTimelineQuery timeline;
     private final Cursors cursors;
     private final Clock clock;
@@ -38,9 +40,12 @@ public class FavoriteAnalyticsService {
      */
     public FavoriteAnalyticsDto read(StatisticsRequester requester, Query query) {
         var range = range(query.from(), query.to());
-        var items = new ArrayList<FavoriteActivityAnalyticsItemDto>();
-        var totals = read(requester, query, range, query.limit() + 1, items::add);
-        return page(totals, items, range, query.limit(), scope(requester, query, range));
+        var request = request(requester, query, range, query.limit() + 1);
+        var page = cache.get(request, () -> {
+            var items = new ArrayList<FavoriteActivityAnalyticsItemDto>();
+            return new Page(read(request, items::add), items);
+        });
+        return page(page.totals(), page.items(), range, query.limit(), scope(requester, query, range));
     }
 
     /**
@@ -69,23 +74,21 @@ public class FavoriteAnalyticsService {
     public void stream(
             StatisticsRequester requester, Query query, Consumer<FavoriteActivityAnalyticsItemDto> activities) {
         var rows = query.limit() == 0 ? Integer.MAX_VALUE : query.limit();
-        read(requester, query, range(query.from(), query.to()), rows, activities);
+        read(request(requester, query, range(query.from(), query.to()), rows), activities);
     }
 
-    private Totals read(
-            StatisticsRequester requester,
-            Query query,
-            DateRange range,
-            int rows,
-            Consumer<FavoriteActivityAnalyticsItemDto> activities) {
+    private Request request(StatisticsRequester requester, Query query, DateRange range, int rows) {
         var after =
                 query.cursor() == null ? null : keyset(cursors.open(scope(requester, query, range), query.cursor()));
-        var request = new Request(requester, query.companyId(), range, query.type(), after, rows);
+        return new Request(requester, query.companyId(), range, query.type(), after, rows);
+    }
+
+    private Totals read(Request request, Consumer<FavoriteActivityAnalyticsItemDto> activities) {
         return statistics.read(
                 request,
                 access -> {
                     if (access.companyId() == null) {
-                        throw refusal(requester, query.companyId(), access.memberships());
+                        throw refusal(request.requester(), request.companyId(), access.memberships());
                     }
                 },
                 activities);

@@ -58,10 +58,10 @@ class FavoriteStatisticsQuery {
                 WHERE (CAST(:type AS text) IS NULL OR type = :type)
                   AND (CAST(:afterId AS uuid) IS NULL OR number < :after OR number = :after AND id > :afterId)
                 ORDER BY number DESC, id LIMIT :rows)
-            SELECT company.company_id, company.memberships, company.number AS total, company.added AS total_added,
+            SELECT company.company_id, company.memberships, (SELECT %s FROM target) AS version, company.number AS total, company.added AS total_added,
                    company.removed AS total_removed, company.previous_added, company.previous_removed,
                    page.id, page.title, page.type, page.number, page.added, page.removed
-            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""";
+            FROM company LEFT JOIN page ON true ORDER BY page.number DESC, page.id""".formatted(StatisticsVersions.VERSION);
 
     private static final int FETCH = 500;
 
@@ -107,6 +107,7 @@ class FavoriteStatisticsQuery {
     private static Totals totals(ResultSet row, DateRange range) throws SQLException {
         return new Totals(
                 ResultSets.uuid(row, "company_id"),
+                row.getString("version"),
                 new FavoriteTotalsDto(row.getLong("total"), row.getLong("total_added"), row.getLong("total_removed")),
                 new PreviousRangeDto(
                         range.previousFrom(),
@@ -127,12 +128,12 @@ class FavoriteStatisticsQuery {
 
     /** The parameters of the statement. The keyset is null for the first page. */
     record Request(
-            StatisticsRequester requester,
-            UUID companyId,
-            DateRange range,
-            ActivityType type,
-            Keyset after,
-            int rows) {}
+            StatisticsRequester requester, UUID companyId, DateRange range, ActivityType type, Keyset after, int rows) {
+
+        Request withoutRequester() {
+            return new Request(null, companyId, range, type, after, rows);
+        }
+    }
 
     /** The sort key of the last row of the previous page. */
     record Keyset(long number, UUID activityId) {}
@@ -140,5 +141,6 @@ class FavoriteStatisticsQuery {
     /** The permission of the requester. {@code companyId} is null without permission. */
     record Access(UUID companyId, int memberships) {}
 
-    record Totals(UUID companyId, FavoriteTotalsDto totals, PreviousRangeDto previous) {}
+    /** @param version see {@link StatisticsVersions}; null while changes are pending */
+    record Totals(UUID companyId, String version, FavoriteTotalsDto totals, PreviousRangeDto previous) {}
 }
