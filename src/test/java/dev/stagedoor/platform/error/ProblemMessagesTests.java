@@ -30,7 +30,7 @@ class ProblemMessagesTests {
             Pattern.compile("new ProblemException\\(\\s*(?:ProblemCode\\.)?(\\w+),\\s*" + REASON);
     private static final Pattern NOT_FOUND = Pattern.compile("(?:notFound\\(|missing = )" + REASON);
     private static final Pattern RULE =
-            Pattern.compile("(?:ProblemException\\.invalid|outOfRange|faults)\\((?:[^;]|\\R)*?,\\s*" + REASON + "\\)");
+            Pattern.compile("(?:ProblemException\\.invalid|outOfRange|invalidFields)\\((?:[^;]|\\R)*?,\\s*" + REASON + "\\)");
     private static final Pattern CONSTRAINT = Pattern.compile("\\{(validation-failed\\.[a-z0-9-]+)}");
 
     @ParameterizedTest
