@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Accounts without personal data. Their rows remain because other tables reference them. */
 public final class AnonymizedUsers {
 
-    private static final String DOMAIN = "@deleted.invalid";
+    static final String DOMAIN = "@deleted.invalid";
 
     private AnonymizedUsers() {}
 

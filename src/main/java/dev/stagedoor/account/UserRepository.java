@@ -19,7 +19,7 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     String DUE = """
             NOT is_active AND updated_at <= :before
             AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.id)
-            AND email <> CAST(id AS text) || '@deleted.invalid'""";
+            AND email <> CAST(id AS text) || '""" + AnonymizedUsers.DOMAIN + "'";
 
     void flush();
 

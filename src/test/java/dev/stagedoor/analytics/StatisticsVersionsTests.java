@@ -3,6 +3,9 @@ package dev.stagedoor.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.analytics.StatisticsVersions.Request;
+import dev.stagedoor.catalog.ActivityType;
+import dev.stagedoor.catalog.CatalogActivityDto;
+import dev.stagedoor.catalog.CatalogService;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
@@ -20,6 +23,12 @@ class StatisticsVersionsTests {
 
     @Autowired
     StatisticsVersions versions;
+
+    @Autowired
+    AggregateRollup rollup;
+
+    @Autowired
+    CatalogService catalog;
 
     @Autowired
     People people;
@@ -77,6 +86,30 @@ class StatisticsVersionsTests {
                 .satisfiesExactly(
                         version -> assertThat(version).isEmpty(),
                         version -> assertThat(version).isPresent());
+    }
+
+    @Test
+    void rollupChangesTheVersion() {
+        var admin = person(people.admin().id(), true);
+        var before = versions.find(admin, other);
+        things.favorite(people.anyone().id(), things.activity(company), Instant.now());
+
+        rollup.rollUp();
+
+        assertThat(versions.find(admin, other)).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void renamedActivityChangesOnlyTheVersionOfItsCompany() {
+        var admin = person(people.admin().id(), true);
+        var renamed = things.activity(company);
+        var before = versions.find(admin, company);
+        var ofOther = versions.find(admin, other);
+
+        catalog.putActivity(null, new CatalogActivityDto(renamed, company, "Renamed", ActivityType.SERVICE, null));
+
+        assertThat(versions.find(admin, company)).isPresent().isNotEqualTo(before);
+        assertThat(versions.find(admin, other)).isEqualTo(ofOther);
     }
 
     private static StatisticsRequester person(UUID id, boolean admin) {
