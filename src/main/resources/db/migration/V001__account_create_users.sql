@@ -20,8 +20,7 @@ CREATE TABLE users.users (
     CONSTRAINT "UQ_users_phone" UNIQUE (phone),
     CONSTRAINT "UQ_users_better_auth_id" UNIQUE (better_auth_id),
     CONSTRAINT "CK_users_email_lower_case" CHECK (email = lower(email)),
-    CONSTRAINT "CK_users_role" CHECK (role IN ('PARTICIPANT', 'ADMIN')),
-    CONSTRAINT "CK_users_credential" CHECK (password_hash IS NOT NULL OR better_auth_id IS NOT NULL)
+    CONSTRAINT "CK_users_role" CHECK (role IN ('PARTICIPANT', 'ADMIN'))
 );
 
 CREATE INDEX idx_users_email ON users.users (email);

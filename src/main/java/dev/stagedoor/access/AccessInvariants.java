@@ -6,7 +6,7 @@ import dev.stagedoor.platform.invariant.Invariants;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Invariants of sessions and one-time tokens. */
+/** Invariants of sessions, one-time tokens and external identities. */
 @Component
 class AccessInvariants implements Invariants {
 
@@ -22,11 +22,17 @@ class AccessInvariants implements Invariants {
                 new Invariant("inactive accounts have no active sessions", """
                         SELECT s.id FROM access.sessions s JOIN users.users u ON u.id = s.user_id
                         WHERE NOT u.is_active AND s.ended_at IS NULL AND s.expires_at > now()"""),
+                new Invariant("every account has a password or an external identity", """
+                        SELECT u.id FROM users.users u
+                        WHERE u.password_hash IS NULL AND u.better_auth_id IS NULL
+                          AND NOT EXISTS (SELECT FROM access.external_identities i WHERE i.user_id = u.id)"""),
                 new Invariant(
-                        "anonymized accounts have no sessions or tokens", """
+                        "anonymized accounts have no sessions, tokens or external identities",
+                        """
                         SELECT u.id FROM users.users u
                         WHERE (EXISTS (SELECT FROM access.sessions s WHERE s.user_id = u.id)
-                               OR EXISTS (SELECT FROM access.one_time_tokens t WHERE t.user_id = u.id))
+                               OR EXISTS (SELECT FROM access.one_time_tokens t WHERE t.user_id = u.id)
+                               OR EXISTS (SELECT FROM access.external_identities i WHERE i.user_id = u.id))
                           AND\s""" + AnonymizedUsers.sqlCondition("u")));
     }
 }

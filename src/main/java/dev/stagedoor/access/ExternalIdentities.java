@@ -1,6 +1,7 @@
 package dev.stagedoor.access;
 
 import dev.stagedoor.access.ExternalIdentityRepository.LinkedAccount;
+import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.RegistrationService;
 import dev.stagedoor.platform.error.ProblemCode;
@@ -8,11 +9,16 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Links external identities with accounts, on the first request of an identity or explicitly by the account's owner. */
 @Slf4j
@@ -20,47 +26,96 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class ExternalIdentities {
 
+    /** {@code last_used_at} is written at most once per hour and identity. */
+    private static final Duration USE_ACCURACY = Duration.ofHours(1);
+
     private final ExternalTokens tokens;
     private final ExternalIdentityRepository identities;
     private final RegistrationService registrations;
     private final AccountService accounts;
     private final SecurityLog securityLog;
+    private final TransactionOperations transaction;
+    private final Clock clock;
 
     /**
      * Links the token's identity with the caller's account.
      *
-     * @throws ProblemException {@code invalid-token}; {@code identity-taken} if the identity or the account already has
-     *                          another link
+     * @throws ProblemException {@code invalid-token}; {@code identity-taken} if another account has the identity
      */
     public void link(CurrentUser caller, String token) {
-        accounts.linkIdentity(caller.userId(), verified(token).betterAuthId());
-        securityLog.record(SecurityEvent.IDENTITY_LINKED, caller.userId());
+        var identity = verified(token);
+        transaction.executeWithoutResult(status -> {
+            accounts.lock(caller.userId());
+            if (identities.insert(caller.userId(), identity, clock.instant())) {
+                accounts.identityLinked(caller.userId(), identity.betterAuthId());
+                securityLog.record(SecurityEvent.IDENTITY_LINKED, caller.userId());
+            } else if (!isLinkedWith(caller.userId(), identity)) {
+                throw new ProblemException(ProblemCode.IDENTITY_TAKEN);
+            }
+        });
+    }
+
+    private boolean isLinkedWith(UUID userId, ExternalIdentity identity) {
+        return identities
+                .find(identity)
+                .filter(account -> account.userId().equals(userId))
+                .isPresent();
     }
 
     /**
      * Returns the caller of a verified identity. Creates the account on the first request. Returns an empty result if the
-     * account is not active.
+     * account is not active, or if its credentials changed after the token was issued.
      *
      * @throws ProblemException {@code account-link-required} if another account has the email; {@code forbidden} if the
      *     token contains no email
      */
     Optional<CurrentUser> caller(ExternalIdentity identity) {
-        return Optional.of(identities.find(identity.betterAuthId()).orElseGet(() -> register(identity)))
-                .filter(LinkedAccount::active)
-                .map(LinkedAccount::caller);
+        var account = find(identity).orElseGet(() -> register(identity));
+        if (!account.accepts(identity.issuedAt())) {
+            return Optional.empty();
+        }
+        recordUse(account);
+        return Optional.of(account.caller(identity));
+    }
+
+    @EventListener
+    void on(AccountPurged event) {
+        identities.deleteAll(event.userId());
+    }
+
+    private Optional<LinkedAccount> find(ExternalIdentity identity) {
+        return identities.find(identity).or(() -> {
+            var isKnown = identity.isOfFirstProvider() && identities.insertOfOtherSystem(identity, clock.instant());
+            return isKnown ? identities.find(identity) : Optional.empty();
+        });
+    }
+
+    private void recordUse(LinkedAccount account) {
+        var before = clock.instant().minus(USE_ACCURACY);
+        if (account.lastUsedAt() == null || !account.lastUsedAt().isAfter(before)) {
+            identities.recordUse(account.identityId(), clock.instant(), before);
+        }
     }
 
     /** Only one of several concurrent requests creates the account. The others read it. */
     private LinkedAccount register(ExternalIdentity identity) {
         try {
-            securityLog.record(SecurityEvent.REGISTERED, registrations.registerExternal(identity.toRegistration()));
+            transaction.executeWithoutResult(status -> insert(identity));
         } catch (ProblemException problem) {
             if (problem.getCode() == ProblemCode.VALIDATION_FAILED) {
                 throw new ProblemException(ProblemCode.FORBIDDEN, "email-missing-in-token");
             }
             log.debug("No account was created for an external identity: {}", problem.getCode());
         }
-        return identities.find(identity.betterAuthId()).orElseThrow(ExternalIdentities::linkRequired);
+        return identities.find(identity).orElseThrow(ExternalIdentities::linkRequired);
+    }
+
+    private void insert(ExternalIdentity identity) {
+        var userId = registrations.registerExternal(identity.toRegistration());
+        if (!identities.insert(userId, identity, clock.instant())) {
+            throw new ProblemException(ProblemCode.IDENTITY_TAKEN);
+        }
+        securityLog.record(SecurityEvent.REGISTERED, userId);
     }
 
     private ExternalIdentity verified(String token) {

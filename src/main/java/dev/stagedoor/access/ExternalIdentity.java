@@ -4,27 +4,49 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.stagedoor.account.Emails;
 import dev.stagedoor.account.ExternalRegistration;
 import dev.stagedoor.platform.validation.TextRules;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 /** The identity and the profile claims of a verified token of another issuer. It grants no rights. */
-record ExternalIdentity(String betterAuthId, String email, boolean emailVerified, String firstName, String lastName) {
+record ExternalIdentity(
+        String issuer,
+        String subject,
+        boolean isOfFirstProvider,
+        String email,
+        boolean emailVerified,
+        String firstName,
+        String lastName,
+        Instant issuedAt,
+        Instant signedInAt) {
 
     private static final int MAX_NAME_LENGTH = 100;
 
-    /** @param betterAuthId the subject in the format of {@code users.better_auth_id} */
-    static ExternalIdentity of(String betterAuthId, JWTClaimsSet claims) {
+    /** @throws ParseException if {@code auth_time} is not a date */
+    static ExternalIdentity of(boolean isOfFirstProvider, JWTClaimsSet claims) throws ParseException {
         var words = text(claims, "name").split("\\s+", 2);
+        var issuedAt = claims.getIssueTime().toInstant();
+        var authTime = claims.getDateClaim("auth_time");
         return new ExternalIdentity(
-                betterAuthId,
+                claims.getIssuer(),
+                claims.getSubject(),
+                isOfFirstProvider,
                 Emails.normalized(text(claims, "email")),
                 Stream.of("email_verified", "emailVerified")
                         .anyMatch(name -> Boolean.TRUE.equals(claims.getClaim(name))),
                 name(text(claims, "given_name"), words[0]),
-                name(text(claims, "family_name"), words.length == 1 ? "" : words[1]));
+                name(text(claims, "family_name"), words.length == 1 ? "" : words[1]),
+                issuedAt,
+                authTime == null ? issuedAt : authTime.toInstant());
+    }
+
+    /** The value of {@code users.better_auth_id}; null for all but the first provider. */
+    String betterAuthId() {
+        return isOfFirstProvider ? subject : null;
     }
 
     ExternalRegistration toRegistration() {
-        return new ExternalRegistration(betterAuthId, email, emailVerified, firstName, lastName);
+        return new ExternalRegistration(betterAuthId(), email, emailVerified, firstName, lastName);
     }
 
     private static String text(JWTClaimsSet claims, String name) {

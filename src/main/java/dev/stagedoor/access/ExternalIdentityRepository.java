@@ -1,35 +1,104 @@
 package dev.stagedoor.access;
 
+import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
+
 import dev.stagedoor.platform.persistence.ResultSets;
+import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Finds the account that an external identity is linked with. */
+/** Reads and writes the links between external identities and accounts. */
 @Repository
 @RequiredArgsConstructor
 class ExternalIdentityRepository {
 
     private final JdbcClient jdbc;
 
-    Optional<LinkedAccount> find(String betterAuthId) {
-        return jdbc.sql("""
-                SELECT u.id, p.id AS profile_id, u.role = 'ADMIN' AS admin, u.is_active
-                FROM users.users u LEFT JOIN users.user_profiles p ON p.user_id = u.id
-                WHERE u.better_auth_id = ?""")
-                .param(betterAuthId)
+    Optional<LinkedAccount> find(ExternalIdentity identity) {
+        return bind("""
+                SELECT i.id, i.user_id, i.last_used_at, p.id AS profile_id, u.is_active, u.credentials_changed_at
+                FROM access.external_identities i JOIN users.users u ON u.id = i.user_id
+                LEFT JOIN users.user_profiles p ON p.user_id = u.id
+                WHERE i.issuer = :issuer AND i.subject = :subject""", identity)
                 .query((row, number) -> new LinkedAccount(
-                        new CurrentUser(
-                                ResultSets.uuid(row, "id"),
-                                ResultSets.uuid(row, "profile_id"),
-                                null,
-                                row.getBoolean("admin")),
-                        row.getBoolean("is_active")))
+                        ResultSets.uuid(row, "id"),
+                        ResultSets.uuid(row, "user_id"),
+                        ResultSets.uuid(row, "profile_id"),
+                        row.getBoolean("is_active"),
+                        ResultSets.instant(row, "credentials_changed_at"),
+                        ResultSets.instant(row, "last_used_at")))
                 .optional();
     }
 
+    /** Returns false if the identity is linked. */
+    boolean insert(UUID userId, ExternalIdentity identity, Instant now) {
+        return bind("""
+                INSERT INTO access.external_identities (id, user_id, issuer, subject, linked_at)
+                VALUES (:id, :user, :issuer, :subject, :now) ON CONFLICT DO NOTHING""", identity)
+                        .param("id", UuidV7.next())
+                        .param("user", userId)
+                        .param("now", timestamp(now))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Links the account whose {@code better_auth_id} another system has set. The row lock waits for a concurrent unlink.
+     *
+     * @return false if there is no such account
+     */
+    boolean insertOfOtherSystem(ExternalIdentity identity, Instant now) {
+        return bind("""
+                INSERT INTO access.external_identities (id, user_id, issuer, subject, linked_at)
+                SELECT :id, u.id, :issuer, :subject, :now FROM users.users u WHERE u.better_auth_id = :subject FOR SHARE
+                ON CONFLICT DO NOTHING""", identity)
+                        .param("id", UuidV7.next())
+                        .param("now", timestamp(now))
+                        .update()
+                == 1;
+    }
+
+    /** Does nothing if a concurrent request has recorded its use. */
+    void recordUse(UUID id, Instant now, Instant before) {
+        jdbc.sql("""
+                UPDATE access.external_identities SET last_used_at = ?
+                WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)""").params(timestamp(now), id, timestamp(before)).update();
+    }
+
+    void deleteAll(UUID userId) {
+        jdbc.sql("DELETE FROM access.external_identities WHERE user_id = ?")
+                .param(userId)
+                .update();
+    }
+
+    private StatementSpec bind(String sql, ExternalIdentity identity) {
+        return jdbc.sql(sql).param("issuer", identity.issuer()).param("subject", identity.subject());
+    }
+
     /** @param active whether the account may authenticate */
-    record LinkedAccount(CurrentUser caller, boolean active) {}
+    record LinkedAccount(
+            UUID identityId,
+            UUID userId,
+            UUID profileId,
+            boolean active,
+            Instant credentialsChangedAt,
+            Instant lastUsedAt) {
+
+        /** A token of the second in which the credentials changed may be older than the change. */
+        boolean accepts(Instant tokenIssuedAt) {
+            return active
+                    && (credentialsChangedAt == null
+                            || tokenIssuedAt.getEpochSecond() > credentialsChangedAt.getEpochSecond());
+        }
+
+        CurrentUser caller(ExternalIdentity identity) {
+            return new CurrentUser(userId, profileId, null, false, identity.signedInAt(), identity.issuedAt());
+        }
+    }
 }

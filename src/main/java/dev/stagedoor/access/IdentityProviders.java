@@ -3,6 +3,7 @@ package dev.stagedoor.access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +23,7 @@ record IdentityProviders(@DefaultValue List<@Valid Provider> identityProviders) 
      * @param audience  the required {@code aud} claim of its tokens
      */
     record Provider(
-            @NotBlank String issuer,
+            @NotBlank @Size(max = 255) String issuer,
             @NotNull URI jwkSetUri,
             @NotBlank String audience) {}
 }

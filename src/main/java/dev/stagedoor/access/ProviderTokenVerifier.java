@@ -23,6 +23,7 @@ import dev.stagedoor.platform.validation.TextRules;
 import java.net.MalformedURLException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +46,9 @@ class ProviderTokenVerifier {
     private static final int MAX_BYTES = 100_000;
     private static final int CACHE_TTL_MILLIS = 300_000;
     private static final int MIN_REQUEST_INTERVAL_MILLIS = 30_000;
-    private static final int MAX_ID_LENGTH = 255;
+    private static final Duration MAX_AGE = Duration.ofHours(24);
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+    private static final int MAX_SUBJECT_LENGTH = 255;
 
     private final IdentityProviders.Provider provider;
     private final boolean isFirst;
@@ -60,7 +63,7 @@ class ProviderTokenVerifier {
     }
 
     /**
-     * Verifies signature, audience and validity period, and returns the identity.
+     * Verifies signature, audience, validity period and age, and returns the identity.
      *
      * @throws JwtException if the token is invalid
      */
@@ -70,19 +73,10 @@ class ProviderTokenVerifier {
                 throw new JwtException("The token is not signed by its issuer");
             }
             check(token.getJWTClaimsSet());
-            return ExternalIdentity.of(betterAuthId(token.getJWTClaimsSet().getSubject()), token.getJWTClaimsSet());
+            return ExternalIdentity.of(isFirst, token.getJWTClaimsSet());
         } catch (ParseException | JOSEException | IllegalArgumentException invalidToken) {
             throw new JwtException("The token cannot be verified");
         }
-    }
-
-    /** Prefixes the subjects of all but the first provider with the issuer, to avoid collisions. */
-    private String betterAuthId(String subject) {
-        var id = isFirst ? subject : provider.issuer() + "|" + subject;
-        if (id.length() > MAX_ID_LENGTH) {
-            throw new JwtException("The token's subject is too long");
-        }
-        return id;
     }
 
     private static boolean isAcceptable(SignedJWT token) {
@@ -134,18 +128,32 @@ class ProviderTokenVerifier {
     }
 
     private void check(JWTClaimsSet claims) {
-        var now = Date.from(clock.instant());
-        var subject = claims.getSubject();
         if (!claims.getAudience().contains(provider.audience())
-                || claims.getExpirationTime() == null
-                || !claims.getExpirationTime().after(now)
-                || claims.getNotBeforeTime() != null
-                        && claims.getNotBeforeTime().after(now)
-                || subject == null
-                || subject.isBlank()
-                || !TextRules.isOneLine(subject)) {
+                || !isCurrent(claims)
+                || !isValid(claims.getSubject())) {
             throw new JwtException("The token's claims are invalid");
         }
+    }
+
+    /** A provider may issue tokens that are valid for years, so the age is limited, too. */
+    private boolean isCurrent(JWTClaimsSet claims) {
+        var earliest = Date.from(clock.instant().minus(CLOCK_SKEW));
+        var latest = Date.from(clock.instant().plus(CLOCK_SKEW));
+        var oldest = Date.from(earliest.toInstant().minus(MAX_AGE));
+        return claims.getExpirationTime() != null
+                && claims.getExpirationTime().after(earliest)
+                && claims.getIssueTime() != null
+                && claims.getIssueTime().after(oldest)
+                && !claims.getIssueTime().after(latest)
+                && (claims.getNotBeforeTime() == null
+                        || !claims.getNotBeforeTime().after(latest));
+    }
+
+    private static boolean isValid(String subject) {
+        return subject != null
+                && !subject.isBlank()
+                && subject.length() <= MAX_SUBJECT_LENGTH
+                && TextRules.isOneLine(subject);
     }
 
     private static JWKSource<SecurityContext> keys(IdentityProviders.Provider provider) {

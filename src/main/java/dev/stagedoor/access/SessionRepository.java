@@ -40,13 +40,19 @@ class SessionRepository {
     /** Returns the caller of an access token if session and account are active. */
     Optional<SessionCache.ActiveSession> caller(UUID sessionId, UUID userId, Instant now) {
         return jdbc.sql("""
-                SELECT p.id AS profile_id, u.role = 'ADMIN' AS admin, s.expires_at
+                SELECT p.id AS profile_id, u.role = 'ADMIN' AS admin, s.created_at, s.expires_at
                 FROM access.sessions s JOIN users.users u ON u.id = s.user_id
                 LEFT JOIN users.user_profiles p ON p.user_id = u.id
                 WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ? AND u.is_active""")
                 .params(sessionId, userId, timestamp(now))
                 .query((row, number) -> new SessionCache.ActiveSession(
-                        new CurrentUser(userId, ResultSets.uuid(row, "profile_id"), sessionId, row.getBoolean("admin")),
+                        new CurrentUser(
+                                userId,
+                                ResultSets.uuid(row, "profile_id"),
+                                sessionId,
+                                row.getBoolean("admin"),
+                                ResultSets.instant(row, "created_at"),
+                                null),
                         ResultSets.instant(row, "expires_at")))
                 .optional();
     }

@@ -6,7 +6,6 @@ import dev.stagedoor.account.AccountEvent.AccountRestored;
 import dev.stagedoor.account.AccountEvent.AccountRightsChanged;
 import dev.stagedoor.account.AccountEvent.IdentityLinked;
 import dev.stagedoor.account.AccountEvent.PhoneChanged;
-import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -85,19 +84,18 @@ public class AccountService {
         events.publishEvent(new AccountChanged(userId));
     }
 
-    /** @throws ProblemException {@code identity-taken} if the identity or the account already has another link */
+    /**
+     * Records that an external identity was linked with the account.
+     *
+     * @param betterAuthId the subject at the first identity provider; null for other providers
+     * @throws ProblemException {@code identity-taken} if another account has the subject
+     */
     @Transactional
-    public void linkIdentity(UUID userId, String betterAuthId) {
-        var user = find(userId);
+    public void identityLinked(UUID userId, String betterAuthId) {
         var now = clock.instant();
-        var linked = user.getBetterAuthId() == null;
-        if (!user.link(betterAuthId, now)) {
-            throw new ProblemException(ProblemCode.IDENTITY_TAKEN, "account-linked");
-        }
+        find(userId).link(betterAuthId, now);
         UniqueConstraints.translate(users::flush);
-        if (linked) {
-            events.publishEvent(new IdentityLinked(userId, now));
-        }
+        events.publishEvent(new IdentityLinked(userId, now));
     }
 
     /** Returns whether the account was changed. */

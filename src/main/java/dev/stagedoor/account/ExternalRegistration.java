@@ -3,7 +3,7 @@ package dev.stagedoor.account;
 /**
  * The registration of an external identity.
  *
- * @param betterAuthId  the subject in the format of {@code users.better_auth_id}
+ * @param betterAuthId  the subject at the first identity provider; null for other providers
  * @param email         trimmed and in lower case
  * @param emailVerified whether the identity provider has verified the email
  */

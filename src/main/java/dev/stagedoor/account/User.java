@@ -76,13 +76,12 @@ class User implements Persistable<UUID> {
         return user;
     }
 
-    /** Returns false if the account is linked with another identity. */
-    boolean link(String newBetterAuthId, Instant now) {
+    /** Keeps an earlier subject, because the column contains one. */
+    void link(String newBetterAuthId, Instant now) {
         if (betterAuthId == null) {
             betterAuthId = newBetterAuthId;
-            updatedAt = now;
         }
-        return betterAuthId.equals(newBetterAuthId);
+        updatedAt = now;
     }
 
     void becomeAdmin(Instant now) {

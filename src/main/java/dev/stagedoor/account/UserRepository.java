@@ -45,13 +45,15 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     /** Returns 0 if the password is not {@code current}. */
     @Modifying
-    @Query("UPDATE User SET passwordHash = :next, updatedAt = :now WHERE id = :id AND passwordHash = :current")
+    @Query("""
+            UPDATE User SET passwordHash = :next, credentialsChangedAt = :now, updatedAt = :now
+            WHERE id = :id AND passwordHash = :current""")
     int replacePassword(UUID id, String current, String next, Instant now);
 
     /** Also marks the email as verified, because the link was sent to it. Returns 0 if the account is not active. */
     @Modifying
     @Query("""
-            UPDATE User SET passwordHash = :next, emailVerified = true, updatedAt = :now
+            UPDATE User SET passwordHash = :next, credentialsChangedAt = :now, emailVerified = true, updatedAt = :now
             WHERE id = :id AND isActive = true""")
     int resetPassword(UUID id, String next, Instant now);
 

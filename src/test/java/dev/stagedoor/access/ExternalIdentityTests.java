@@ -8,7 +8,9 @@ import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Together;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,13 @@ class ExternalIdentityTests {
         return Stream.of(
                 Map.of("aud", "https://other.test"),
                 Map.of("aud", List.of()),
-                Map.of("exp", now - 1),
+                Map.of("exp", now - 61),
                 Map.of("exp", "never"),
-                Map.of("nbf", now + 60),
+                Map.of("nbf", now + 120),
+                Map.of("iat", now + 120),
+                Map.of("iat", now - Duration.ofHours(24).plusSeconds(61).toSeconds()),
+                Map.of("iat", "never"),
+                Map.of("auth_time", "never"),
                 Map.of("iss", STRANGER.issuer),
                 Map.of("iss", FIRST.issuer + "/"),
                 Map.of("iss", SECOND.issuer),
@@ -81,6 +87,56 @@ class ExternalIdentityTests {
         me(FIRST.token("EdDSA", claims)).expectProblem(401, "unauthorized");
 
         assertThat(accounts(claims.get("email").toString())).isZero();
+    }
+
+    @Test
+    void tokenWithoutIssueTimeReturns401() {
+        var claims = FIRST.claims(subject(), People.anyEmail());
+        claims.remove("iat");
+
+        me(FIRST.token("EdDSA", claims)).expectProblem(401, "unauthorized");
+    }
+
+    @Test
+    void clocksMayDifferByOneMinute() {
+        var now = Instant.now().getEpochSecond();
+        var claims = FIRST.claims(subject(), People.anyEmail());
+
+        claims.putAll(Map.of("iat", now - Duration.ofHours(24).toSeconds(), "nbf", now + 30));
+        me(FIRST.token("EdDSA", claims)).expect(200);
+        claims.putAll(Map.of("iat", now + 30, "exp", now - 20));
+        me(FIRST.token("EdDSA", claims)).expect(200);
+    }
+
+    @Test
+    void passwordChangeRejectsEarlierTokens() {
+        var owner = people.anyone();
+        var claims = FIRST.claims(subject(), owner.email());
+        link(owner.accessToken(), FIRST.token("EdDSA", claims)).expect(204);
+        me(FIRST.token("EdDSA", claims)).expect(200);
+
+        http.put("/me/password", """
+                        {"currentPassword": "%s", "newPassword": "another-night-at-the-opera"}""".formatted(owner.password()))
+                .as(owner)
+                .send()
+                .expect(204);
+
+        var changedAt = credentialsChangedAt(owner.id()).getEpochSecond();
+        claims.put("iat", changedAt);
+        me(FIRST.token("EdDSA", claims)).expectProblem(401, "unauthorized");
+        claims.put("iat", changedAt + 1);
+        me(FIRST.token("EdDSA", claims)).expect(200);
+    }
+
+    @Test
+    void tokenOfAnAdminGrantsNoAdminRights() {
+        var admin = people.admin();
+        var token = FIRST.token("EdDSA", FIRST.claims(subject(), admin.email()));
+        link(admin.accessToken(), token).expect(204);
+
+        assertThat(me(token).expect(200).text("/role")).isEqualTo("ADMIN");
+        http.get("/admin/stats").bearer(token).send().expectProblem(403, "forbidden");
+        http.get("/admin/stats").as(admin).send().expect(200);
     }
 
     static Stream<Map<String, Object>> badHeaders() {
@@ -202,16 +258,17 @@ class ExternalIdentityTests {
     @Test
     void accountOfAnotherSystemIsFoundByItsSubject() {
         var subject = subject();
-        var id = UUID.randomUUID();
-        jdbc.sql(
-                        "INSERT INTO users.users (id, email, better_auth_id, first_name, last_name) VALUES (?, ?, ?, 'A', 'B')")
-                .params(id, People.anyEmail(), subject)
-                .update();
+        var id = accountOfAnotherSystem(subject);
 
         assertThat(me(FIRST.token("EdDSA", FIRST.claims(subject, People.anyEmail())))
                         .expect(200)
                         .text("/id"))
                 .isEqualTo(id.toString());
+        assertThat(identities(id.toString())).containsExactly(FIRST.issuer + " " + subject);
+        assertThat(me(SECOND.token("EdDSA", SECOND.claims(subject, People.anyEmail())))
+                        .expect(200)
+                        .text("/id"))
+                .isNotEqualTo(id.toString());
     }
 
     @Test
@@ -226,6 +283,41 @@ class ExternalIdentityTests {
                 .text("/id");
 
         assertThat(second).isNotEqualTo(first);
+        assertThat(betterAuthId(first)).isEqualTo(subject);
+        assertThat(betterAuthId(second)).isNull();
+        assertThat(identities(first)).containsExactly(FIRST.issuer + " " + subject);
+        assertThat(identities(second)).containsExactly(SECOND.issuer + " " + subject);
+    }
+
+    @Test
+    void concurrentFirstRequestsWithDifferentEmailsCreateOneAccount() {
+        var subject = subject();
+        var emails = Stream.generate(People::anyEmail).limit(16).toList();
+
+        var ids = Together.run(
+                16,
+                each -> me(SECOND.token("EdDSA", SECOND.claims(subject, emails.get(each))))
+                        .expect(200)
+                        .text("/id"));
+
+        assertThat(ids).containsOnly(ids.get(0));
+        assertThat(emails.stream().mapToLong(this::accounts).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void useIsRecordedOncePerHour() {
+        var token = FIRST.token("EdDSA", FIRST.claims(subject(), People.anyEmail()));
+        var id = me(token).expect(200).text("/id");
+        var first = lastUsedAt(id);
+        me(token).expect(200);
+        assertThat(lastUsedAt(id)).isEqualTo(first).isNotNull();
+
+        jdbc.sql(
+                        "UPDATE access.external_identities SET last_used_at = last_used_at - interval '1 hour' WHERE user_id = ?")
+                .param(UUID.fromString(id))
+                .update();
+        me(token).expect(200);
+        assertThat(lastUsedAt(id)).isAfterOrEqualTo(first);
     }
 
     @Test
@@ -248,10 +340,30 @@ class ExternalIdentityTests {
         me(linkedToken).expect(200);
 
         link(owner.accessToken(), linkedToken).expectProblem(409, "identity-taken");
-        link(owner.accessToken(), FIRST.token("EdDSA", FIRST.claims(subject(), "x")))
-                .expect(204);
-        link(owner.accessToken(), FIRST.token("EdDSA", FIRST.claims(subject(), "x")))
+    }
+
+    @Test
+    void identityOfAnAccountOfAnotherSystemCannotBeLinked() {
+        var subject = subject();
+        accountOfAnotherSystem(subject);
+
+        link(people.anyone().accessToken(), FIRST.token("EdDSA", FIRST.claims(subject, "x")))
                 .expectProblem(409, "identity-taken");
+    }
+
+    @Test
+    void accountCanHaveSeveralIdentities() {
+        var owner = people.anyone();
+        var subjects = List.of(subject(), subject());
+        for (var subject : subjects) {
+            link(owner.accessToken(), FIRST.token("EdDSA", FIRST.claims(subject, "x")))
+                    .expect(204);
+            link(owner.accessToken(), SECOND.token("EdDSA", SECOND.claims(subject, "x")))
+                    .expect(204);
+        }
+
+        assertThat(identities(owner.id().toString())).hasSize(4);
+        assertThat(betterAuthId(owner.id().toString())).isEqualTo(subjects.get(0));
     }
 
     @ParameterizedTest
@@ -301,6 +413,46 @@ class ExternalIdentityTests {
                 .param(email)
                 .query(Long.class)
                 .single();
+    }
+
+    private UUID accountOfAnotherSystem(String subject) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        "INSERT INTO users.users (id, email, better_auth_id, first_name, last_name) VALUES (?, ?, ?, 'A', 'B')")
+                .params(id, People.anyEmail(), subject)
+                .update();
+        return id;
+    }
+
+    private String betterAuthId(String userId) {
+        return jdbc.sql("SELECT better_auth_id FROM users.users WHERE id = ?")
+                .param(UUID.fromString(userId))
+                .query((row, number) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    private List<String> identities(String userId) {
+        return jdbc.sql("SELECT issuer || ' ' || subject FROM access.external_identities WHERE user_id = ?")
+                .param(UUID.fromString(userId))
+                .query(String.class)
+                .list();
+    }
+
+    private Instant lastUsedAt(String userId) {
+        return jdbc.sql("SELECT last_used_at FROM access.external_identities WHERE user_id = ?")
+                .param(UUID.fromString(userId))
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private Instant credentialsChangedAt(UUID userId) {
+        return jdbc.sql("SELECT credentials_changed_at FROM users.users WHERE id = ?")
+                .param(userId)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static String subject() {

@@ -95,7 +95,7 @@ class SessionCacheTests {
     }
 
     private static SessionCache.ActiveSession session(Instant expiresAt) {
-        return new SessionCache.ActiveSession(new CurrentUser(USER, null, SESSION, false), expiresAt);
+        return new SessionCache.ActiveSession(new CurrentUser(USER, null, SESSION, false, expiresAt, null), expiresAt);
     }
 
     private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {

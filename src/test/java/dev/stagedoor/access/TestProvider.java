@@ -66,6 +66,7 @@ final class TestProvider {
         claims.put("email", email);
         claims.put("name", "Noor Amal Haddad");
         claims.put("email_verified", true);
+        claims.put("iat", Instant.now().getEpochSecond());
         claims.put("exp", Instant.now().plusSeconds(300).getEpochSecond());
         return claims;
     }

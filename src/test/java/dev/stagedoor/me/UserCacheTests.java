@@ -123,7 +123,7 @@ class UserCacheTests {
 
     @Test
     void identityLinkChangesUpdatedAt() {
-        accounts.linkIdentity(person.id(), "ba-" + person.id());
+        accounts.identityLinked(person.id(), "ba-" + person.id());
 
         expectCurrentData();
     }

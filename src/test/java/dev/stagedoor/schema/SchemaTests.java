@@ -63,9 +63,8 @@ class SchemaTests {
                 .containsEntry("UQ_users_better_auth_id", "UNIQUE (better_auth_id)")
                 .containsValue("PRIMARY KEY (id)")
                 .containsValue("CHECK (((email)::text = lower((email)::text)))")
-                .containsValue("CHECK (((password_hash IS NOT NULL) OR (better_auth_id IS NOT NULL)))")
                 .hasEntrySatisfying("CK_users_role", role -> assertThat(role).contains("'PARTICIPANT'", "'ADMIN'"))
-                .hasSize(7);
+                .hasSize(6);
     }
 
     @Test

@@ -107,7 +107,12 @@ record Breakage(String rule, String ids, List<String> statements) {
                         "SELECT id FROM access.sessions WHERE user_id = :mia",
                         SESSION,
                         user("is_active = false")),
-                of("anonymized accounts have no sessions or tokens", MIA, SESSION, ANONYMISE + ":mia"),
+                of("every account has a password or an external identity", MIA, user("password_hash = NULL")),
+                of(
+                        "anonymized accounts have no sessions, tokens or external identities",
+                        MIA,
+                        SESSION,
+                        ANONYMISE + ":mia"),
                 of("API keys store SHA-256 digests of their secrets", "SELECT id FROM access.api_keys", """
                         INSERT INTO access.api_keys (name, secret_digest, prefix, scopes, created_at)
                         VALUES ('X', '', 'x', 'catalog:write', now())"""),

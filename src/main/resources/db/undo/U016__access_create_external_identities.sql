@@ -1,0 +1,1 @@
+DROP TABLE access.external_identities;
