@@ -79,7 +79,7 @@ class FirstAdminTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "password1234"})
+    @ValueSource(strings = {"short", "password1234", "Stagedoor-2026"})
     void weakPasswordCreatesNoAdmin(String password, CapturedOutput log) {
         start(email, password);
 

@@ -42,6 +42,7 @@ class PasswordResetTests {
     @CsvSource({
         "short, password:out-of-range",
         "password1234, password:too-common",
+        "Stagedoor-2026, password:too-guessable",
         "mia-lindqvist-mia, password:too-personal"
     })
     void rejectedPasswordDoesNotConsumeTheToken(String password, String fault) {

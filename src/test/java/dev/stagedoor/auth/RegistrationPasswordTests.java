@@ -29,7 +29,8 @@ class RegistrationPasswordTests {
     private final String email = People.anyEmail();
 
     @ParameterizedTest
-    @CsvSource({"q7, 11", "q7, 129", "🎭🎪, 11", "🎭🎪, 129"})
+    @CsvSource({"q7xKm2vTz9pW, 11", "q7xKm2vTz9pW, 129", "🎭🎺🎩🎸🎤🎷🎨🎬🎪🎧🎫🎹, 11", "🎭🎺🎩🎸🎤🎷🎨🎬🎪🎧🎫🎹, 129"
+    })
     void passwordOutside12To128CodePointsReturns400(String alphabet, int length) {
         register(codePoints(alphabet, length)).expectFaults("password:out-of-range");
 
@@ -37,7 +38,8 @@ class RegistrationPasswordTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"q7, 12", "q7, 128", "🎭🎪, 12", "🎭🎪, 128"})
+    @CsvSource({"q7xKm2vTz9pW, 12", "q7xKm2vTz9pW, 128", "🎭🎺🎩🎸🎤🎷🎨🎬🎪🎧🎫🎹, 12", "🎭🎺🎩🎸🎤🎷🎨🎬🎪🎧🎫🎹, 128"
+    })
     void passwordOf12To128CodePointsIsAccepted(String alphabet, int length) {
         var password = codePoints(alphabet, length);
 
@@ -68,6 +70,14 @@ class RegistrationPasswordTests {
     @Test
     void commonPasswordIsRejectedInAnyCaseAndWidth() {
         register("ＰａｓｓＷｏｒｄ１２３４").expectFaults("password:too-common");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stagedoor-2026", "abcabcabcabcabc", "qwertyuiop[]asdf"})
+    void guessablePasswordReturns400(String password) {
+        register(password).expectFaults("password:too-guessable");
+
+        assertThat(accounts()).isZero();
     }
 
     @Test

@@ -49,6 +49,7 @@ class PasswordChangeTests {
     @CsvSource({
         "short-one, out-of-range",
         "password1234, too-common",
+        "Stagedoor-2026, too-guessable",
         "mia-lindqvist, too-personal",
         "see-you-at-the-show, unchanged"
     })

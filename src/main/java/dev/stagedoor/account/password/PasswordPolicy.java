@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Requires 12 to 128 characters. Rejects common passwords and passwords made of the account's email or name. */
+/** Requires 12 to 128 characters. Rejects common and guessable passwords, and those made of the account's email or name. */
 @Component
 @RequiredArgsConstructor
 public class PasswordPolicy {
@@ -19,6 +19,7 @@ public class PasswordPolicy {
     private static final int MIN_REMAINING_LENGTH = 8;
 
     private final CommonPasswords common;
+    private final PasswordStrength strength;
 
     /**
      * @param personal the email and the names
@@ -34,6 +35,11 @@ public class PasswordPolicy {
         }
         if (isMadeOf(text, personal)) {
             throw ProblemException.invalid(field, "too-personal", "must-not-consist-of-email-or-name");
+        }
+        if (strength.isGuessable(
+                password.reveal(),
+                Stream.of(personal).flatMap(PasswordPolicy::parts).toList())) {
+            throw ProblemException.invalid(field, "too-guessable", "must-be-harder-to-guess");
         }
     }
 

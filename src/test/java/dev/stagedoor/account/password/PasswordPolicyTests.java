@@ -7,13 +7,15 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTests {
 
-    private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords());
+    private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords(), new PasswordStrength());
 
     @ParameterizedTest
     @ValueSource(
@@ -37,14 +39,53 @@ class PasswordPolicyTests {
 
     @Test
     void passwordOver128CodePointsIsRejected() {
-        assertThatCode(() -> check("ab🎭d".repeat(32))).doesNotThrowAnyException();
-        expectRejected("ab🎭d".repeat(32) + "x", InvalidField.OUT_OF_RANGE);
+        var longest = "see you at the show 🎭! ".repeat(6).substring(0, 133);
+        assertThatCode(() -> check(longest)).doesNotThrowAnyException();
+        expectRejected(longest + "x", InvalidField.OUT_OF_RANGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"password1234", "PASSWORD1234", "Password1234", "ｐａｓｓｗｏｒｄ１２３４", "qwertyuiop123"})
     void commonPasswordIsRejectedInAnyCaseAndWidth(String password) {
         expectRejected(password, "too-common");
+    }
+
+    @Test
+    void everyPasswordOfTheBlocklistIsRejected() throws IOException {
+        try (var list = PasswordPolicy.class.getResourceAsStream("/account/common-passwords.txt")) {
+            new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(password -> assertThatThrownBy(() -> check(password))
+                            .as(password)
+                            .isInstanceOf(ProblemException.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "abcdefghijklmnopqrs",
+                "qwertyuiop[]asdf",
+                "Stagedoor-2026",
+                "favorites2026",
+                "p@$$w0rdp@$$w0rd",
+                "theatertheatertheater"
+            })
+    void guessablePasswordIsRejected(String password) {
+        expectRejected(password, "too-guessable");
+    }
+
+    @Test
+    void weakBeginningOfALongPasswordIsMeasuredUpTo100Characters() {
+        expectRejected("a".repeat(100) + "see you at the show", "too-guessable");
+        assertThatCode(() -> check("a".repeat(80) + "see you at the show")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void passwordOfManySubstitutesIsMeasuredByItsBeginning() {
+        assertThatCode(() -> check("4@8({[<39e60!|17i5$z".repeat(5))).doesNotThrowAnyException();
+        expectRejected("a".repeat(20) + "4@8({[<39e60!|17i5$z".repeat(5), "too-guessable");
     }
 
     @ParameterizedTest
