@@ -2,8 +2,11 @@ package dev.stagedoor.access;
 
 import dev.stagedoor.access.ExternalIdentityRepository.LinkedAccount;
 import dev.stagedoor.account.AccountEvent.AccountPurged;
+import dev.stagedoor.account.AccountEvent.UnverifiedAccountReset;
 import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.Reauthentication;
 import dev.stagedoor.account.RegistrationService;
+import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
@@ -11,6 +14,7 @@ import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +22,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Links external identities with accounts, on the first request of an identity or explicitly by the account's owner. */
@@ -33,19 +38,22 @@ public class ExternalIdentities {
     private final ExternalIdentityRepository identities;
     private final RegistrationService registrations;
     private final AccountService accounts;
+    private final Reauthentication reauthentication;
     private final SecurityLog securityLog;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     /**
-     * Links the token's identity with the caller's account.
+     * Links the token's identity with the caller's account, and notifies the owner by email.
      *
-     * @throws ProblemException {@code invalid-token}; {@code identity-taken} if another account has the identity
+     * @param password null for an account without a password
+     * @throws ProblemException as {@link Reauthentication#confirm}; {@code invalid-token}; {@code identity-taken} if another account has the identity
      */
-    public void link(CurrentUser caller, String token) {
+    public void link(CurrentUser caller, String token, RawPassword password) {
+        var confirmed = reauthentication.confirm(caller, password);
         var identity = verified(token);
         transaction.executeWithoutResult(status -> {
-            accounts.lock(caller.userId());
+            accounts.lock(confirmed);
             if (identities.insert(caller.userId(), identity, clock.instant())) {
                 accounts.identityLinked(caller.userId(), identity.betterAuthId());
                 securityLog.record(SecurityEvent.IDENTITY_LINKED, caller.userId());
@@ -53,6 +61,55 @@ public class ExternalIdentities {
                 throw new ProblemException(ProblemCode.IDENTITY_TAKEN);
             }
         });
+    }
+
+    /** Lists the identities of the caller's account, in the order of their links. */
+    public IdentityListResponseDto list(CurrentUser caller) {
+        return new IdentityListResponseDto(linked(caller.userId()).stream()
+                .map(identity ->
+                        new IdentityDto(identity.id(), identity.issuer(), identity.linkedAt(), identity.lastUsedAt()))
+                .toList());
+    }
+
+    /** Lists the identities of an account, in the order of their links. */
+    public List<ExportedIdentityDto> linked(UUID userId) {
+        tokens.firstIssuer().ifPresent(issuer -> identities.insertOfOtherSystem(userId, issuer, clock.instant()));
+        return identities.list(userId);
+    }
+
+    /**
+     * Unlinks an identity from the caller's account.
+     *
+     * @throws ProblemException {@code not-found}; {@code conflict} if it is the only sign-in method
+     */
+    @Transactional
+    public void unlink(CurrentUser caller, UUID identityId) {
+        accounts.lock(caller.userId());
+        linked(caller.userId());
+        if (!identities.delete(identityId, caller.userId())) {
+            throw ProblemException.notFound("identity");
+        }
+        var remaining = identities.list(caller.userId());
+        if (!accounts.identitiesUnlinked(caller.userId(), betterAuthId(remaining)) && remaining.isEmpty()) {
+            throw new ProblemException(ProblemCode.CONFLICT, "last-sign-in-method");
+        }
+        securityLog.record(SecurityEvent.IDENTITY_UNLINKED, caller.userId());
+    }
+
+    private String betterAuthId(List<ExportedIdentityDto> linked) {
+        return linked.stream()
+                .filter(identity ->
+                        tokens.firstIssuer().filter(identity.issuer()::equals).isPresent())
+                .map(ExportedIdentityDto::subject)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whoever created the account with another person's email could otherwise still sign in to it. */
+    @EventListener
+    void on(UnverifiedAccountReset event) {
+        identities.deleteAll(event.userId());
+        accounts.identitiesUnlinked(event.userId(), null);
     }
 
     private boolean isLinkedWith(UUID userId, ExternalIdentity identity) {

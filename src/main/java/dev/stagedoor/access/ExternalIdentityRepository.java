@@ -6,6 +6,7 @@ import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -48,18 +49,40 @@ class ExternalIdentityRepository {
                 == 1;
     }
 
-    /**
-     * Links the account whose {@code better_auth_id} another system has set. The row lock waits for a concurrent unlink.
-     *
-     * @return false if there is no such account
-     */
+    /** Links the account whose {@code better_auth_id} another system has set. Returns false if there is no such account. */
     boolean insertOfOtherSystem(ExternalIdentity identity, Instant now) {
-        return bind("""
+        return insertOfOtherSystem("u.better_auth_id = :key", identity.subject(), identity.issuer(), now);
+    }
+
+    /** Inserts the identity that another system has set for the account. */
+    void insertOfOtherSystem(UUID userId, String firstIssuer, Instant now) {
+        insertOfOtherSystem("u.id = :key AND u.better_auth_id IS NOT NULL", userId, firstIssuer, now);
+    }
+
+    /** The row lock waits for a concurrent unlink. */
+    private boolean insertOfOtherSystem(String condition, Object key, String firstIssuer, Instant now) {
+        return jdbc.sql("""
                 INSERT INTO access.external_identities (id, user_id, issuer, subject, linked_at)
-                SELECT :id, u.id, :issuer, :subject, :now FROM users.users u WHERE u.better_auth_id = :subject FOR SHARE
-                ON CONFLICT DO NOTHING""", identity)
+                SELECT :id, u.id, :issuer, u.better_auth_id, :now FROM users.users u WHERE %s FOR SHARE
+                ON CONFLICT DO NOTHING""".formatted(condition))
                         .param("id", UuidV7.next())
+                        .param("issuer", firstIssuer)
+                        .param("key", key)
                         .param("now", timestamp(now))
+                        .update()
+                == 1;
+    }
+
+    List<ExportedIdentityDto> list(UUID userId) {
+        return jdbc.sql("""
+                SELECT id, issuer, subject, linked_at, last_used_at FROM access.external_identities
+                WHERE user_id = ? ORDER BY linked_at, id""").param(userId).query(ExportedIdentityDto.class).list();
+    }
+
+    /** Returns whether the identity existed. */
+    boolean delete(UUID id, UUID userId) {
+        return jdbc.sql("DELETE FROM access.external_identities WHERE id = ? AND user_id = ?")
+                        .params(id, userId)
                         .update()
                 == 1;
     }

@@ -15,11 +15,20 @@ import org.springframework.stereotype.Component;
 class ExternalTokens {
 
     private final Map<String, ProviderTokenVerifier> providers = new HashMap<>();
+    private final Optional<String> firstIssuer;
 
     ExternalTokens(IdentityProviders configured, Clock clock) {
+        this.firstIssuer = configured.identityProviders().stream()
+                .map(IdentityProviders.Provider::issuer)
+                .findFirst();
         for (var provider : configured.identityProviders()) {
             providers.put(provider.issuer(), new ProviderTokenVerifier(provider, providers.isEmpty(), clock));
         }
+    }
+
+    /** Returns the issuer of {@code users.better_auth_id}. */
+    Optional<String> firstIssuer() {
+        return firstIssuer;
     }
 
     /**

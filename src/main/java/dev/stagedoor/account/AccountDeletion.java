@@ -3,9 +3,6 @@ package dev.stagedoor.account;
 import dev.stagedoor.account.AccountEvent.AccountDeactivated;
 import dev.stagedoor.account.AccountEvent.AccountDeleted;
 import dev.stagedoor.account.AccountEvent.AccountRestored;
-import dev.stagedoor.account.password.PasswordHashes;
-import dev.stagedoor.account.password.RawPassword;
-import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
@@ -29,32 +26,14 @@ public class AccountDeletion {
     private final UserRepository users;
     private final AccountService accounts;
     private final SuspensionRepository suspensions;
-    private final PasswordHashes hashes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    /**
-     * Verifies the owner's password. An account without a password needs no verification.
-     *
-     * @throws ProblemException {@code validation-failed} if the password is missing; {@code invalid-credentials} if it is
-     *     wrong
-     */
-    public Credentials.VerifiedPassword verify(UUID userId, RawPassword password) {
-        var hash = users.findPasswordById(userId).orElseThrow().passwordHash();
-        if (password == null && hash != null) {
-            throw ProblemException.invalid("password", InvalidField.REQUIRED, "must-be-present");
-        }
-        if (password != null && !hashes.matches(password, hash)) {
-            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "password");
-        }
-        return new Credentials.VerifiedPassword(userId, hash);
-    }
 
     /**
      * Deactivates the account immediately.
      *
      * @throws ProblemException {@code forbidden} for the last active admin; {@code conflict} if the account is not active or
-     *     its password has changed since the verification
+     *     its password has changed since the confirmation
      */
     @Transactional
     public Deactivation deactivate(Credentials.VerifiedPassword verified) {

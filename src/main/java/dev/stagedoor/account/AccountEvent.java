@@ -22,6 +22,9 @@ public sealed interface AccountEvent {
     /** An external identity was linked with the account. */
     record IdentityLinked(UUID userId, Instant at) implements AccountEvent {}
 
+    /** The owner of an unverified email set a new password. Another person may have created the account. */
+    record UnverifiedAccountReset(UUID userId, Instant at) implements AccountEvent {}
+
     /** An admin changed the account's rights. */
     record AccountRightsChanged(UUID userId, AccountRights rights, Instant at) implements AccountEvent {}
 

@@ -6,6 +6,8 @@ import dev.stagedoor.account.AccountEvent.AccountRestored;
 import dev.stagedoor.account.AccountEvent.AccountRightsChanged;
 import dev.stagedoor.account.AccountEvent.IdentityLinked;
 import dev.stagedoor.account.AccountEvent.PhoneChanged;
+import dev.stagedoor.account.Credentials.VerifiedPassword;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
@@ -57,6 +59,18 @@ public class AccountService {
         find(userId);
     }
 
+    /**
+     * Locks the account for the current transaction.
+     *
+     * @throws ProblemException {@code conflict} if its password has changed since the check
+     */
+    @Transactional
+    public void lock(VerifiedPassword verified) {
+        if (!Objects.equals(find(verified.userId()).getPasswordHash(), verified.passwordHash())) {
+            throw new ProblemException(ProblemCode.CONFLICT, "password-changed");
+        }
+    }
+
     /** Locks the account for the current transaction. Returns false if the account does not exist. */
     @Transactional
     public boolean lockIfExists(UUID userId) {
@@ -96,6 +110,20 @@ public class AccountService {
         find(userId).link(betterAuthId, now);
         UniqueConstraints.translate(users::flush);
         events.publishEvent(new IdentityLinked(userId, now));
+    }
+
+    /**
+     * Records that external identities were unlinked from the account.
+     *
+     * @param remainingBetterAuthId the subject of a remaining identity of the first identity provider; null if there is none
+     * @return whether the account has a password
+     */
+    @Transactional
+    public boolean identitiesUnlinked(UUID userId, String remainingBetterAuthId) {
+        var user = find(userId);
+        user.unlink(remainingBetterAuthId, clock.instant());
+        events.publishEvent(new AccountChanged(userId));
+        return user.getPasswordHash() != null;
     }
 
     /** Returns whether the account was changed. */

@@ -1,6 +1,7 @@
 package dev.stagedoor.account;
 
 import dev.stagedoor.account.AccountEvent.PasswordChanged;
+import dev.stagedoor.account.AccountEvent.UnverifiedAccountReset;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.account.password.RawPassword;
@@ -64,12 +65,19 @@ public class PasswordService {
         return new Reset(userId, account.email(), hashes.hash(next));
     }
 
-    /** Sets the password without checking the current one. Returns false if the account is not active. */
+    /**
+     * Sets the password without checking the current one. Publishes {@link UnverifiedAccountReset} if the email was unverified. Returns
+     * false if the account is not active.
+     */
     @Transactional
     public boolean reset(Reset reset) {
         var now = clock.instant();
+        var wasUnverified = users.existsByIdAndEmailVerifiedFalse(reset.userId());
         var updated = users.resetPassword(reset.userId(), reset.next(), now);
         events.publishEvent(new PasswordChanged(reset.userId(), now));
+        if (wasUnverified) {
+            events.publishEvent(new UnverifiedAccountReset(reset.userId(), now));
+        }
         return updated == 1;
     }
 

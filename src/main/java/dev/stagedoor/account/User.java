@@ -84,6 +84,12 @@ class User implements Persistable<UUID> {
         updatedAt = now;
     }
 
+    /** @param remainingBetterAuthId null if no identity of the first provider remains */
+    void unlink(String remainingBetterAuthId, Instant now) {
+        betterAuthId = remainingBetterAuthId;
+        updatedAt = now;
+    }
+
     void becomeAdmin(Instant now) {
         role = Role.ADMIN;
         emailVerified = true;

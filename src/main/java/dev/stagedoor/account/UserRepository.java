@@ -35,6 +35,8 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     boolean existsByRole(Role role);
 
+    boolean existsByIdAndEmailVerifiedFalse(UUID id);
+
     boolean existsByIdAndRole(UUID id, Role role);
 
     Optional<AdminUserDto> findAdminUserById(UUID id);

@@ -1,5 +1,6 @@
 package dev.stagedoor.me;
 
+import dev.stagedoor.access.ExportedIdentityDto;
 import dev.stagedoor.access.ExportedSessionDto;
 import dev.stagedoor.favorite.FavoriteRecordDto;
 import dev.stagedoor.notification.ExportedEmailDto;
@@ -19,5 +20,6 @@ public record ExportDto(
         List<MyCompanyDto> companies,
         List<FavoriteRecordDto> favorites,
         List<ExportedSessionDto> sessions,
+        List<ExportedIdentityDto> identities,
         List<ExportedEmailDto> mails,
         List<ExportedChangeDto> changesByAdmins) {}

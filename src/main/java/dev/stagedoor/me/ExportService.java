@@ -1,5 +1,6 @@
 package dev.stagedoor.me;
 
+import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.notification.EmailNotifications;
@@ -19,6 +20,7 @@ public class ExportService {
     private final ProfileService profiles;
     private final FavoriteService favorites;
     private final SessionService sessions;
+    private final ExternalIdentities identities;
     private final EmailNotifications emails;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class ExportService {
                 user.companies(),
                 favorites.listAll(userId),
                 sessions.history(userId),
+                identities.linked(userId),
                 emails.list(userId),
                 query.changes(userId));
     }

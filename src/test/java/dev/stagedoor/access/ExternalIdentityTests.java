@@ -47,14 +47,7 @@ class ExternalIdentityTests {
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
-        var providers = List.of(FIRST, SECOND);
-        for (var index = 0; index < providers.size(); index++) {
-            var provider = providers.get(index);
-            var prefix = "stagedoor.identity-providers[%d].".formatted(index);
-            registry.add(prefix + "issuer", () -> provider.issuer);
-            registry.add(prefix + "jwk-set-uri", provider::jwkSetUri);
-            registry.add(prefix + "audience", () -> TestProvider.AUDIENCE);
-        }
+        TestProvider.register(registry, List.of(FIRST, SECOND));
     }
 
     static Stream<Map<String, Object>> badClaims() {
@@ -403,7 +396,9 @@ class ExternalIdentityTests {
     }
 
     private Answer link(String bearer, String token) {
-        return http.post("/me/better-auth", "{\"token\": \"%s\"}".formatted(token))
+        return http.post(
+                        "/me/better-auth",
+                        "{\"token\": \"%s\", \"password\": \"%s\"}".formatted(token, People.PASSWORD))
                 .bearer(bearer)
                 .send();
     }

@@ -15,8 +15,10 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An identity provider with one key per algorithm. Serves its key set over HTTP. */
@@ -51,6 +53,17 @@ final class TestProvider {
             exchange.close();
         });
         server.start();
+    }
+
+    /** Configures the service to accept the tokens of the providers. */
+    static void register(DynamicPropertyRegistry registry, List<TestProvider> providers) {
+        for (var index = 0; index < providers.size(); index++) {
+            var provider = providers.get(index);
+            var prefix = "stagedoor.identity-providers[%d].".formatted(index);
+            registry.add(prefix + "issuer", () -> provider.issuer);
+            registry.add(prefix + "jwk-set-uri", provider::jwkSetUri);
+            registry.add(prefix + "audience", () -> AUDIENCE);
+        }
     }
 
     String jwkSetUri() {

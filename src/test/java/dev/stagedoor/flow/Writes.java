@@ -103,15 +103,16 @@ final class Writes {
                                         "/architectureFamiliarity",
                                         "/experienceYears")
                                 .freeForm("/frameworks", "/devices", "/architectureFamiliarity"),
+                        // The token is well-formed, but no identity provider is configured.
+                        Write.of("POST /me/better-auth", """
+                                {"token": "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJiYS0xMjMifQ.c2lnbmF0dXJl", "password": "%s"}""".formatted(People.PASSWORD))
+                                .lookup("/token", 400, "invalid-token")
+                                .lookup("/password", 401, "invalid-credentials")
+                                .returns(400),
                         Write.of("PUT /me/password", """
                                 {"currentPassword": "%s", "newPassword": "%s"}""".formatted(People.PASSWORD, NEXT_PASSWORD))
                                 .lookup("/currentPassword", 401, "invalid-credentials")
-                                .returns(204),
-                        // The token is well-formed, but no identity provider is configured.
-                        Write.of("POST /me/better-auth", """
-                                {"token": "eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJiYS0xMjMifQ.c2lnbmF0dXJl"}""")
-                                .lookup("/token", 400, "invalid-token")
-                                .returns(400))
+                                .returns(204))
                 .map(write -> write.as(person))
                 .toList();
     }

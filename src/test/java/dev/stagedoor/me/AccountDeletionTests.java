@@ -2,6 +2,7 @@ package dev.stagedoor.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.access.SessionCache;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.Mailbox;
@@ -38,6 +39,9 @@ class AccountDeletionTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SessionCache sessions;
 
     @Test
     void wrongPasswordReturns401() {
@@ -212,13 +216,23 @@ class AccountDeletionTests {
     }
 
     @Test
-    void accountWithoutPasswordIsDeletedWithoutPassword() {
+    void accountWithoutPasswordIsDeletedAfterARecentSignIn() {
         var person = people.anyone();
         jdbc.sql("UPDATE users.users SET password_hash = NULL, better_auth_id = ? WHERE id = ?")
                 .params(person.email(), person.id())
                 .update();
 
         delete(person, "{\"password\": \"any-password-at-all\"}").expectProblem(401, "invalid-credentials");
+        jdbc.sql("UPDATE access.sessions SET created_at = created_at - interval '11 minutes' WHERE user_id = ?")
+                .param(person.id())
+                .update();
+        sessions.evict(person.id());
+        delete(person, "{}").expectProblem(403, "reauthentication-required");
+
+        jdbc.sql("UPDATE access.sessions SET created_at = created_at + interval '2 minutes' WHERE user_id = ?")
+                .param(person.id())
+                .update();
+        sessions.evict(person.id());
         http.call("POST", "/me/deletion", BodyPublishers.noBody())
                 .as(person)
                 .send()

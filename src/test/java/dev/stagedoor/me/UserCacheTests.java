@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.account.AccountDeletion;
 import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.Credentials;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
@@ -48,6 +49,9 @@ class UserCacheTests {
 
     @Autowired
     AccountDeletion deletion;
+
+    @Autowired
+    Credentials credentials;
 
     @Autowired
     JsonMapper json;
@@ -130,7 +134,7 @@ class UserCacheTests {
 
     @Test
     void restoredAccountHasCurrentData() {
-        deletion.deactivate(deletion.verify(person.id(), RawPassword.of(People.PASSWORD)));
+        deletion.deactivate(credentials.check(person.email(), RawPassword.of(People.PASSWORD)));
         http.get("/me").as(person).send().expectProblem(401, "unauthorized");
         assertThat(deletion.restore(person.id())).isTrue();
 

@@ -1,6 +1,7 @@
 package dev.stagedoor.account.password;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** A password as the user typed it. {@code toString} masks it. */
 public final class RawPassword {
@@ -21,6 +22,11 @@ public final class RawPassword {
     public static RawPassword of(String typed) {
         return new RawPassword(
                 typed.length() > MAX_TYPED_LENGTH ? typed : Normalizer.normalize(typed, Normalizer.Form.NFKC));
+    }
+
+    /** Returns null for null. */
+    public static @Nullable RawPassword ofNullable(@Nullable String typed) {
+        return typed == null ? null : of(typed);
     }
 
     int length() {

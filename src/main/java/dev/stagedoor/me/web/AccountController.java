@@ -1,13 +1,11 @@
 package dev.stagedoor.me.web;
 
-import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.me.AccountDeletionDto;
 import dev.stagedoor.me.AccountDeletionService;
 import dev.stagedoor.me.ChangePasswordDto;
 import dev.stagedoor.me.DeleteMeDto;
 import dev.stagedoor.me.ExportDto;
 import dev.stagedoor.me.ExportService;
-import dev.stagedoor.me.LinkIdentityDto;
 import dev.stagedoor.me.PasswordChangeService;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
@@ -44,7 +42,6 @@ class AccountController {
     private static final String ATTACHMENT = "attachment; filename=\"stagedoor-export.json\"";
 
     private final PasswordChangeService passwords;
-    private final ExternalIdentities identities;
     private final AccountDeletionService deletions;
     private final ExportService exports;
 
@@ -63,18 +60,6 @@ class AccountController {
     })
     void changePassword(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
         passwords.change(caller, change);
-    }
-
-    @PostMapping(path = "/better-auth", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            operationId = "linkIdentity",
-            summary = "Links an external identity with the caller's account",
-            description = "The identity's tokens then authenticate as the caller. The call is idempotent.")
-    @ApiResponse(responseCode = "204", description = "The identity is linked")
-    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.INVALID_TOKEN, ProblemCode.IDENTITY_TAKEN})
-    void linkIdentity(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
-        identities.link(caller, link.token());
     }
 
     @GetMapping("/export")
@@ -109,6 +94,7 @@ class AccountController {
     @DocumentedProblems({
         ProblemCode.NOT_FOUND,
         ProblemCode.INVALID_CREDENTIALS,
+        ProblemCode.REAUTHENTICATION_REQUIRED,
         ProblemCode.CONFLICT,
         ProblemCode.TOO_MANY_REQUESTS
     })

@@ -20,6 +20,7 @@ public enum SecurityEvent {
     EMAIL_VERIFIED(Level.INFO),
     PHONE_CHANGED(Level.INFO),
     IDENTITY_LINKED(Level.INFO),
+    IDENTITY_UNLINKED(Level.INFO),
     RIGHTS_CHANGED(Level.WARN),
     ACCOUNT_DELETED(Level.INFO),
     ACCOUNT_RESTORED(Level.INFO),

@@ -60,6 +60,8 @@ class CallerMatrixTests {
             person  | GET    | /me/background
             person  | PUT    | /me/background
             person  | POST   | /me/better-auth
+            person  | GET    | /me/identities
+            person  | DELETE | /me/identities/{id}
             person  | GET    | /me/notification-preferences
             person  | PATCH  | /me/notification-preferences
             person  | PUT    | /me/password

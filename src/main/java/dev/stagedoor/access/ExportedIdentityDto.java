@@ -1,0 +1,14 @@
+package dev.stagedoor.access;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+
+@Schema(description = "An external identity that signs in to the account")
+public record ExportedIdentityDto(
+        UUID id,
+        String issuer,
+        String subject,
+        Instant linkedAt,
+        @Nullable Instant lastUsedAt) {}

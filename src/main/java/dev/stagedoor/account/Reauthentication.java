@@ -1,0 +1,63 @@
+package dev.stagedoor.account;
+
+import dev.stagedoor.account.Credentials.VerifiedPassword;
+import dev.stagedoor.account.password.PasswordHashes;
+import dev.stagedoor.account.password.RawPassword;
+import dev.stagedoor.platform.error.InvalidField;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.ratelimit.RateLimit;
+import dev.stagedoor.platform.ratelimit.RateLimits;
+import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
+import dev.stagedoor.platform.security.CurrentUser;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+
+/** Confirms that the caller is the owner of the account, before an operation that a stolen access token must not perform. */
+@Service
+@RequiredArgsConstructor
+public class Reauthentication {
+
+    private static final Duration RECENT = Duration.ofMinutes(10);
+
+    private final UserRepository users;
+    private final PasswordHashes hashes;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    /**
+     * Verifies the caller's password. An account without a password requires a recent sign-in instead.
+     *
+     * @param password null if the request contains none
+     * @throws ProblemException {@code validation-failed} if the password is missing; {@code invalid-credentials} if it is
+     *     wrong; {@code reauthentication-required}; {@code too-many-requests}
+     */
+    public VerifiedPassword confirm(CurrentUser caller, RawPassword password) {
+        var attempts =
+                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.userId().toString()));
+        return limits.countFailures(ProblemCode.INVALID_CREDENTIALS, attempts, () -> verify(caller, password));
+    }
+
+    /** @throws ProblemException {@code reauthentication-required} */
+    public void requireRecentSignIn(CurrentUser caller) {
+        if (caller.signedInAt().isBefore(clock.instant().minus(RECENT))) {
+            throw new ProblemException(ProblemCode.REAUTHENTICATION_REQUIRED);
+        }
+    }
+
+    private VerifiedPassword verify(CurrentUser caller, RawPassword password) {
+        var account = users.findPasswordById(caller.userId()).orElseThrow(() -> ProblemException.notFound("user"));
+        var hash = account.passwordHash();
+        if (password == null && hash == null) {
+            requireRecentSignIn(caller);
+        } else if (password == null) {
+            throw ProblemException.invalid("password", InvalidField.REQUIRED, "must-be-present");
+        } else if (!hashes.matches(password, hash)) {
+            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "password");
+        }
+        return new VerifiedPassword(caller.userId(), hash);
+    }
+}
