@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *                        instances
  * @param accessTokenTtl  the lifetime of an access token
  * @param refreshTokenTtl the lifetime of a session since its last refresh
+ * @param sessionMaxAge   the lifetime of a session since the sign-in, regardless of refreshes
  * @param callerCacheTtl  the maximum time until changes by other instances become visible
  */
 @Validated
@@ -22,6 +23,7 @@ record AccessProperties(
         String jwtPrivateKey,
         @DurationMin(seconds = 1) Duration accessTokenTtl,
         @DurationMin(seconds = 1) Duration refreshTokenTtl,
+        @DurationMin(seconds = 1) Duration sessionMaxAge,
         @DurationMin Duration callerCacheTtl) {
 
     @Override

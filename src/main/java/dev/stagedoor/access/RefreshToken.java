@@ -45,8 +45,8 @@ record RefreshToken(byte[] family, int generation, byte[] secret) {
     }
 
     /** Returns the next token of the family. */
-    RefreshToken successor() {
-        return new RefreshToken(family, generation + 1, RANDOM.generateKey());
+    RefreshToken successor(byte[] nextSecret) {
+        return new RefreshToken(family, generation + 1, nextSecret);
     }
 
     byte[] familyDigest() {
@@ -63,7 +63,7 @@ record RefreshToken(byte[] family, int generation, byte[] secret) {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }
 
-    private byte[] bytes() {
+    byte[] bytes() {
         return ByteBuffer.allocate(LENGTH)
                 .put(family)
                 .putInt(generation)

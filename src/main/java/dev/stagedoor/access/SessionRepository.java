@@ -22,11 +22,20 @@ class SessionRepository {
 
     private static final RowMapper<Owner> OWNER =
             (row, number) -> new Owner(ResultSets.uuid(row, "id"), ResultSets.uuid(row, "user_id"));
+    private static final RowMapper<Refreshed> REFRESHED =
+            (row, number) -> new Refreshed(OWNER.mapRow(row, number), ResultSets.instant(row, "expires_at"));
+
+    static final int MAX_ACTIVE = 50;
 
     private final JdbcClient jdbc;
 
+    /** Also ends the least recently refreshed sessions if the account has more than {@link #MAX_ACTIVE}. */
     void insert(UUID id, UUID userId, RefreshToken token, String userAgent, Instant now, Instant expiresAt) {
         bind("""
+                WITH excess AS (
+                    SELECT id FROM access.sessions WHERE user_id = :user AND ended_at IS NULL AND expires_at > :now
+                    ORDER BY last_used_at DESC, id DESC OFFSET :others),
+                ended AS (UPDATE access.sessions SET ended_at = :now WHERE id IN (SELECT id FROM excess))
                 INSERT INTO access.sessions (id, user_id, family_digest, generation, current_digest, user_agent,
                                              created_at, last_used_at, expires_at)
                 VALUES (:id, :user, :family, :generation, :digest, :agent, :now, :now, :expires)""", token, now)
@@ -34,6 +43,7 @@ class SessionRepository {
                 .param("user", userId)
                 .param("agent", userAgent)
                 .param("expires", timestamp(expiresAt))
+                .param("others", MAX_ACTIVE - 1)
                 .update();
     }
 
@@ -57,33 +67,35 @@ class SessionRepository {
                 .optional();
     }
 
-    /** Replaces the current token by its successor. */
-    Optional<Owner> rotate(RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
+    /** Replaces the current token by its successor, and extends the session up to its maximum age. */
+    Optional<Refreshed> rotate(
+            RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt, Duration maxAge) {
         return bind("""
                 UPDATE access.sessions s
                 SET previous_digest = s.current_digest, current_digest = :next, generation = s.generation + 1,
-                    rotated_at = :now, last_used_at = :now, expires_at = :expires
+                    rotated_at = :now, last_used_at = :now,
+                    expires_at = LEAST(:expires, s.created_at + :maxAge * interval '1 second')
                 FROM users.users u
-                WHERE s.family_digest = :family AND s.current_digest = :digest
-                  AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
-                RETURNING s.id, s.user_id""", token, now)
+                WHERE s.family_digest = :family AND s.current_digest = :digest AND s.ended_at IS NULL
+                  AND LEAST(s.expires_at, s.created_at + :maxAge * interval '1 second') > :now
+                  AND u.id = s.user_id AND u.is_active
+                RETURNING s.id, s.user_id, s.expires_at""", token, now)
                 .param("next", successor.digest())
                 .param("expires", timestamp(expiresAt))
-                .query(OWNER)
+                .param("maxAge", maxAge.toSeconds())
+                .query(REFRESHED)
                 .optional();
     }
 
-    /** Replaces the unused successor by a new one if the previous token is used again within the grace period. */
-    Optional<Owner> replaceSuccessor(RefreshToken token, RefreshToken successor, Instant now, Duration grace) {
+    /** Returns the session if the token was replaced after the given time and its successor is unused. */
+    Optional<Refreshed> findReplaced(RefreshToken token, RefreshToken successor, Instant now, Instant earliest) {
         return bind("""
-                UPDATE access.sessions s SET current_digest = :next, last_used_at = :now
-                FROM users.users u
-                WHERE s.family_digest = :family AND s.previous_digest = :digest AND s.rotated_at >= :earliest
-                  AND s.ended_at IS NULL AND s.expires_at > :now AND u.id = s.user_id AND u.is_active
-                RETURNING s.id, s.user_id""", token, now)
+                SELECT s.id, s.user_id, s.expires_at FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+                WHERE s.family_digest = :family AND s.previous_digest = :digest AND s.current_digest = :next
+                  AND s.rotated_at >= :earliest AND s.ended_at IS NULL AND s.expires_at > :now AND u.is_active""", token, now)
                 .param("next", successor.digest())
-                .param("earliest", timestamp(now.minus(grace)))
-                .query(OWNER)
+                .param("earliest", timestamp(earliest))
+                .query(REFRESHED)
                 .optional();
     }
 
@@ -178,4 +190,6 @@ class SessionRepository {
     }
 
     record Owner(UUID sessionId, UUID userId) {}
+
+    record Refreshed(Owner owner, Instant expiresAt) {}
 }

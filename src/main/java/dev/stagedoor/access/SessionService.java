@@ -1,6 +1,7 @@
 package dev.stagedoor.access;
 
 import dev.stagedoor.access.SessionRepository.Owner;
+import dev.stagedoor.access.SessionRepository.Refreshed;
 import dev.stagedoor.account.AccountEvent.AccountDeactivated;
 import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.account.AccountEvent.AccountRightsChanged;
@@ -30,10 +31,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @RequiredArgsConstructor
 public class SessionService {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final int MAX_USER_AGENT_LENGTH = 500;
 
     private final SessionRepository sessions;
+    private final RefreshTokenSuccessors successors;
     private final Credentials credentials;
     private final AccessTokens accessTokens;
     private final AccessProperties properties;
@@ -44,7 +46,7 @@ public class SessionService {
     private final Clock clock;
 
     /**
-     * Opens a session after a password check.
+     * Opens a session after a password check. An account has at most 50 active sessions.
      *
      * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
      */
@@ -52,24 +54,31 @@ public class SessionService {
         var now = clock.instant();
         var owner = new Owner(UuidV7.next(), verified.userId());
         var token = RefreshToken.first();
-        var expiresAt = now.plus(properties.refreshTokenTtl());
+        var ttl = properties.refreshTokenTtl().compareTo(properties.sessionMaxAge()) < 0
+                ? properties.refreshTokenTtl()
+                : properties.sessionMaxAge();
         transaction.executeWithoutResult(status -> {
             credentials.recordSignIn(verified, now);
-            sessions.insert(owner.sessionId(), owner.userId(), token, truncated(userAgent), now, expiresAt);
+            sessions.insert(owner.sessionId(), owner.userId(), token, truncated(userAgent), now, now.plus(ttl));
         });
-        return signedIn(owner, token);
+        cache.evict(owner.userId());
+        return signedIn(owner, token, ttl);
     }
 
     /**
-     * Refreshes a session and replaces its refresh token. The previous token is accepted again for 10 seconds while its
-     * successor is unused, in case the response was lost. Any other reuse ends the session.
+     * Refreshes a session and replaces its refresh token. For 60 seconds, while the successor is unused, the previous token
+     * returns the same successor: the response was lost, or another tab has the token. Any other reuse ends the session.
      *
      * @throws ProblemException {@code invalid-refresh-token}
      */
     public SignedIn refresh(String text) {
         var token = RefreshToken.parse(text).orElseThrow(SessionService::invalidToken);
-        var successor = token.successor();
-        return rotate(token, successor).map(owner -> signedIn(owner, successor)).orElseThrow(() -> rejected(token));
+        var successor = successors.of(token);
+        var now = clock.instant();
+        return rotate(token, successor, now)
+                .or(() -> sessions.findReplaced(token, successor, now, now.minus(GRACE)))
+                .map(session -> signedIn(session.owner(), successor, Duration.between(now, session.expiresAt())))
+                .orElseThrow(() -> rejected(token));
     }
 
     /** Ends the session of a refresh token. Does nothing if the token is invalid. */
@@ -132,10 +141,9 @@ public class SessionService {
         cache.evict(userId);
     }
 
-    private Optional<Owner> rotate(RefreshToken token, RefreshToken successor) {
-        var now = clock.instant();
-        return sessions.rotate(token, successor, now, now.plus(properties.refreshTokenTtl()))
-                .or(() -> sessions.replaceSuccessor(token, successor, now, GRACE));
+    private Optional<Refreshed> rotate(RefreshToken token, RefreshToken successor, Instant now) {
+        return sessions.rotate(
+                token, successor, now, now.plus(properties.refreshTokenTtl()), properties.sessionMaxAge());
     }
 
     private ProblemException rejected(RefreshToken token) {
@@ -156,10 +164,9 @@ public class SessionService {
         securityLog.record(SecurityEvent.SESSION_ENDED, owner.userId(), Map.of("sessionId", owner.sessionId()));
     }
 
-    private SignedIn signedIn(Owner owner, RefreshToken token) {
+    private SignedIn signedIn(Owner owner, RefreshToken token, Duration refreshTtl) {
         var accessToken = accessTokens.issue(owner.userId(), owner.sessionId());
-        return new SignedIn(
-                owner.userId(), accessToken, accessTokens.ttl(), token.reveal(), properties.refreshTokenTtl());
+        return new SignedIn(owner.userId(), accessToken, accessTokens.ttl(), token.reveal(), refreshTtl);
     }
 
     private static String truncated(String userAgent) {

@@ -25,12 +25,11 @@ class RefreshTokenTests {
     void successorHasTheSameFamilyAndTheNextGeneration() {
         var token = RefreshToken.first();
 
-        var next = RefreshToken.parse(token.successor().reveal()).orElseThrow();
+        var next = RefreshToken.parse(token.successor(new byte[32]).reveal()).orElseThrow();
 
         assertThat(next.familyDigest()).isEqualTo(token.familyDigest());
         assertThat(next.generation()).isEqualTo(1);
         assertThat(next.digest()).isNotEqualTo(token.digest());
-        assertThat(token.successor().digest()).isNotEqualTo(next.digest());
     }
 
     @Test

@@ -99,7 +99,8 @@ class SessionCacheTests {
     }
 
     private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {
-        var properties = new AccessProperties("i", "", Duration.ofMinutes(10), Duration.ofDays(30), ttl);
+        var properties =
+                new AccessProperties("i", "", Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofDays(180), ttl);
         return new SessionCache(mode, properties, Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry());
     }
 }

@@ -57,7 +57,12 @@ class SharedSigningKeyTests {
 
     private SigningKey key(String configured) {
         var properties = new AccessProperties(
-                "http://localhost", configured, Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofSeconds(2));
+                "http://localhost",
+                configured,
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                Duration.ofDays(180),
+                Duration.ofSeconds(2));
         return new SigningKey(properties, new SharedSecrets(jdbc));
     }
 }

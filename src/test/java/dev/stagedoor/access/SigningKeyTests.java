@@ -156,6 +156,11 @@ class SigningKeyTests {
 
     private static AccessProperties properties(String key) {
         return new AccessProperties(
-                "http://localhost", key, Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofSeconds(2));
+                "http://localhost",
+                key,
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                Duration.ofDays(180),
+                Duration.ofSeconds(2));
     }
 }

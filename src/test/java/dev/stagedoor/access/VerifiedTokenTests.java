@@ -19,7 +19,7 @@ class VerifiedTokenTests {
     private static final UUID SESSION = UUID.randomUUID();
 
     private final AccessProperties properties =
-            new AccessProperties("https://issuer", Pems.pkcs8(Pems.pair()), Duration.ofMinutes(10), null, null);
+            new AccessProperties("https://issuer", Pems.pkcs8(Pems.pair()), Duration.ofMinutes(10), null, null, null);
 
     private Instant now = Instant.parse("2026-11-01T10:00:00Z");
 

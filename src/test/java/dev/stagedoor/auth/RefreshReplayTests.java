@@ -36,10 +36,10 @@ class RefreshReplayTests {
     }
 
     @Test
-    void reuseAfterTenSecondsEndsTheSession() {
+    void reuseAfterSixtySecondsEndsTheSession() {
         var person = people.anyone();
         var successor = refresh(person.refreshToken()).expect(200);
-        moveRotationBack(person, "11 seconds");
+        moveRotationBack(person, "61 seconds");
 
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
 
@@ -59,38 +59,52 @@ class RefreshReplayTests {
     }
 
     @Test
-    void reuseWithinTenSecondsReplacesTheUnusedSuccessor() {
+    void reuseWithinSixtySecondsReturnsTheSameSuccessor() {
         var person = people.anyone();
         var lost = refresh(person.refreshToken()).expect(200);
-        moveRotationBack(person, "5 seconds");
+        moveRotationBack(person, "30 seconds");
 
-        var replaced = refresh(person.refreshToken()).expect(200);
+        var repeated = refresh(person.refreshToken()).expect(200);
 
-        assertThat(token(replaced)).isNotEqualTo(token(lost));
-        refresh(token(lost)).expectProblem(401, "invalid-refresh-token");
-        http.get("/me").bearer(replaced.text("/accessToken")).send().expect(200);
-        refresh(token(replaced)).expect(200);
+        assertThat(token(repeated)).isEqualTo(token(lost));
+        assertThat(repeated.text("/accessToken")).isNotEqualTo(lost.text("/accessToken"));
+        http.get("/me").bearer(repeated.text("/accessToken")).send().expect(200);
+        refresh(token(repeated)).expect(200);
+    }
+
+    /** A thief who replays the owner's token gets no session of his own: the next reuse by either ends the session. */
+    @Test
+    void ownerAndThiefShareOneSuccessor() {
+        var person = people.anyone();
+        var owner = refresh(person.refreshToken()).expect(200);
+        var thief = refresh(person.refreshToken()).expect(200);
+        var next = refresh(token(thief)).expect(200);
+        moveRotationBack(person, "61 seconds");
+
+        refresh(token(owner)).expectProblem(401, "invalid-refresh-token");
+
+        expectEnded(person, next);
     }
 
     @Test
     void secondReuseDoesNotExtendTheGracePeriod() {
         var person = people.anyone();
         refresh(person.refreshToken()).expect(200);
-        moveRotationBack(person, "6 seconds");
-        var replaced = refresh(person.refreshToken()).expect(200);
-        moveRotationBack(person, "6 seconds");
+        moveRotationBack(person, "31 seconds");
+        var repeated = refresh(person.refreshToken()).expect(200);
+        moveRotationBack(person, "31 seconds");
 
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
 
-        expectEnded(person, replaced);
+        expectEnded(person, repeated);
     }
 
     @Test
-    void reuseAfterTheReplacedSuccessorWasUsedEndsTheSession() {
+    void reuseAfterTheRepeatedSuccessorWasUsedEndsTheSession() {
         var person = people.anyone();
         refresh(person.refreshToken()).expect(200);
-        var replaced = refresh(person.refreshToken()).expect(200);
-        var latest = refresh(token(replaced)).expect(200);
+        var repeated = refresh(person.refreshToken()).expect(200);
+        var latest = refresh(token(repeated)).expect(200);
 
         refresh(person.refreshToken()).expectProblem(401, "invalid-refresh-token");
 

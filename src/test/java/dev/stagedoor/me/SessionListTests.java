@@ -8,6 +8,7 @@ import dev.stagedoor.support.StagedoorTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StagedoorTest
 class SessionListTests {
@@ -17,6 +18,9 @@ class SessionListTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void sessionOfAnotherUserReturns404() {
@@ -56,6 +60,28 @@ class SessionListTests {
         assertThat(sessions.items("userAgent").get(0)).isEqualTo("Stagedoor/4.2 (iPhone)");
         assertThat(sessions.items("current")).containsExactly("true", "false");
         assertThat(sessions.body()).doesNotContain("digest", first.refreshToken());
+    }
+
+    @Test
+    void newSessionReplacesTheLeastRecentlyRefreshed() {
+        var first = people.anyone();
+        var second = people.signIn(first);
+        jdbc.sql("""
+                INSERT INTO access.sessions
+                    (user_id, family_digest, current_digest, created_at, last_used_at, expires_at, ended_at)
+                SELECT ?, sha256(CAST(gen_random_uuid() AS text)::bytea), sha256('x'), now(), now(), now() + interval '1 day',
+                       CASE WHEN n > 48 THEN now() END
+                FROM generate_series(1, 60) n""").param(first.id()).update();
+        http.get("/me").as(second).send().expect(200);
+        http.post("/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(first.refreshToken()))
+                .send()
+                .expect(200);
+
+        var latest = people.signIn(first);
+
+        assertThat(http.get("/me/sessions").as(latest).send().items("id")).hasSize(50);
+        http.get("/me").as(second).send().expectProblem(401, "unauthorized");
+        http.get("/me").as(first).send().expect(200);
     }
 
     @Test

@@ -69,8 +69,10 @@ class AuthController {
             operationId = "refresh",
             summary = "Renews a session",
             description =
-                    "A refresh token can be used once. If the response was lost, it can be used again within 10 seconds, as"
-                            + " long as its successor is unused. Any other reuse ends the session.")
+                    "A refresh token can be used once and has one successor. If the response was lost, or another tab has sent"
+                            + " the token, a repetition within 60 seconds returns the same successor with a new access token,"
+                            + " as long as the successor is unused. Any other reuse ends the session. A session ends 30 days"
+                            + " after its last refresh and 180 days after the sign-in.")
     @ApiResponse(responseCode = "200", description = "The renewed session with new tokens")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
     @DocumentedProblems({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
