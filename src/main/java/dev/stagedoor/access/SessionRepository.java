@@ -154,6 +154,14 @@ class SessionRepository {
                 .list();
     }
 
+    int count(UUID userId, Instant now) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM access.sessions WHERE user_id = ? AND ended_at IS NULL AND expires_at > ?")
+                .params(userId, timestamp(now))
+                .query(Integer.class)
+                .single();
+    }
+
     List<ExportedSessionDto> history(UUID userId) {
         return jdbc.sql("SELECT * FROM access.sessions WHERE user_id = ? ORDER BY created_at DESC, id DESC")
                 .param(userId)

@@ -116,6 +116,11 @@ public class SessionService {
         cache.evict(caller.userId());
     }
 
+    /** Returns the number of active sessions. */
+    public int count(UUID userId) {
+        return sessions.count(userId, clock.instant());
+    }
+
     public void endAll(UUID userId) {
         endAll(userId, clock.instant());
     }

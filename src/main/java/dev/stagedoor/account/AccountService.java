@@ -20,6 +20,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class AccountService {
 
+    private static final Sort NEWEST_FIRST = Sort.by("createdAt", "id").descending();
+
     private final UserRepository users;
     private final SuspensionRepository suspensions;
     private final SecurityLog securityLog;
@@ -37,11 +40,21 @@ public class AccountService {
 
     /** Returns a page of accounts, newest first. Pages start at 1. */
     public Page<AdminUserDto> list(UserFilter filter, int page, int limit) {
-        var newestFirst = Sort.by("createdAt", "id").descending();
         // Hibernate accepts offsets of up to 31 bits. No page is that far.
-        var request = PageRequest.of(Math.min(page, Integer.MAX_VALUE / limit) - 1, limit, newestFirst);
+        var request = PageRequest.of(Math.min(page, Integer.MAX_VALUE / limit) - 1, limit, NEWEST_FIRST);
         return users.findBy(
                 filter.toSpecification(), query -> query.as(AdminUserDto.class).page(request));
+    }
+
+    /** Returns the accounts after a position, newest first. */
+    public Slice<AdminUserDto> list(UserFilter filter, UserKeyset after, int limit) {
+        return users.findBy(
+                filter.toSpecification().and(after.toSpecification()),
+                query -> query.as(AdminUserDto.class).slice(PageRequest.of(0, limit, NEWEST_FIRST)));
+    }
+
+    public long count(UserFilter filter) {
+        return users.count(filter.toSpecification());
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -124,6 +137,16 @@ public class AccountService {
         user.unlink(remainingBetterAuthId, clock.instant());
         events.publishEvent(new AccountChanged(userId));
         return user.getPasswordHash() != null;
+    }
+
+    /**
+     * Rejects tokens of identity providers that were issued before now.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    @Transactional
+    public void rejectEarlierTokens(UUID userId) {
+        find(userId).rejectEarlierTokens(clock.instant());
     }
 
     /** Returns whether the account was changed. */

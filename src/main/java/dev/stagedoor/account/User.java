@@ -90,6 +90,11 @@ class User implements Persistable<UUID> {
         updatedAt = now;
     }
 
+    /** Rejects tokens of identity providers that were issued earlier. */
+    void rejectEarlierTokens(Instant now) {
+        credentialsChangedAt = now;
+    }
+
     void becomeAdmin(Instant now) {
         role = Role.ADMIN;
         emailVerified = true;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(enumAsRef = true, description = "The kind of an admin's action")
 public enum AuditAction {
     USER_UPDATED,
+    USER_SESSIONS_ENDED,
     COMPANY_MEMBER_PUT,
     COMPANY_MEMBER_DELETED,
     API_KEY_CREATED,

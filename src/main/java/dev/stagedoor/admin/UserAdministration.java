@@ -4,14 +4,18 @@ import dev.stagedoor.account.AccountService;
 import dev.stagedoor.account.AdminUserDto;
 import dev.stagedoor.account.Role;
 import dev.stagedoor.account.UserFilter;
+import dev.stagedoor.account.UserKeyset;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import dev.stagedoor.platform.web.Cursors;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +27,37 @@ public class UserAdministration {
     private final AccountService accounts;
     private final AuditLog auditLog;
     private final SecurityLog securityLog;
+    private final Cursors cursors;
 
-    public UserListResponseDto list(UserFilter filter, int page, int limit) {
+    public UserListResponseDto list(CurrentUser actor, UserFilter filter, int page, int limit) {
         var users = accounts.list(filter, page, limit);
-        return new UserListResponseDto(users.getContent(), page, limit, users.getTotalElements());
+        return new UserListResponseDto(
+                users.getContent(), page, limit, users.getTotalElements(), nextCursor(actor, filter, users));
+    }
+
+    /**
+     * Returns the page after a cursor. Accounts that are created in the meantime do not shift it.
+     *
+     * @throws ProblemException {@code invalid-cursor}
+     */
+    public UserListResponseDto listAfter(CurrentUser actor, UserFilter filter, String cursor, int limit) {
+        var position = cursors.open(scope(actor, filter), cursor);
+        var after = new UserKeyset(Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
+        var users = accounts.list(filter, after, limit);
+        return new UserListResponseDto(
+                users.getContent(), null, limit, accounts.count(filter), nextCursor(actor, filter, users));
+    }
+
+    private String nextCursor(CurrentUser actor, UserFilter filter, Slice<AdminUserDto> users) {
+        if (!users.hasNext()) {
+            return null;
+        }
+        var last = users.getContent().get(users.getNumberOfElements() - 1);
+        return cursors.seal(scope(actor, filter), last.createdAt(), last.id());
+    }
+
+    private static String scope(CurrentUser actor, UserFilter filter) {
+        return "users " + actor.userId() + " " + filter;
     }
 
     /** @throws ProblemException {@code not-found} */

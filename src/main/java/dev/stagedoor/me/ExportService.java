@@ -2,8 +2,12 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.access.SessionService;
+import dev.stagedoor.account.Reauthentication;
+import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.notification.EmailNotifications;
+import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.profile.ProfileService;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,6 +19,7 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class ExportService {
 
+    private final Reauthentication reauthentication;
     private final MeService me;
     private final ExportQuery query;
     private final ProfileService profiles;
@@ -24,7 +29,19 @@ public class ExportService {
     private final EmailNotifications emails;
     private final Clock clock;
 
-    public ExportDto export(UUID userId) {
+    /** @throws ProblemException {@code reauthentication-required} if the caller did not sign in recently */
+    public ExportDto export(CurrentUser caller) {
+        reauthentication.requireRecentSignIn(caller);
+        return export(caller.userId());
+    }
+
+    /** @throws ProblemException as {@link Reauthentication#confirm} */
+    public ExportDto export(CurrentUser caller, ExportRequestDto request) {
+        reauthentication.confirm(caller, RawPassword.ofNullable(request.password()));
+        return export(caller.userId());
+    }
+
+    private ExportDto export(UUID userId) {
         var user = me.read(userId);
         return new ExportDto(
                 clock.instant(),

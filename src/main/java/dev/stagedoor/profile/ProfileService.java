@@ -123,6 +123,16 @@ public class ProfileService {
     }
 
     /**
+     * Resets all fields of the background, and returns the empty background.
+     *
+     * @throws ProblemException {@code precondition-failed} if {@code ifMatch} does not match the current state
+     */
+    @Transactional
+    public BackgroundDto deleteBackground(UUID userId, IfMatch ifMatch) {
+        return replaceBackground(userId, new PutBackgroundDto(List.of(), List.of(), null, null, null), ifMatch);
+    }
+
+    /**
      * Changes the given fields.
      *
      * @throws ProblemException {@code validation-failed} if the merged settings exceed their limits

@@ -20,6 +20,7 @@ final class Write {
     private final Map<String, Reply> lookups = new HashMap<>();
     private Person caller;
     private int success = 200;
+    private boolean readOnly;
     private Set<String> nullable = Set.of();
     private Set<String> freeForm = Set.of();
 
@@ -44,6 +45,12 @@ final class Write {
     /** Sets the status for the valid body. 200 by default. */
     Write returns(int status) {
         success = status;
+        return this;
+    }
+
+    /** Declares that the valid body changes no rows. */
+    Write readOnly() {
+        readOnly = true;
         return this;
     }
 
@@ -75,6 +82,10 @@ final class Write {
 
     int success() {
         return success;
+    }
+
+    boolean changesRows() {
+        return success < 400 && !readOnly;
     }
 
     boolean isNullable(Place place) {

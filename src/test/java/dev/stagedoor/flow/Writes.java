@@ -109,6 +109,9 @@ final class Writes {
                                 .lookup("/token", 400, "invalid-token")
                                 .lookup("/password", 401, "invalid-credentials")
                                 .returns(400),
+                        Write.of("POST /me/export", "{\"password\": \"%s\"}".formatted(People.PASSWORD))
+                                .lookup("/password", 401, "invalid-credentials")
+                                .readOnly(),
                         Write.of("PUT /me/password", """
                                 {"currentPassword": "%s", "newPassword": "%s"}""".formatted(People.PASSWORD, NEXT_PASSWORD))
                                 .lookup("/currentPassword", 401, "invalid-credentials")

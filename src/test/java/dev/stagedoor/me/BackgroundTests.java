@@ -56,6 +56,30 @@ class BackgroundTests {
     }
 
     @Test
+    void deleteResetsAllFields() {
+        var empty = http.get(PATH).as(person).send().body();
+        put(FULL).expect(200);
+
+        http.delete(PATH).as(person).send().expect(204);
+        http.delete(PATH).as(person).send().expect(204);
+
+        assertThat(http.get(PATH).as(person).send().body()).isEqualTo(empty);
+    }
+
+    @Test
+    void deleteWithAnOutdatedTagReturns412() {
+        var outdated = http.get(PATH).as(person).send().header("ETag");
+        var current = put(FULL).expect(200).header("ETag");
+
+        http.delete(PATH).as(person).header("If-Match", outdated).send().expectProblem(412, "precondition-failed");
+        assertThat(http.get(PATH).as(person).send().header("ETag")).isEqualTo(current);
+
+        var deleted =
+                http.delete(PATH).as(person).header("If-Match", current).send().expect(204);
+        assertThat(deleted.header("ETag")).isEqualTo(outdated);
+    }
+
+    @Test
     void putReplacesTheWholeBackground() {
         put(FULL).expect(200);
 

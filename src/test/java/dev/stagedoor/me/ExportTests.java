@@ -2,6 +2,7 @@ package dev.stagedoor.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.Mailbox;
 import dev.stagedoor.support.People;
@@ -39,6 +40,27 @@ class ExportTests {
     @Test
     void anonymousCallReturns401() {
         http.get("/me/export").send().expectProblem(401, "unauthorized");
+    }
+
+    @Test
+    void exportRequiresARecentSignInOrThePassword() {
+        var person = people.anyone();
+        jdbc.sql("UPDATE access.sessions SET created_at = created_at - interval '11 minutes' WHERE user_id = ?")
+                .param(person.id())
+                .update();
+        var refreshed = http.post("/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(person.refreshToken()))
+                .send()
+                .expect(200)
+                .text("/accessToken");
+
+        http.get("/me/export").bearer(refreshed).send().expectProblem(403, "reauthentication-required");
+        export(refreshed, "{}").expectFaults("password:required");
+        export(refreshed, "{\"password\": \"not-the-password\"}").expectProblem(401, "invalid-credentials");
+
+        var export = export(refreshed, "{\"password\": \"%s\"}".formatted(person.password()))
+                .expect(200);
+        assertThat(export.text("/account/email")).isEqualTo(person.email());
+        assertThat(export.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
@@ -138,5 +160,9 @@ class ExportTests {
                 .collect(Collectors.toSet());
 
         assertThat(columns).isEqualTo(exported);
+    }
+
+    private Answer export(String token, String body) {
+        return http.post("/me/export", body).bearer(token).send();
     }
 }

@@ -63,6 +63,20 @@ class SessionListTests {
     }
 
     @Test
+    void endingAllSessionsKeepsTheCurrentOne() {
+        var phone = people.anyone();
+        var tablet = people.signIn(phone);
+        var other = people.anyone();
+
+        http.delete("/me/sessions").as(tablet).send().expect(204);
+
+        http.get("/me").as(phone).send().expectProblem(401, "unauthorized");
+        http.get("/me").as(other).send().expect(200);
+        assertThat(http.get("/me/sessions").as(tablet).send().items("current")).containsExactly("true");
+        http.delete("/me/sessions").as(tablet).send().expect(204);
+    }
+
+    @Test
     void newSessionReplacesTheLeastRecentlyRefreshed() {
         var first = people.anyone();
         var second = people.signIn(first);

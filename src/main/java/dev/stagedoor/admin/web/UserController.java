@@ -7,6 +7,7 @@ import dev.stagedoor.admin.UpdateUserDto;
 import dev.stagedoor.admin.UserAdministration;
 import dev.stagedoor.admin.UserListResponseDto;
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.CursorParameter;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.validation.SingleLine;
@@ -43,9 +44,12 @@ class UserController {
             operationId = "listUsers",
             summary = "Lists accounts, newest first",
             description =
-                    "Pages are numbered. Accounts that are created between two requests shift the following pages.")
+                    "Pages are numbered or follow a cursor; `page` is ignored with `cursor`. Accounts that are created between"
+                            + " two requests shift numbered pages, but not those that follow a cursor.")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
+    @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     UserListResponseDto list(
+            @AuthenticationPrincipal CurrentUser caller,
             @RequestParam(required = false) Role role,
             @RequestParam(defaultValue = "true") boolean active,
             @Parameter(schema = @Schema(type = "string", maxLength = 255))
@@ -53,8 +57,12 @@ class UserController {
                     @SingleLine(max = 255, blank = true)
                     String email,
             @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
+            @CursorParameter @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return users.list(new UserFilter(role, active, email), page, limit);
+        var filter = new UserFilter(role, active, email);
+        return cursor == null
+                ? users.list(caller, filter, page, limit)
+                : users.listAfter(caller, filter, cursor, limit);
     }
 
     @GetMapping("/{id}")

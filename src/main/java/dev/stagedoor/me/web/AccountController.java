@@ -5,6 +5,7 @@ import dev.stagedoor.me.AccountDeletionService;
 import dev.stagedoor.me.ChangePasswordDto;
 import dev.stagedoor.me.DeleteMeDto;
 import dev.stagedoor.me.ExportDto;
+import dev.stagedoor.me.ExportRequestDto;
 import dev.stagedoor.me.ExportService;
 import dev.stagedoor.me.PasswordChangeService;
 import dev.stagedoor.platform.error.ProblemCode;
@@ -66,15 +67,41 @@ class AccountController {
     @Operation(
             operationId = "exportMe",
             summary = "Exports all data about the caller",
-            description = "Contains no secrets and no data of other users.")
+            description =
+                    "Requires a sign-in within the last 10 minutes. `POST` accepts the password instead. Contains no"
+                            + " secrets and no data of other users.")
     @ApiResponse(responseCode = "200", description = "The export as a JSON file")
-    @DocumentedProblems(ProblemCode.NOT_FOUND)
+    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.REAUTHENTICATION_REQUIRED})
     @DocumentedHeaders({ResponseHeader.NO_STORE, ResponseHeader.FILE})
     ResponseEntity<ExportDto> export(@AuthenticationPrincipal CurrentUser caller) {
+        return file(exports.export(caller));
+    }
+
+    @PostMapping(path = "/export", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "exportMeWithPassword",
+            summary = "Exports all data about the caller after a password check",
+            description =
+                    "An account without a password omits it and requires a sign-in within the last 10 minutes. Contains"
+                            + " no secrets and no data of other users.")
+    @ApiResponse(responseCode = "200", description = "The export as a JSON file")
+    @DocumentedProblems({
+        ProblemCode.NOT_FOUND,
+        ProblemCode.INVALID_CREDENTIALS,
+        ProblemCode.REAUTHENTICATION_REQUIRED,
+        ProblemCode.TOO_MANY_REQUESTS
+    })
+    @DocumentedHeaders({ResponseHeader.NO_STORE, ResponseHeader.FILE})
+    ResponseEntity<ExportDto> exportWithPassword(
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ExportRequestDto request) {
+        return file(exports.export(caller, request));
+    }
+
+    private static ResponseEntity<ExportDto> file(ExportDto export) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT)
-                .body(exports.export(caller.userId()));
+                .body(export);
     }
 
     @PostMapping(path = "/deletion", consumes = MediaType.APPLICATION_JSON_VALUE)

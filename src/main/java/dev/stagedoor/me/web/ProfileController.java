@@ -2,7 +2,9 @@ package dev.stagedoor.me.web;
 
 import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
+import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
@@ -21,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -62,6 +65,20 @@ class ProfileController {
             @Valid @RequestBody PutBackgroundDto background,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.of(profiles.replaceBackground(caller.userId(), background, new IfMatch(ifMatch)));
+    }
+
+    @DeleteMapping("/background")
+    @Operation(
+            operationId = "deleteBackground",
+            summary = "Resets the caller's background",
+            description = "Clears all fields.")
+    @ApiResponse(responseCode = "204", description = "The background is empty")
+    @DocumentedHeaders(ResponseHeader.ETAG)
+    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
+    ResponseEntity<Void> deleteBackground(
+            @AuthenticationPrincipal CurrentUser caller,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+        return response.noContent(profiles.deleteBackground(caller.userId(), new IfMatch(ifMatch)));
     }
 
     @GetMapping("/notification-preferences")

@@ -38,6 +38,17 @@ class SessionController {
         return sessions.list(caller);
     }
 
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteSessions",
+            summary = "Ends all sessions of the caller except the current one",
+            description = "Invalidates their tokens immediately. Tokens of identity providers stay valid.")
+    @ApiResponse(responseCode = "204", description = "The other sessions have ended")
+    void endOthers(@AuthenticationPrincipal CurrentUser caller) {
+        sessions.endOthers(caller);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(

@@ -31,6 +31,9 @@ class ResponseHeaderCustomizer implements GlobalOperationCustomizer {
         if (isConditional(call)) {
             makeConditional(operation, call.hasMethodAnnotation(GetMapping.class));
         }
+        if (operation.getParameters() != null) {
+            describeConditions(operation, call.hasMethodAnnotation(GetMapping.class));
+        }
         return operation;
     }
 
@@ -55,6 +58,9 @@ class ResponseHeaderCustomizer implements GlobalOperationCustomizer {
             operation.addParametersItem(
                     new HeaderParameter().name(HttpHeaders.IF_NONE_MATCH).required(false));
         }
+    }
+
+    private static void describeConditions(Operation operation, boolean isRead) {
         operation.getParameters().stream()
                 .filter(parameter -> parameter.getName().startsWith("If-"))
                 .forEach(parameter -> describe(parameter, isRead));

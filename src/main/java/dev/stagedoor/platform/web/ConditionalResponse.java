@@ -28,4 +28,9 @@ public class ConditionalResponse {
                 .eTag(body.tag())
                 .body(body);
     }
+
+    /** Returns 204 with the tag of the new representation. */
+    public ResponseEntity<Void> noContent(Object representation) {
+        return ResponseEntity.noContent().eTag(tags.of(representation)).build();
+    }
 }

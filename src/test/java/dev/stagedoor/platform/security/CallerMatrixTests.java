@@ -59,6 +59,7 @@ class CallerMatrixTests {
             person  | POST   | /auth/email/verification
             person  | GET    | /me/background
             person  | PUT    | /me/background
+            person  | DELETE | /me/background
             person  | POST   | /me/better-auth
             person  | GET    | /me/identities
             person  | DELETE | /me/identities/{id}
@@ -67,7 +68,9 @@ class CallerMatrixTests {
             person  | PUT    | /me/password
             person  | POST   | /me/deletion
             person  | GET    | /me/export
+            person  | POST   | /me/export
             person  | GET    | /me/sessions
+            person  | DELETE | /me/sessions
             person  | DELETE | /me/sessions/{id}
             person  | GET    | /favorites
             person  | POST   | /favorites
@@ -90,6 +93,8 @@ class CallerMatrixTests {
             admin   | GET    | /admin/users
             admin   | GET    | /admin/users/{id}
             admin   | PATCH  | /admin/users/{id}
+            admin   | GET    | /admin/users/{id}/access
+            admin   | POST   | /admin/users/{id}/sessions/end
             """;
 
     private static final Map<String, Map<String, String>> EXPECTED = verdicts();
