@@ -12,6 +12,7 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import dev.stagedoor.platform.web.Client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +50,8 @@ public class ExternalIdentities {
      * @param password null for an account without a password
      * @throws ProblemException as {@link Reauthentication#confirm}; {@code invalid-token}; {@code identity-taken} if another account has the identity
      */
-    public void link(CurrentUser caller, String token, RawPassword password) {
-        var confirmed = reauthentication.confirm(caller, password);
+    public void link(CurrentUser caller, String token, RawPassword password, Client client) {
+        var confirmed = reauthentication.confirm(caller, password, client);
         var identity = verified(token);
         transaction.executeWithoutResult(status -> {
             accounts.lock(confirmed);

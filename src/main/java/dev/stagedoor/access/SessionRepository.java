@@ -99,6 +99,18 @@ class SessionRepository {
                 .optional();
     }
 
+    /** Returns the session with this current or previous token, active or not, if it belongs to the account. */
+    Optional<UUID> device(RefreshToken token, String email) {
+        return jdbc.sql("""
+                SELECT s.id FROM access.sessions s JOIN users.users u ON u.id = s.user_id
+                WHERE s.family_digest = :family AND :digest IN (s.current_digest, s.previous_digest) AND u.email = :email""")
+                .param("family", token.familyDigest())
+                .param("digest", token.digest())
+                .param("email", email)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Ends the session if a previous token of its family is reused. */
     Optional<Owner> endReplayed(RefreshToken token, Instant now) {
         return bind("""

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,14 @@ public class SessionService {
                 .or(() -> sessions.findReplaced(token, successor, now, now.minus(GRACE)))
                 .map(session -> signedIn(session.owner(), successor, Duration.between(now, session.expiresAt())))
                 .orElseThrow(() -> rejected(token));
+    }
+
+    /**
+     * Returns the session that a refresh token of the account was issued for, also if it has ended. It identifies a device
+     * that the account was signed in on.
+     */
+    public Optional<UUID> device(String email, @Nullable String text) {
+        return RefreshToken.parse(text).flatMap(token -> sessions.device(token, email));
     }
 
     /** Ends the session of a refresh token. Does nothing if the token is invalid. */

@@ -10,6 +10,10 @@ public record AccountChange(JsonNullable<String> firstName, JsonNullable<String>
         return !firstName.isPresent() && !lastName.isPresent() && !phone.isPresent();
     }
 
+    boolean isToAnotherPhone(User user) {
+        return phone.isPresent() && phone.get() != null && !phone.get().equals(user.getPhone());
+    }
+
     void applyTo(User user, Instant now) {
         if (firstName.isPresent() || lastName.isPresent()) {
             user.rename(firstName.orElse(user.getFirstName()), lastName.orElse(user.getLastName()), now);

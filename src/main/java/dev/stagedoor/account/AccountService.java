@@ -9,6 +9,8 @@ import dev.stagedoor.account.AccountEvent.PhoneChanged;
 import dev.stagedoor.account.Credentials.VerifiedPassword;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.ratelimit.RateLimit;
+import dev.stagedoor.platform.ratelimit.RateLimits;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public class AccountService {
 
     private final UserRepository users;
     private final SuspensionRepository suspensions;
+    private final RateLimits limits;
     private final SecurityLog securityLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -90,12 +93,19 @@ public class AccountService {
         return users.findForUpdateById(userId).isPresent();
     }
 
-    /** @throws ProblemException {@code phone-taken} if another account has the phone number */
+    /**
+     * Limits changes to another phone number, also to the number of another account.
+     *
+     * @throws ProblemException {@code phone-taken} if another account has the phone number; {@code too-many-requests}
+     */
     @Transactional
     public void change(UUID userId, AccountChange change) {
         var user = find(userId);
         var now = clock.instant();
         var phone = user.getPhone();
+        if (change.isToAnotherPhone(user)) {
+            limits.take(RateLimit.PHONE_BY_ACCOUNT, userId.toString());
+        }
         change.applyTo(user, now);
         UniqueConstraints.translate(users::flush);
         events.publishEvent(new AccountChanged(userId));

@@ -7,6 +7,7 @@ import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.Client;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -22,6 +23,7 @@ public class PasswordService {
     private final UserRepository users;
     private final PasswordPolicy policy;
     private final PasswordHashes hashes;
+    private final PasswordAttempts attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,13 +31,11 @@ public class PasswordService {
      * Checks both passwords and hashes the new one.
      *
      * @throws ProblemException {@code invalid-credentials} if the current password is wrong or the account has none;
-     *     {@code validation-failed} for {@code newPassword}
+     *     {@code too-many-requests}; {@code validation-failed} for {@code newPassword}
      */
-    public Replacement prepare(UUID userId, RawPassword current, RawPassword next) {
+    public Replacement prepare(UUID userId, RawPassword current, RawPassword next, Client client) {
         var account = account(userId);
-        if (!hashes.matches(current, account.passwordHash())) {
-            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "current-password");
-        }
+        attempts.limit(account.email(), client, () -> verified(current, account));
         policy.check("newPassword", next, account.email(), account.firstName(), account.lastName());
         if (hashes.matches(next, account.passwordHash())) {
             throw ProblemException.invalid("newPassword", "unchanged", "must-differ-from-the-current-password");
@@ -79,6 +79,13 @@ public class PasswordService {
             events.publishEvent(new UnverifiedAccountReset(reset.userId(), now));
         }
         return updated == 1;
+    }
+
+    private StoredPassword verified(RawPassword current, StoredPassword account) {
+        if (!hashes.matches(current, account.passwordHash())) {
+            throw new ProblemException(ProblemCode.INVALID_CREDENTIALS, "current-password");
+        }
+        return account;
     }
 
     private StoredPassword account(UUID userId) {

@@ -6,13 +6,10 @@ import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
-import dev.stagedoor.platform.ratelimit.RateLimit;
-import dev.stagedoor.platform.ratelimit.RateLimits;
-import dev.stagedoor.platform.ratelimit.RateLimits.Attempt;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.Client;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +22,7 @@ public class Reauthentication {
 
     private final UserRepository users;
     private final PasswordHashes hashes;
-    private final RateLimits limits;
+    private final PasswordAttempts attempts;
     private final Clock clock;
 
     /**
@@ -35,10 +32,9 @@ public class Reauthentication {
      * @throws ProblemException {@code validation-failed} if the password is missing; {@code invalid-credentials} if it is
      *     wrong; {@code reauthentication-required}; {@code too-many-requests}
      */
-    public VerifiedPassword confirm(CurrentUser caller, RawPassword password) {
-        var attempts =
-                List.of(new Attempt(RateLimit.LOGIN_BY_ACCOUNT, caller.userId().toString()));
-        return limits.countFailures(ProblemCode.INVALID_CREDENTIALS, attempts, () -> verify(caller, password));
+    public VerifiedPassword confirm(CurrentUser caller, RawPassword password, Client client) {
+        var account = users.findPasswordById(caller.userId()).orElseThrow(() -> ProblemException.notFound("user"));
+        return attempts.limit(account.email(), client, () -> verify(caller, account.passwordHash(), password));
     }
 
     /** @throws ProblemException {@code reauthentication-required} */
@@ -48,9 +44,7 @@ public class Reauthentication {
         }
     }
 
-    private VerifiedPassword verify(CurrentUser caller, RawPassword password) {
-        var account = users.findPasswordById(caller.userId()).orElseThrow(() -> ProblemException.notFound("user"));
-        var hash = account.passwordHash();
+    private VerifiedPassword verify(CurrentUser caller, String hash, RawPassword password) {
         if (password == null && hash == null) {
             requireRecentSignIn(caller);
         } else if (password == null) {

@@ -7,6 +7,7 @@ import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 @RequiredArgsConstructor
 public class RegistrationService {
+
+    private static final Duration RECENT = Duration.ofMinutes(1);
 
     private final UserRepository users;
     private final PasswordPolicy policy;
@@ -40,6 +43,11 @@ public class RegistrationService {
                 registration.firstName(),
                 registration.lastName());
         return create(registration, user -> {});
+    }
+
+    /** Returns whether an account with this email was created within the last minute. */
+    public boolean isRecent(String email) {
+        return users.existsByEmailAndCreatedAtAfter(email, clock.instant().minus(RECENT));
     }
 
     /**

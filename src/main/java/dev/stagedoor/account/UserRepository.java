@@ -33,6 +33,8 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<User> findByRoleAndIsActiveTrueOrderById(Role role);
 
+    boolean existsByEmailAndCreatedAtAfter(String email, Instant time);
+
     boolean existsByRole(Role role);
 
     boolean existsByIdAndEmailVerifiedFalse(UUID id);

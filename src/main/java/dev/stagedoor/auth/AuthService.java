@@ -3,6 +3,9 @@ package dev.stagedoor.auth;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.access.SignedIn;
 import dev.stagedoor.account.Credentials;
+import dev.stagedoor.account.Credentials.VerifiedPassword;
+import dev.stagedoor.account.PasswordAttempts;
+import dev.stagedoor.account.Registration;
 import dev.stagedoor.account.RegistrationService;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.me.MeService;
@@ -16,6 +19,7 @@ import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.platform.web.Client;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -28,27 +32,27 @@ public class AuthService {
     private final Credentials credentials;
     private final SessionService sessions;
     private final MeService me;
+    private final PasswordAttempts passwords;
     private final RateLimits limits;
     private final SecurityLog securityLog;
 
     /** @throws ProblemException {@code validation-failed}, {@code email-taken} or {@code phone-taken} */
     public AuthSessionDto register(RegisterDto registration, Client client) {
-        limits.take(RateLimit.REGISTRATION_BY_ADDRESS, AddressKey.of(client.address()));
-        var registered = registrations.register(registration.toRegistration());
-        securityLog.record(SecurityEvent.REGISTERED, registered.userId());
-        return response(sessions.open(registered, client.userAgent()));
+        var attempts = List.of(new Attempt(RateLimit.REGISTRATION_BY_ADDRESS, AddressKey.of(client.address())));
+        var account = limits.countUnless(
+                ProblemCode.VALIDATION_FAILED, attempts, () -> create(registration.toRegistration(), client));
+        return response(sessions.open(account, client.userAgent()));
     }
 
     /**
-     * Only failed attempts count against the rate limits.
+     * Only failed attempts count against the rate limits. Those of a known device are counted separately.
      *
      * @throws ProblemException {@code invalid-credentials}
      */
     public AuthSessionDto login(LoginDto login, Client client) {
-        var attempts = List.of(
-                new Attempt(RateLimit.LOGIN_BY_ADDRESS, AddressKey.of(client.address())),
-                new Attempt(RateLimit.LOGIN_BY_ACCOUNT, login.email()));
-        var session = limits.countFailures(ProblemCode.INVALID_CREDENTIALS, attempts, () -> openSession(login, client));
+        var session = sessions.device(login.email(), login.refreshToken())
+                .map(device -> passwords.limitDevice(device, () -> openSession(login, client)))
+                .orElseGet(() -> passwords.limit(login.email(), client, () -> openSession(login, client)));
         securityLog.record(SecurityEvent.LOGIN_SUCCEEDED, session.userId());
         return response(session);
     }
@@ -61,6 +65,34 @@ public class AuthService {
 
     public void logout(RefreshDto refresh) {
         sessions.end(refresh.refreshToken());
+    }
+
+    /** Repeats the response of a registration whose response was lost. */
+    private VerifiedPassword create(Registration registration, Client client) {
+        try {
+            var registered = registrations.register(registration);
+            securityLog.record(SecurityEvent.REGISTERED, registered.userId());
+            return registered;
+        } catch (ProblemException problem) {
+            if (problem.getCode() != ProblemCode.EMAIL_TAKEN || !registrations.isRecent(registration.email())) {
+                throw problem;
+            }
+            return repeated(registration, client).orElseThrow(() -> problem);
+        }
+    }
+
+    private Optional<VerifiedPassword> repeated(Registration registration, Client client) {
+        try {
+            return Optional.of(passwords.limit(
+                    registration.email(),
+                    client,
+                    () -> credentials.check(registration.email(), registration.password())));
+        } catch (ProblemException problem) {
+            if (problem.getCode() != ProblemCode.INVALID_CREDENTIALS) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
     }
 
     private SignedIn openSession(LoginDto login, Client client) {

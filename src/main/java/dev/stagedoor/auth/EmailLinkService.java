@@ -5,6 +5,7 @@ import dev.stagedoor.access.SessionService;
 import dev.stagedoor.access.TokenPurpose;
 import dev.stagedoor.account.AccountDeletion;
 import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.PasswordAttempts;
 import dev.stagedoor.account.PasswordService;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.notification.EmailNotifications;
@@ -36,6 +37,7 @@ public class EmailLinkService {
     private final PasswordService passwords;
     private final SessionService sessions;
     private final EmailNotifications notifications;
+    private final PasswordAttempts attempts;
     private final RateLimits limits;
     private final SecurityLog securityLog;
     private final TransactionOperations transaction;
@@ -88,8 +90,7 @@ public class EmailLinkService {
                 throw OneTimeTokens.invalidToken();
             }
             sessions.endAll(userId);
-            limits.reset(RateLimit.LOGIN_BY_ACCOUNT, reset.email());
-            limits.reset(RateLimit.LOGIN_BY_ACCOUNT, userId.toString());
+            attempts.reset(reset.email(), client);
             securityLog.record(SecurityEvent.PASSWORD_RESET, userId);
         });
     }
@@ -110,12 +111,15 @@ public class EmailLinkService {
     }
 
     private UUID limited(Client client, Supplier<UUID> action) {
-        var attempts = List.of(new Attempt(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address())));
-        return limits.countFailures(ProblemCode.INVALID_TOKEN, attempts, action);
+        var attempt = new Attempt(RateLimit.TOKEN_BY_ADDRESS, AddressKey.of(client.address()));
+        return limits.countFailures(ProblemCode.INVALID_TOKEN, List.of(attempt), action);
     }
 
     private void limitEmails(String account, Client client) {
-        limits.take(RateLimit.MAIL_BY_ADDRESS, AddressKey.of(client.address()));
-        limits.take(RateLimit.MAIL_BY_ACCOUNT, account);
+        var address = AddressKey.of(client.address());
+        limits.take(List.of(
+                new Attempt(RateLimit.MAIL_BY_ACCOUNT_AND_ADDRESS, account + " " + address),
+                new Attempt(RateLimit.MAIL_BY_ACCOUNT, account),
+                new Attempt(RateLimit.MAIL_BY_ADDRESS, address)));
     }
 }

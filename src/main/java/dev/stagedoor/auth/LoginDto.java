@@ -2,6 +2,7 @@ package dev.stagedoor.auth;
 
 import dev.stagedoor.account.Emails;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 
@@ -10,7 +11,9 @@ public record LoginDto(
         @Schema(format = "email", maxLength = 255) @NotBlank String email,
 
         @Schema(format = "password", maxLength = 1024) @NotEmpty
-        String password) {
+        String password,
+
+        @Schema(maxLength = 200) @Nullable String refreshToken) {
 
     public LoginDto {
         email = Emails.normalized(email);

@@ -7,6 +7,7 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
+import dev.stagedoor.platform.web.Client;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -25,9 +26,9 @@ public class AccountDeletionService {
      * @throws ProblemException {@code validation-failed}, {@code invalid-credentials}, {@code reauthentication-required},
      *     {@code conflict} or {@code too-many-requests}
      */
-    public AccountDeletionDto delete(CurrentUser caller, DeleteMeDto request) {
+    public AccountDeletionDto delete(CurrentUser caller, DeleteMeDto request, Client client) {
         var password = request == null ? null : RawPassword.ofNullable(request.password());
-        var deactivation = deletion.deactivate(reauthentication.confirm(caller, password));
+        var deactivation = deletion.deactivate(reauthentication.confirm(caller, password, client));
         securityLog.record(SecurityEvent.ACCOUNT_DELETED, caller.userId());
         return AccountDeletionDto.of(deactivation);
     }

@@ -8,6 +8,7 @@ import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.notification.EmailNotifications;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.Client;
 import dev.stagedoor.profile.ProfileService;
 import java.time.Clock;
 import java.util.UUID;
@@ -36,8 +37,8 @@ public class ExportService {
     }
 
     /** @throws ProblemException as {@link Reauthentication#confirm} */
-    public ExportDto export(CurrentUser caller, ExportRequestDto request) {
-        reauthentication.confirm(caller, RawPassword.ofNullable(request.password()));
+    public ExportDto export(CurrentUser caller, ExportRequestDto request, Client client) {
+        reauthentication.confirm(caller, RawPassword.ofNullable(request.password()), client);
         return export(caller.userId());
     }
 

@@ -70,9 +70,38 @@ class RegistrationTests {
         var email = People.anyEmail();
         http.post("/auth/register", People.registration(email)).send().expect(201);
 
-        http.post("/auth/register", People.registration(" " + email.toUpperCase() + " "))
+        http.post(
+                        "/auth/register",
+                        People.registration(" " + email.toUpperCase() + " ")
+                                .replace(People.PASSWORD, "the-second-act-begins"))
                 .send()
                 .expectProblem(409, "email-taken");
+    }
+
+    @Test
+    void registrationRepeatedWithinAMinuteReturnsANewSession() {
+        var email = People.anyEmail();
+        var body = People.registration(email).replace("{", "{\"phone\": \"+4915120000003\", ");
+        var first = http.post("/auth/register", body).send().expect(201);
+
+        var second =
+                http.post("/auth/register", body.replace("Mia", "Max")).send().expect(201);
+
+        assertThat(second.text("/user/id")).isEqualTo(first.text("/user/id"));
+        assertThat(second.text("/user/firstName")).isEqualTo("Mia");
+        assertThat(second.text("/refreshToken")).isNotEqualTo(first.text("/refreshToken"));
+        assertThat(accounts(email)).isEqualTo(1);
+    }
+
+    @Test
+    void registrationRepeatedAfterAMinuteReturns409() {
+        var email = People.anyEmail();
+        http.post("/auth/register", People.registration(email)).send().expect(201);
+        jdbc.sql("UPDATE users.users SET created_at = created_at - interval '61 seconds' WHERE email = ?")
+                .param(email)
+                .update();
+
+        http.post("/auth/register", People.registration(email)).send().expectProblem(409, "email-taken");
     }
 
     @Test
@@ -100,7 +129,9 @@ class RegistrationTests {
 
         var statuses = Together.run(
                 16,
-                each -> http.post("/auth/register", People.registration(email))
+                each -> http.post(
+                                "/auth/register",
+                                People.registration(email).replace(People.PASSWORD, "the-second-act-" + each))
                         .send()
                         .status());
 

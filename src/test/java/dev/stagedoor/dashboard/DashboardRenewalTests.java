@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "stagedoor.access.access-token-ttl=2s",
             "stagedoor.rate-limit.enabled=true",
-            "stagedoor.rate-limit.limits.login-by-account.tries=2"
+            "stagedoor.rate-limit.limits.login-by-account-and-address.tries=2"
         })
 @RequiresProgram(Program.CHROMIUM)
 @Tag("browser")

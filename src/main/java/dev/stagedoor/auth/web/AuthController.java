@@ -40,10 +40,12 @@ class AuthController {
             operationId = "register",
             summary = "Creates an account and signs in",
             description =
-                    "Sends an email with a verification link. The account can be used before the email is verified.")
+                    "Sends an email with a verification link. The account can be used before the email is verified. If the"
+                            + " response was lost, the call can be repeated within a minute: with the same email and password"
+                            + " it returns a new session.")
     @ApiResponse(responseCode = "201", description = "The first session of the new account")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
-    @DocumentedProblems({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedProblems({ProblemCode.EMAIL_TAKEN, ProblemCode.PHONE_TAKEN})
     ResponseEntity<AuthSessionDto> register(@Valid @RequestBody RegisterDto registration, Client client) {
         return response(HttpStatus.CREATED, auth.register(registration, client));
     }
@@ -55,10 +57,11 @@ class AuthController {
             summary = "Signs in",
             description =
                     "An unknown email, a wrong password and a deactivated account return the same response. Failed attempts"
-                            + " are limited per account and per client address.")
+                            + " are limited per account and client address. Send the last refresh token of the device, so that"
+                            + " wrong passwords from other devices do not lock it out.")
     @ApiResponse(responseCode = "200", description = "A new session")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
-    @DocumentedProblems({ProblemCode.INVALID_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedProblems(ProblemCode.INVALID_CREDENTIALS)
     ResponseEntity<AuthSessionDto> login(@Valid @RequestBody LoginDto login, Client client) {
         return response(HttpStatus.OK, auth.login(login, client));
     }
@@ -75,7 +78,7 @@ class AuthController {
                             + " after its last refresh and 180 days after the sign-in.")
     @ApiResponse(responseCode = "200", description = "The renewed session with new tokens")
     @DocumentedHeaders(ResponseHeader.NO_STORE)
-    @DocumentedProblems({ProblemCode.INVALID_REFRESH_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedProblems(ProblemCode.INVALID_REFRESH_TOKEN)
     ResponseEntity<AuthSessionDto> refresh(@Valid @RequestBody RefreshDto refresh, Client client) {
         return response(HttpStatus.OK, auth.refresh(refresh, client));
     }

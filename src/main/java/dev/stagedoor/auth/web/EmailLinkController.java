@@ -42,7 +42,7 @@ class EmailLinkController {
                     "The token is valid for 24 hours and can be used once. Requesting a new one or changing the password"
                             + " invalidates it.")
     @ApiResponse(responseCode = "204", description = "The email is verified")
-    @DocumentedProblems({ProblemCode.INVALID_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedProblems(ProblemCode.INVALID_TOKEN)
     void verifyEmail(@Valid @RequestBody OneTimeTokenDto verification, Client client) {
         emailLinks.verifyEmail(verification.token(), client);
     }
@@ -54,7 +54,6 @@ class EmailLinkController {
             summary = "Sends a new verification email",
             description = "Sends nothing if the email is already verified. Invalidates earlier tokens.")
     @ApiResponse(responseCode = "202", description = "The email is queued, unless the address is already verified")
-    @DocumentedProblems(ProblemCode.TOO_MANY_REQUESTS)
     void requestVerification(@AuthenticationPrincipal CurrentUser caller, Client client) {
         emailLinks.requestVerification(caller.userId(), client);
     }
@@ -67,7 +66,7 @@ class EmailLinkController {
             summary = "Restores a deleted account with the token of an email link",
             description = "Restores all data. Sessions are not restored.")
     @ApiResponse(responseCode = "204", description = "The account is active again")
-    @DocumentedProblems({ProblemCode.INVALID_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedProblems(ProblemCode.INVALID_TOKEN)
     void restore(@Valid @RequestBody OneTimeTokenDto restoration, Client client) {
         emailLinks.restore(restoration.token(), client);
     }
@@ -80,7 +79,6 @@ class EmailLinkController {
             summary = "Sends a password reset link",
             description = "Returns the same response if the account does not exist. Invalidates earlier links.")
     @ApiResponse(responseCode = "202", description = "The email is queued if the account exists")
-    @DocumentedProblems(ProblemCode.TOO_MANY_REQUESTS)
     void forgotPassword(@Valid @RequestBody ForgotPasswordDto request, Client client) {
         emailLinks.requestReset(request.email(), client);
     }
@@ -94,7 +92,7 @@ class EmailLinkController {
             description =
                     "The token is valid for 30 minutes and can be used once. Ends all sessions and marks the email as verified.")
     @ApiResponse(responseCode = "204", description = "The password is changed")
-    @DocumentedProblems({ProblemCode.INVALID_TOKEN, ProblemCode.TOO_MANY_REQUESTS})
+    @DocumentedProblems(ProblemCode.INVALID_TOKEN)
     void resetPassword(@Valid @RequestBody ResetPasswordDto reset, Client client) {
         emailLinks.resetPassword(reset.token(), RawPassword.of(reset.password()), client);
     }

@@ -13,6 +13,7 @@ import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.openapi.ResponseHeader;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.Client;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,8 +60,9 @@ class AccountController {
         ProblemCode.CONFLICT,
         ProblemCode.TOO_MANY_REQUESTS
     })
-    void changePassword(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ChangePasswordDto change) {
-        passwords.change(caller, change);
+    void changePassword(
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ChangePasswordDto change, Client client) {
+        passwords.change(caller, change, client);
     }
 
     @GetMapping("/export")
@@ -93,8 +95,8 @@ class AccountController {
     })
     @DocumentedHeaders({ResponseHeader.NO_STORE, ResponseHeader.FILE})
     ResponseEntity<ExportDto> exportWithPassword(
-            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ExportRequestDto request) {
-        return file(exports.export(caller, request));
+            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody ExportRequestDto request, Client client) {
+        return file(exports.export(caller, request, client));
     }
 
     private static ResponseEntity<ExportDto> file(ExportDto export) {
@@ -126,7 +128,9 @@ class AccountController {
         ProblemCode.TOO_MANY_REQUESTS
     })
     ResponseEntity<AccountDeletionDto> delete(
-            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody(required = false) DeleteMeDto request) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(deletions.delete(caller, request));
+            @AuthenticationPrincipal CurrentUser caller,
+            @Valid @RequestBody(required = false) DeleteMeDto request,
+            Client client) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(deletions.delete(caller, request, client));
     }
 }

@@ -7,6 +7,7 @@ import dev.stagedoor.me.LinkIdentityDto;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
 import dev.stagedoor.platform.security.CurrentUser;
+import dev.stagedoor.platform.web.Client;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,8 +52,8 @@ class IdentityController {
         ProblemCode.CONFLICT,
         ProblemCode.TOO_MANY_REQUESTS
     })
-    void link(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody LinkIdentityDto link) {
-        identities.link(caller, link.token(), RawPassword.ofNullable(link.password()));
+    void link(@AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody LinkIdentityDto link, Client client) {
+        identities.link(caller, link.token(), RawPassword.ofNullable(link.password()), client);
     }
 
     @GetMapping("/identities")

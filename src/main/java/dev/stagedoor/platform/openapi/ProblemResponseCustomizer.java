@@ -7,6 +7,7 @@ import static dev.stagedoor.platform.error.ProblemCode.MALFORMED_REQUEST;
 import static dev.stagedoor.platform.error.ProblemCode.NOT_ACCEPTABLE;
 import static dev.stagedoor.platform.error.ProblemCode.PAYLOAD_TOO_LARGE;
 import static dev.stagedoor.platform.error.ProblemCode.SERVICE_UNAVAILABLE;
+import static dev.stagedoor.platform.error.ProblemCode.TOO_MANY_REQUESTS;
 import static dev.stagedoor.platform.error.ProblemCode.UNAUTHORIZED;
 import static dev.stagedoor.platform.error.ProblemCode.UNSUPPORTED_MEDIA_TYPE;
 import static dev.stagedoor.platform.error.ProblemCode.VALIDATION_FAILED;
@@ -53,7 +54,8 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
     }
 
     private static Set<ProblemCode> codes(Operation operation, HandlerMethod call) {
-        var codes = EnumSet.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE, NOT_ACCEPTABLE, MALFORMED_REQUEST);
+        var codes =
+                EnumSet.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, NOT_ACCEPTABLE, MALFORMED_REQUEST);
         if (SecurityCustomizer.readsTokens(call)) {
             codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, ACCOUNT_LINK_REQUIRED));
         }

@@ -13,14 +13,22 @@ public final class AddressKey {
 
     private AddressKey() {}
 
-    /** Returns an IPv4 address unchanged. Returns the /64 prefix of an IPv6 address, because a subscriber owns a whole /64. */
+    /**
+     * Returns an IPv4 address, also of an IPv4-mapped IPv6 address ({@code ::ffff:192.0.2.1}). Returns the /64 prefix of an
+     * IPv6 address, because a subscriber owns a whole /64.
+     */
     public static String of(String address) {
         try {
-            return address.contains(":") && InetAddress.getByName(address) instanceof Inet6Address ipv6
-                    ? HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), NETWORK_BYTES))
-                    : address;
+            return address.contains(":") ? of(InetAddress.getByName(address)) : address;
         } catch (UnknownHostException notAnAddress) {
             return address;
         }
+    }
+
+    /** Java parses an IPv4-mapped address as IPv4. */
+    private static String of(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                : address.getHostAddress();
     }
 }

@@ -3,35 +3,40 @@ package dev.stagedoor.platform.ratelimit;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.ratelimit.Buckets.Availability;
+import dev.stagedoor.platform.ratelimit.Buckets.Key;
 import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import dev.stagedoor.platform.security.Sha256;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Limits the rate of operations with token buckets. */
 @Service
 public class RateLimits {
 
-    private static final int KEY_BYTES = 16;
-
     private final boolean enabled;
-    private final Buckets buckets;
+    private final Buckets shared;
+    private final Buckets local = new LocalBuckets();
     private final SecurityLog securityLog;
     private final Map<RateLimit, BucketConfiguration> configurations;
 
     RateLimits(RateLimitProperties properties, Buckets buckets, SecurityLog securityLog) {
         this.enabled = properties.enabled();
-        this.buckets = buckets;
+        this.shared = buckets;
         this.securityLog = securityLog;
         this.configurations = Arrays.stream(RateLimit.values())
                 .collect(Collectors.toMap(limit -> limit, limit -> configuration(limit, properties)));
@@ -43,61 +48,113 @@ public class RateLimits {
      * @throws ProblemException {@code too-many-requests} if the limit of the key is exceeded
      */
     public void take(RateLimit limit, String key) {
-        if (enabled) {
-            check(limit, key, buckets.tryConsume(name(limit, key), configuration(limit)));
-        }
+        take(List.of(new Attempt(limit, key)));
     }
 
     /**
-     * Runs an operation and counts its attempts only if it fails with the given code. Concurrent operations can therefore
-     * exceed the limit; their failures make the bucket negative, which extends the waiting time.
+     * Counts an attempt against several limits, or against none of them if one is exceeded.
+     *
+     * @throws ProblemException {@code too-many-requests} if the limit of a key is exceeded
+     */
+    public void take(List<Attempt> attempts) {
+        for (var index = 0; enabled && index < attempts.size(); index++) {
+            var attempt = attempts.get(index);
+            var availability = buckets(attempt.limit()).tryConsume(key(attempt), configuration(attempt.limit()));
+            if (!availability.isAvailable()) {
+                attempts.subList(0, index).forEach(this::giveBack);
+                throw exceeded(attempt, availability.retryAfter());
+            }
+        }
+    }
+
+    /** Counts an attempt. Returns false if the limit is exceeded. */
+    public boolean tryTake(RateLimit limit, String key) {
+        return !enabled
+                || buckets(limit)
+                        .tryConsume(key(new Attempt(limit, key)), configuration(limit))
+                        .isAvailable();
+    }
+
+    /**
+     * Runs an operation and counts its attempts only if it fails with the given code. The attempts are counted before the
+     * operation and uncounted after it, so that concurrent operations cannot exceed the limit.
      *
      * @throws ProblemException {@code too-many-requests} if the limit of a key is exceeded
      */
     public <T> T countFailures(ProblemCode failureCode, List<Attempt> attempts, Supplier<T> operation) {
-        if (!enabled) {
-            return operation.get();
-        }
-        attempts.forEach(attempt -> check(
-                attempt.limit(),
-                attempt.key(),
-                buckets.estimate(name(attempt.limit(), attempt.key()), configuration(attempt.limit()))));
-        try {
-            return operation.get();
-        } catch (ProblemException failure) {
-            if (failure.getCode() == failureCode) {
-                attempts.forEach(attempt ->
-                        buckets.recordFailure(name(attempt.limit(), attempt.key()), configuration(attempt.limit())));
-            }
-            throw failure;
-        }
+        return count(code -> code == failureCode, attempts, operation);
+    }
+
+    /**
+     * Runs an operation and counts its attempts unless it fails with the given code.
+     *
+     * @throws ProblemException {@code too-many-requests} if the limit of a key is exceeded
+     */
+    public <T> T countUnless(ProblemCode failureCode, List<Attempt> attempts, Supplier<T> operation) {
+        return count(code -> code != failureCode, attempts, operation);
     }
 
     /** Resets the limit of a key, for example after a password reset. */
     public void reset(RateLimit limit, String key) {
         if (enabled) {
-            buckets.reset(name(limit, key), configuration(limit));
+            buckets(limit).reset(key(new Attempt(limit, key)), configuration(limit));
         }
     }
 
-    private void check(RateLimit limit, String key, Availability availability) {
-        if (!availability.isAvailable()) {
-            var event = limit.isLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
-            securityLog.record(event, null, Map.of("limit", limit, "key", digest(key)));
-            throw new ProblemException(ProblemCode.TOO_MANY_REQUESTS)
-                    .withRetryAfter(availability.retryAfter().plusMillis(999));
+    /** Returns the time until the next attempt is possible, or an empty result if it is possible now. Counts nothing. */
+    public Optional<Duration> blockedFor(RateLimit limit, String key) {
+        return Optional.of(new Attempt(limit, key))
+                .filter(attempt -> enabled)
+                .map(attempt -> buckets(limit).estimate(key(attempt), configuration(limit)))
+                .filter(availability -> !availability.isAvailable())
+                .map(Availability::retryAfter);
+    }
+
+    /** @throws ProblemException {@code too-many-requests} if no attempt is possible. Counts nothing. */
+    void check(RateLimit limit, String key) {
+        blockedFor(limit, key).ifPresent(delay -> {
+            throw exceeded(new Attempt(limit, key), delay);
+        });
+    }
+
+    /** @param isCounted decides by the code of the failure, or null after a success */
+    private <T> T count(Predicate<@Nullable ProblemCode> isCounted, List<Attempt> attempts, Supplier<T> operation) {
+        take(attempts);
+        ProblemCode failureCode = null;
+        try {
+            return operation.get();
+        } catch (ProblemException failure) {
+            failureCode = failure.getCode();
+            throw failure;
+        } finally {
+            if (enabled && !isCounted.test(failureCode)) {
+                attempts.forEach(this::giveBack);
+            }
         }
+    }
+
+    private void giveBack(Attempt attempt) {
+        buckets(attempt.limit()).giveBack(key(attempt), configuration(attempt.limit()));
+    }
+
+    private ProblemException exceeded(Attempt attempt, Duration retryAfter) {
+        var event = attempt.limit().isLogin() ? SecurityEvent.LOCKED_OUT : SecurityEvent.RATE_LIMITED;
+        securityLog.record(
+                event,
+                null,
+                Map.of("limit", attempt.limit(), "key", key(attempt).digest()));
+        return new ProblemException(ProblemCode.TOO_MANY_REQUESTS).withRetryAfter(retryAfter.plusMillis(999));
     }
 
     public record Attempt(RateLimit limit, String key) {}
 
-    /** Keys are emails and addresses. They are hashed, because Redis may store them. */
-    private static String name(RateLimit limit, String key) {
-        return limit + ":" + digest(key);
+    private Buckets buckets(RateLimit limit) {
+        return limit.isLocal() ? local : shared;
     }
 
-    private static String digest(String key) {
-        return HexFormat.of().formatHex(Sha256.sha256(key.getBytes(StandardCharsets.UTF_8)), 0, KEY_BYTES);
+    private static Key key(Attempt attempt) {
+        var digest = ByteBuffer.wrap(Sha256.sha256(attempt.key().getBytes(StandardCharsets.UTF_8)));
+        return new Key(attempt.limit(), new UUID(digest.getLong(), digest.getLong()));
     }
 
     private BucketConfiguration configuration(RateLimit limit) {

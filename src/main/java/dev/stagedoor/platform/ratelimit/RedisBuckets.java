@@ -27,7 +27,7 @@ final class RedisBuckets implements Buckets {
     private final Buckets local = new LocalBuckets();
 
     @Override
-    public <T> T with(String key, BucketConfiguration configuration, Function<Bucket, T> function) {
+    public <T> T with(Key key, BucketConfiguration configuration, Function<Bucket, T> function) {
         var name = (PREFIX + key).getBytes(StandardCharsets.UTF_8);
         return breaker.call(
                 () -> withProxies(buckets -> function.apply(buckets.builder().build(name, () -> configuration))),

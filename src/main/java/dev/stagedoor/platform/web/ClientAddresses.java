@@ -2,7 +2,6 @@ package dev.stagedoor.platform.web;
 
 import dev.stagedoor.platform.configuration.InvalidConfigurationException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -71,11 +70,10 @@ public class ClientAddresses {
         return nearestFirst;
     }
 
-    /** Checks the syntax first, because {@code InetAddress.getByName} resolves host names. */
+    /** Checks the syntax first, because {@code InetAddress.getByName} resolves host names. It never resolves text with colons. */
     private static boolean isAddress(String hop) {
         try {
-            return IPV4.matcher(hop).matches()
-                    || IPV6.matcher(hop).matches() && InetAddress.getByName(hop) instanceof Inet6Address;
+            return IPV4.matcher(hop).matches() || IPV6.matcher(hop).matches() && InetAddress.getByName(hop) != null;
         } catch (UnknownHostException notAnAddress) {
             return false;
         }

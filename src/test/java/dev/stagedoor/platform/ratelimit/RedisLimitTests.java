@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.platform.cache.RedisCircuitBreaker;
+import dev.stagedoor.platform.ratelimit.Buckets.Key;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
@@ -14,7 +15,9 @@ import dev.stagedoor.support.TestRedis;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.lettuce.core.ClientOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +65,7 @@ class RedisLimitTests {
         login(email).expectProblem(429, "too-many-requests");
         http.get("/readyz").send().expect(200);
         http.get("/livez").send().expect(200);
-        assertThat(other.tryConsume("b", configuration(1)).isAvailable()).isTrue();
+        assertThat(other.tryConsume(key("b"), configuration(1)).isAvailable()).isTrue();
 
         REDIS.start();
         awaitSharedCounting(other);
@@ -71,10 +74,10 @@ class RedisLimitTests {
     /** Retries, because a pause of this machine can disable Redis temporarily. */
     private void awaitSharedCounting(Buckets other) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertSharedCounting("key-" + System.nanoTime(), other));
+                .untilAsserted(() -> assertSharedCounting(key("key-" + System.nanoTime()), other));
     }
 
-    private void assertSharedCounting(String key, Buckets other) {
+    private void assertSharedCounting(Key key, Buckets other) {
         var three = configuration(3);
         assertThat(buckets.tryConsume(key, three).isAvailable()).isTrue();
         assertThat(other.tryConsume(key, three).isAvailable()).isTrue();
@@ -82,9 +85,12 @@ class RedisLimitTests {
         assertThat(other.tryConsume(key, three).isAvailable()).isFalse();
         other.reset(key, three);
         assertThat(buckets.tryConsume(key, three).isAvailable()).isTrue();
-        other.recordFailure(key, three);
-        other.recordFailure(key, three);
-        assertThat(buckets.estimate(key, three).isAvailable()).isFalse();
+        other.giveBack(key, three);
+        assertThat(buckets.estimate(key, three).isAvailable()).isTrue();
+    }
+
+    private static Key key(String text) {
+        return new Key(RateLimit.LOGIN_BY_ACCOUNT, UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer login(String email) {
