@@ -3,7 +3,6 @@ package dev.stagedoor.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.stagedoor.platform.security.Sha256;
@@ -44,6 +43,7 @@ class AccessTokens {
     private static final Duration REJECTED_TTL = Duration.ofMinutes(1);
 
     private final AccessProperties properties;
+    private final SigningKeys keys;
     private final Clock clock;
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
@@ -51,15 +51,19 @@ class AccessTokens {
     /** Verified tokens. Verifying a signature takes longer than the rest of a request. */
     private final Cache<String, Claims> verified;
 
-    /** Digests of rejected tokens. A repeated invalid token costs a tenth of a signature check. */
-    private final Cache<ByteBuffer, Boolean> rejected;
+    /**
+     * Digests of rejected tokens, with the keys at that time: another instance may have signed with a later key. A repeated
+     * invalid token costs a tenth of a signature check.
+     */
+    private final Cache<ByteBuffer, KeySet> rejected;
 
-    AccessTokens(AccessProperties properties, SigningKey key, Clock clock) {
-        var keys = new ImmutableJWKSet<>(new JWKSet(key.pair()));
+    AccessTokens(AccessProperties properties, SigningKeys keys, Clock clock) {
+        JWKSource<SecurityContext> source = (selector, context) -> selector.select(new JWKSet(keys.valid()));
+        this.keys = keys;
         this.properties = properties;
         this.clock = clock;
-        this.encoder = new NimbusJwtEncoder(keys);
-        this.decoder = decoder(keys, properties.issuer(), clock);
+        this.encoder = new NimbusJwtEncoder(source);
+        this.decoder = decoder(source, properties.issuer(), clock);
         this.verified = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumSize(MAX_VERIFIED)
@@ -87,14 +91,17 @@ class AccessTokens {
                 .expiresAt(now.plus(ttl()))
                 .id(UUID.randomUUID().toString())
                 .build();
-        var header = JwsHeader.with(SignatureAlgorithm.ES256).type("JWT").build();
+        var header = JwsHeader.with(SignatureAlgorithm.ES256)
+                .type("JWT")
+                .keyId(keys.signer().getKeyID())
+                .build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
-    /** Returns the claims of a token that was verified before and has not expired. */
+    /** Returns the claims of a token that was verified before and has not expired, if its key is still valid. */
     Optional<Claims> cached(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))
-                .filter(claims -> claims.expiresAt().isAfter(clock.instant()));
+                .filter(claims -> claims.expiresAt().isAfter(clock.instant()) && keys.isValid(claims.keyId()));
     }
 
     /**
@@ -104,7 +111,8 @@ class AccessTokens {
      */
     Claims read(String token) {
         var digest = ByteBuffer.wrap(Sha256.sha256(token.getBytes(StandardCharsets.UTF_8)));
-        if (rejected.getIfPresent(digest) != null) {
+        var current = keys.current();
+        if (rejected.getIfPresent(digest) == current) {
             throw new BadJwtException("The token was rejected before");
         }
         try {
@@ -112,7 +120,7 @@ class AccessTokens {
             verified.put(token, claims);
             return claims;
         } catch (BadJwtException invalid) {
-            rejected.put(digest, true);
+            rejected.put(digest, current);
             throw invalid;
         }
     }
@@ -122,7 +130,8 @@ class AccessTokens {
             return new Claims(
                     UUID.fromString(jwt.getSubject()),
                     UUID.fromString(jwt.getClaimAsString(SESSION)),
-                    Objects.requireNonNull(jwt.getExpiresAt()));
+                    Objects.requireNonNull(jwt.getExpiresAt()),
+                    (String) jwt.getHeaders().get("kid"));
         } catch (IllegalArgumentException | NullPointerException invalidClaims) {
             throw new BadJwtException("sub or sid is not a UUID");
         }
@@ -139,5 +148,5 @@ class AccessTokens {
         return decoder;
     }
 
-    record Claims(UUID userId, UUID sessionId, Instant expiresAt) {}
+    record Claims(UUID userId, UUID sessionId, Instant expiresAt, String keyId) {}
 }

@@ -1,6 +1,5 @@
 package dev.stagedoor.access;
 
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
@@ -9,9 +8,10 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class PublicKeySet {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
     public JwkSetDto read() {
-        return new JwkSetDto(List.of(JwkDto.of(key.pair())));
+        return new JwkSetDto(
+                keys.valid().stream().map(key -> JwkDto.of(key.toECKey())).toList());
     }
 }

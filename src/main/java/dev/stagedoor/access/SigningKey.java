@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import dev.stagedoor.platform.configuration.InvalidConfigurationException;
-import dev.stagedoor.platform.persistence.SharedSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,25 +22,17 @@ import java.util.Base64;
 import org.bouncycastle.jcajce.provider.asymmetric.util.EC5Util;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.springframework.boot.ssl.pem.PemContent;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
-/** The P-256 key that signs access tokens: the configured key, or a generated key that all instances share. */
-@Component
-class SigningKey {
+/** Reads and generates the P-256 keys that sign access tokens. */
+final class SigningKey {
 
     private static final String SETTING = "STAGEDOOR_JWT_PRIVATE_KEY";
 
-    private final ECKey key;
+    private SigningKey() {}
 
-    SigningKey(AccessProperties properties, SharedSecrets secrets) {
-        var configured = properties.jwtPrivateKey();
-        var pem = StringUtils.hasText(configured) ? pem(configured.strip()) : secrets.text("jwt", SigningKey::generate);
-        this.key = parse(pem);
-    }
-
-    ECKey pair() {
-        return key;
+    /** @param setting a private key in PEM format, or the path of its file */
+    static ECKey configured(String setting) {
+        return parse(pem(setting.strip()));
     }
 
     private static String pem(String configured) {
@@ -56,7 +47,7 @@ class SigningKey {
         }
     }
 
-    private static ECKey parse(String pem) {
+    static ECKey parse(String pem) {
         try {
             var privateKey = (ECPrivateKey) PemContent.of(pem).getPrivateKey();
             return new ECKey.Builder(Curve.P_256, publicKey(privateKey))
@@ -78,7 +69,8 @@ class SigningKey {
         return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
     }
 
-    private static String generate() {
+    /** Returns a new key in PEM format. */
+    static String generate() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

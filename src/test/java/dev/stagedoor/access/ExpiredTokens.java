@@ -12,7 +12,7 @@ public final class ExpiredTokens {
     /** Returns the token with an expiry of one second ago. */
     public static String like(String accessToken, BeanFactory service) {
         try {
-            var key = service.getBean(SigningKey.class).pair().toECPrivateKey();
+            var key = service.getBean(SigningKeys.class).signer().toECPrivateKey();
             var past = Instant.now().minusSeconds(1).getEpochSecond();
             return TokenDraft.like(accessToken).claim("exp", past).signed(TokenSigner.of("ES256", key));
         } catch (JOSEException exception) {

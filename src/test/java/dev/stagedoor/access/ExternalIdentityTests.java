@@ -43,7 +43,7 @@ class ExternalIdentityTests {
     JdbcClient jdbc;
 
     @Autowired
-    SigningKey signingKey;
+    SigningKeys signingKeys;
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
@@ -163,7 +163,7 @@ class ExternalIdentityTests {
     void keyOfAnotherIssuerIsRejected() throws JOSEException {
         var ours = TokenDraft.like(people.anyone().accessToken());
         var theirs = new TokenDraft(ours.header(), FIRST.claims(subject(), People.anyEmail()));
-        var ourKey = TokenSigner.of("ES256", signingKey.pair().toECPrivateKey());
+        var ourKey = TokenSigner.of("ES256", signingKeys.signer().toECPrivateKey());
 
         me(FIRST.token(ours.header("kid", FIRST.issuer + "ES256").header(), "ES256", ours.claims()))
                 .expectProblem(401, "unauthorized");

@@ -43,7 +43,7 @@ class ForgedCredentialTests {
     People people;
 
     @Autowired
-    SigningKey signingKey;
+    SigningKeys signingKeys;
 
     @Autowired
     LoggingSystem logging;
@@ -56,7 +56,7 @@ class ForgedCredentialTests {
         trap = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         var address = "http://127.0.0.1:%d/keys".formatted(trap.getLocalPort());
         forger = new Forger(
-                people.anyone(), people.anyone(), signedOut(), apiKey(), signingKey.pair(), Pems.pair(), address);
+                people.anyone(), people.anyone(), signedOut(), apiKey(), signingKeys.signer(), Pems.pair(), address);
         logging.setLogLevel("dev.stagedoor", LogLevel.TRACE);
     }
 

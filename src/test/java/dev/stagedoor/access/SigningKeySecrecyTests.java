@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.security.KeyPair;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SigningKeySecrecyTests {
@@ -17,7 +16,7 @@ class SigningKeySecrecyTests {
     void keyWithoutHeaderAndFooterIsNotDisclosed() {
         var body = Pems.body(PAIR.getPrivate());
 
-        var failure = catchThrowable(() -> new SigningKey(properties(body), null));
+        var failure = catchThrowable(() -> SigningKey.configured(body));
 
         assertThat(failure).hasMessageContaining("STAGEDOOR_JWT_PRIVATE_KEY");
         assertThat(trace(failure)).doesNotContain(body);
@@ -27,15 +26,5 @@ class SigningKeySecrecyTests {
         var text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();
-    }
-
-    private static AccessProperties properties(String key) {
-        return new AccessProperties(
-                "http://localhost",
-                key,
-                Duration.ofMinutes(10),
-                Duration.ofDays(30),
-                Duration.ofDays(180),
-                Duration.ofSeconds(2));
     }
 }

@@ -69,12 +69,11 @@ class SigningKeyTests {
 
     @Test
     void keyIdIsTheThumbprint() throws JOSEException {
-        var key = new SigningKey(properties(Pems.pkcs8(PAIR)), null).pair();
+        var key = SigningKey.configured(Pems.pkcs8(PAIR));
 
         assertThat(key.getKeyID()).isEqualTo(key.computeThumbprint().toString());
         assertThat(key.getKeyID())
-                .isEqualTo(
-                        new SigningKey(properties(Pems.sec1(PAIR)), null).pair().getKeyID());
+                .isEqualTo(SigningKey.configured(Pems.sec1(PAIR)).getKeyID());
     }
 
     /** Half of all public points have an even y coordinate. Fifty key pairs cover both cases. */
@@ -104,7 +103,7 @@ class SigningKeyTests {
     @ParameterizedTest
     @MethodSource("invalidKeys")
     void invalidKeyFailsWithoutDisclosingIt(String configured) {
-        var failure = catchThrowable(() -> new SigningKey(properties(configured), null));
+        var failure = catchThrowable(() -> SigningKey.configured(configured));
 
         assertThat(failure)
                 .isInstanceOf(InvalidConfigurationException.class)
@@ -114,7 +113,7 @@ class SigningKeyTests {
 
     @Test
     void missingFileFails() {
-        assertThatThrownBy(() -> new SigningKey(properties("/nowhere/key.pem"), null))
+        assertThatThrownBy(() -> SigningKey.configured("/nowhere/key.pem"))
                 .hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM key nor the path of a readable file.");
     }
 
@@ -122,7 +121,7 @@ class SigningKeyTests {
     void fileWithoutKeyFails() throws IOException {
         var file = Files.writeString(directory.resolve("key.pem"), "secret, but no key");
 
-        var failure = catchThrowable(() -> new SigningKey(properties(file.toString()), null));
+        var failure = catchThrowable(() -> SigningKey.configured(file.toString()));
 
         assertThat(failure).hasMessage("STAGEDOOR_JWT_PRIVATE_KEY is not a P-256 private key in PEM format.");
         assertThat(trace(failure)).doesNotContain("secret, but no key");
@@ -136,7 +135,7 @@ class SigningKeyTests {
     }
 
     private static void expectOurs(String configured) throws JOSEException {
-        var key = new SigningKey(properties(configured), null).pair();
+        var key = SigningKey.configured(configured);
 
         assertThat(key.toECPrivateKey().getEncoded())
                 .isEqualTo(PAIR.getPrivate().getEncoded());

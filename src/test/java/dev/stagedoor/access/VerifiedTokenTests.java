@@ -23,7 +23,8 @@ class VerifiedTokenTests {
 
     private Instant now = Instant.parse("2026-11-01T10:00:00Z");
 
-    private final AccessTokens tokens = new AccessTokens(properties, new SigningKey(properties, null), clock());
+    private final AccessTokens tokens =
+            new AccessTokens(properties, new SigningKeys(properties, null, clock()), clock());
 
     @Test
     void rejectedTokenDoesNotAffectOtherTokens() {

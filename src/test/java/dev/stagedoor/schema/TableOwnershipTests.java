@@ -36,6 +36,7 @@ class TableOwnershipTests {
             Map.entry("activities.favorite_folding", Set.of("analytics")),
             Map.entry("access.sessions", Set.of("access")),
             Map.entry("access.one_time_tokens", Set.of("access")),
+            Map.entry("access.signing_keys", Set.of("access")),
             Map.entry("access.external_identities", Set.of("access")),
             Map.entry("access.api_keys", Set.of("apikey")),
             Map.entry("audit.audit_events", Set.of("admin")),

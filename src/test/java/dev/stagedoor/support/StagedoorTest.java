@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "stagedoor.rate-limit.enabled=false",
             "stagedoor.cors-allowed-origins=https://app.example.com,capacitor://localhost",
             "stagedoor.access.caller-cache-ttl=1h",
+            "stagedoor.access.signing-key-refresh=1d",
             "stagedoor.favorites.fold-every=1d",
             "stagedoor.metrics.count-every=1d",
             "stagedoor.sweep-schedule=-",

@@ -2,6 +2,7 @@ package dev.stagedoor.platform.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ record CommandLine(List<String> arguments) {
         return jobs().findFirst().orElseThrow().substring(JOB.length());
     }
 
-    /** Describes the error of a command line that requests a job. Omits the values of arguments. */
+    /** Describes the error of the job option, or of several. */
     Optional<String> error() {
         if (jobs().count() > 1) {
             return Optional.of("Only one job can be run at a time");
@@ -32,9 +33,19 @@ record CommandLine(List<String> arguments) {
         if (jobs().noneMatch(job -> job.startsWith(JOB) && job.length() > JOB.length())) {
             return Optional.of("The job option must have the form --job=verify");
         }
+        return Optional.empty();
+    }
+
+    /**
+     * Describes the first argument that is neither a setting nor an option of the job. Omits its value.
+     *
+     * @param options the options of the job, without dashes
+     */
+    Optional<String> unknownArgument(Set<String> options) {
         return arguments.stream()
-                .filter(argument ->
-                        !isJobOption(argument) && !SETTING.matcher(argument).matches())
+                .filter(argument -> !isJobOption(argument)
+                        && !SETTING.matcher(argument).matches()
+                        && !(argument.startsWith("--") && options.contains(argument.substring(2))))
                 .findFirst()
                 .map(argument -> "Unknown argument " + argument.split("=", 2)[0]);
     }

@@ -12,6 +12,9 @@ public @interface JobDefinition {
 
     String value();
 
+    /** The options that the job accepts, without dashes. */
+    String[] options() default {};
+
     /** The configuration class to start without a web server. By default the whole application. */
     Class<?> within() default void.class;
 

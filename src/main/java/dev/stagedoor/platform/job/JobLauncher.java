@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.job;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 
 /** Starts the service. With {@code --job=<name>}, runs that job without opening a port. */
@@ -29,9 +30,15 @@ public final class JobLauncher {
         if (line.error().isPresent()) {
             return rejectUsage(line.error().get(), jobs);
         }
-        return jobs.find(line.jobName())
-                .map(job -> new JobRunner(application, job, List.of(arguments)).run() ? COMPLETED : INCOMPLETE)
-                .orElseGet(() -> rejectUsage("Unknown job " + line.jobName(), jobs));
+        var job = jobs.find(line.jobName());
+        if (job.isEmpty()) {
+            return rejectUsage("Unknown job " + line.jobName(), jobs);
+        }
+        var options = Set.of(job.get().getAnnotation(JobDefinition.class).options());
+        return line.unknownArgument(options)
+                .map(error -> rejectUsage(error, jobs))
+                .orElseGet(
+                        () -> new JobRunner(application, job.get(), List.of(arguments)).run() ? COMPLETED : INCOMPLETE);
     }
 
     /** Prints to standard error, because logging has not been initialized. */

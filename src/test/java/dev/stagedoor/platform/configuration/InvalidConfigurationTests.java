@@ -45,6 +45,7 @@ class InvalidConfigurationTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             STAGEDOOR_JWT_PRIVATE_KEY=s3cr3t          | STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM key nor the path of a readable file.
+            STAGEDOOR_ENCRYPTION_KEY=s3cr3t           | STAGEDOOR_ENCRYPTION_KEY must be 256 bits in base64, or a comma-separated list of such keys.
             STAGEDOOR_ACCESS_TOKEN_TTL=-5m            | STAGEDOOR_ACCESS_TOKEN_TTL must be longer than or equal to 1 second.
             STAGEDOOR_REFRESH_TOKEN_TTL=soon          | STAGEDOOR_REFRESH_TOKEN_TTL must be a duration such as 10m or 30d.
             STAGEDOOR_ACCOUNT_PURGE_AFTER=-1d         | STAGEDOOR_ACCOUNT_PURGE_AFTER must be longer than or equal to 0.

@@ -1,6 +1,5 @@
 package dev.stagedoor.access;
 
-import dev.stagedoor.platform.persistence.KnownSecrets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -34,8 +33,14 @@ public class AccessTokensBenchmark {
     @Setup
     public void sign() throws GeneralSecurityException {
         var properties = new AccessProperties(
-                "http://localhost:8080", pem(), Duration.ofHours(1), Duration.ofDays(30), Duration.ofSeconds(2));
-        tokens = new AccessTokens(properties, new SigningKey(properties, new KnownSecrets()), Clock.systemUTC());
+                "http://localhost:8080",
+                pem(),
+                Duration.ofHours(1),
+                Duration.ofDays(30),
+                Duration.ofDays(180),
+                Duration.ofSeconds(2));
+        var clock = Clock.systemUTC();
+        tokens = new AccessTokens(properties, new SigningKeys(properties, null, clock), clock);
         known = new String[CALLERS];
         for (int caller = 0; caller < CALLERS; caller++) {
             known[caller] = tokens.issue(user, session);
