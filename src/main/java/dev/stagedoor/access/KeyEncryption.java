@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +72,8 @@ class KeyEncryption {
         try {
             var bytes = Base64.getDecoder().decode(key.strip());
             if (bytes.length == KEY_BYTES) {
-                return new AesBytesEncryptor(
-                        new SecretKeySpec(bytes, "AES"), CipherAlgorithm.GCM.defaultIvGenerator(), CipherAlgorithm.GCM);
+                return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(bytes, "AES"))
+                        .build();
             }
         } catch (IllegalArgumentException notBase64) {
             // The value may contain a key, so neither the value nor the cause is logged.
