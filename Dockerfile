@@ -10,6 +10,10 @@ ARG MVNW_DISTRIBUTION_URL
 ARG MAVEN_ARGS
 RUN ./mvnw -B -ntp -q dependency:go-offline
 COPY src src
+# The context contains no git metadata: --build-arg GIT_REVISION="$(git rev-parse HEAD)"
+ARG GIT_REVISION
+RUN [ -z "$GIT_REVISION" ] || printf 'git.commit.id=%s\ngit.commit.id.abbrev=%.7s\n' "$GIT_REVISION" "$GIT_REVISION" \
+        >src/main/resources/git.properties
 RUN ./mvnw -B -ntp -q package -Dmaven.test.skip \
     && java -Djarmode=tools -jar target/stagedoor.jar extract --layers --destination layers
 
