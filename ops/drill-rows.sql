@@ -13,8 +13,8 @@ INSERT INTO users.user_profiles (user_id) SELECT id FROM new_users;
 INSERT INTO access.sessions (user_id, family_digest, current_digest, created_at, last_used_at, expires_at)
 SELECT id, sha256(id::text::bytea), sha256(('token ' || id)::bytea), now(), now(), now() + interval '30 days' FROM new_users;
 
-INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
-SELECT id, 'RESET_PASSWORD', sha256(('mailed ' || id)::bytea), now(), now() + interval '1 hour' FROM new_users WHERE n <= 10;
+INSERT INTO access.one_time_tokens (user_id, purpose, email, digest, created_at, expires_at)
+SELECT id, 'RESET_PASSWORD', 'drill@example.com', sha256(('mailed ' || id)::bytea), now(), now() + interval '1 hour' FROM new_users WHERE n <= 10;
 
 INSERT INTO platform.mails (kind, user_id, created_at, next_attempt_at)
 SELECT 'PASSWORD_CHANGED', id, now(), now() FROM new_users WHERE n <= 5;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes ended sessions and expired one-time tokens after their retention period. Until then, ended sessions are part of
- * the user's export and available for security investigations. Redeemed tokens are deleted immediately.
+ * the user's export and available for security investigations.
  */
 @Component
 @ConditionalOnServing
@@ -40,7 +40,7 @@ class AccessCleanup {
         var before = clock.instant().minus(properties.tokensAfter());
         BatchedDeletion.run(
                 "expired one-time tokens",
-                new OneTimeTokenRepository.Key(new UUID(0, 0), ""),
+                new byte[0],
                 last -> tokens.deleteExpired(last, before, BatchedDeletion.BATCH));
     }
 }

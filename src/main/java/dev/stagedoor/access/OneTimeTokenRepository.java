@@ -2,7 +2,6 @@ package dev.stagedoor.access;
 
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
-import dev.stagedoor.platform.persistence.ResultSets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,43 +11,55 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code access.one_time_tokens}: one per user and purpose. */
+/** The rows of {@code access.one_time_tokens}. */
 @Repository
 @RequiredArgsConstructor
 class OneTimeTokenRepository {
 
+    private static final String VALID = """
+            t.digest = :digest AND t.purpose = :purpose AND u.id = t.user_id AND u.email = t.email
+              AND CASE WHEN t.used_at IS NULL THEN t.expires_at > :now ELSE :repeatable END""";
+
     private final JdbcClient jdbc;
 
-    /** Inserts a token, or replaces the previous one of the same purpose. */
-    void replace(UUID userId, TokenPurpose purpose, byte[] digest, Instant now, Instant expiresAt) {
+    void insert(UUID userId, String email, TokenPurpose purpose, byte[] digest, Instant now, Instant expiresAt) {
         bind("""
-                INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
-                VALUES (:user, :purpose, :digest, :now, :expires)
-                ON CONFLICT (user_id, purpose)
-                DO UPDATE SET digest = :digest, created_at = :now, expires_at = :expires""", digest, purpose, now)
+                INSERT INTO access.one_time_tokens (user_id, purpose, email, digest, created_at, expires_at)
+                VALUES (:user, :purpose, :email, :digest, :now, :expires)""", digest, purpose, now)
                 .param("user", userId)
+                .param("email", email)
                 .param("expires", timestamp(expiresAt))
                 .update();
     }
 
     /** Returns the user of a valid token. */
     Optional<UUID> find(byte[] digest, TokenPurpose purpose, Instant now) {
-        return bind("""
-                SELECT user_id FROM access.one_time_tokens
-                WHERE digest = :digest AND purpose = :purpose AND expires_at > :now""", digest, purpose, now).query(UUID.class).optional();
+        return bind(
+                        "SELECT t.user_id FROM access.one_time_tokens t, users.users u WHERE " + VALID,
+                        digest,
+                        purpose,
+                        now)
+                .param("repeatable", purpose.isRepeatable())
+                .query(UUID.class)
+                .optional();
     }
 
-    /** Deletes a valid token and returns its user. */
+    /** Marks a valid token as used and returns its user. */
     Optional<UUID> redeem(byte[] digest, TokenPurpose purpose, Instant now) {
-        return bind("""
-                DELETE FROM access.one_time_tokens
-                WHERE digest = :digest AND purpose = :purpose AND expires_at > :now
-                RETURNING user_id""", digest, purpose, now).query(UUID.class).optional();
+        return bind(
+                        "UPDATE access.one_time_tokens t SET used_at = COALESCE(t.used_at, :now) FROM users.users u WHERE "
+                                + VALID + " RETURNING t.user_id",
+                        digest,
+                        purpose,
+                        now)
+                .param("repeatable", purpose.isRepeatable())
+                .query(UUID.class)
+                .optional();
     }
 
-    void delete(UUID userId, TokenPurpose purpose) {
-        jdbc.sql("DELETE FROM access.one_time_tokens WHERE user_id = ? AND purpose = ?")
-                .params(userId, purpose.name())
+    void deleteUnused(UUID userId) {
+        jdbc.sql("DELETE FROM access.one_time_tokens WHERE user_id = ? AND used_at IS NULL")
+                .param(userId)
                 .update();
     }
 
@@ -61,25 +72,21 @@ class OneTimeTokenRepository {
     /**
      * Deletes tokens that expired before the given time.
      *
-     * @param last only keys after this one are considered
-     * @return the deleted keys in ascending order
+     * @param last only digests after this one are considered
+     * @return the deleted digests in ascending order
      */
-    List<Key> deleteExpired(Key last, Instant before, int limit) {
+    List<byte[]> deleteExpired(byte[] last, Instant before, int limit) {
         return jdbc.sql("""
                 WITH expired AS (
-                    SELECT user_id, purpose FROM access.one_time_tokens
-                    WHERE (user_id, purpose) > (:user, :purpose) AND expires_at < :before
-                    ORDER BY user_id, purpose LIMIT :limit FOR UPDATE SKIP LOCKED),
+                    SELECT digest FROM access.one_time_tokens WHERE digest > :last AND expires_at < :before
+                    ORDER BY digest LIMIT :limit FOR UPDATE SKIP LOCKED),
                 deleted AS (
-                    DELETE FROM access.one_time_tokens t USING expired
-                    WHERE t.user_id = expired.user_id AND t.purpose = expired.purpose
-                    RETURNING t.user_id, t.purpose)
-                SELECT user_id, purpose FROM deleted ORDER BY user_id, purpose""")
-                .param("user", last.userId())
-                .param("purpose", last.purpose())
+                    DELETE FROM access.one_time_tokens t USING expired WHERE t.digest = expired.digest RETURNING t.digest)
+                SELECT digest FROM deleted ORDER BY digest""")
+                .param("last", last)
                 .param("before", timestamp(before))
                 .param("limit", limit)
-                .query((row, number) -> new Key(ResultSets.uuid(row, "user_id"), row.getString("purpose")))
+                .query((row, number) -> row.getBytes("digest"))
                 .list();
     }
 
@@ -89,7 +96,4 @@ class OneTimeTokenRepository {
                 .param("purpose", purpose.name())
                 .param("now", timestamp(now));
     }
-
-    /** @param purpose the name of a {@link TokenPurpose}, possibly of a newer version */
-    record Key(UUID userId, String purpose) {}
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The 256-bit random tokens of email links. Only digests are stored. An account has one token per purpose. It is deleted when
- * it is redeemed, when a new one is issued, and when the password changes.
+ * The 256-bit random tokens of email links. Only digests are stored. An account can have several tokens per purpose, so that a
+ * further request does not invalidate a link that was just sent. A change of the password deletes all unused tokens.
  */
 @Service
 @RequiredArgsConstructor
@@ -34,11 +34,15 @@ public class OneTimeTokens {
     private final OneTimeTokenRepository tokens;
     private final Clock clock;
 
-    /** Issues a token and replaces the previous one of the same purpose. The plain token cannot be read again. */
+    /**
+     * Issues a token. The plain token cannot be read again.
+     *
+     * @param email the recipient; the token is valid as long as it is the account's email
+     */
     @Transactional
-    public String issue(UUID userId, TokenPurpose purpose, Instant expiresAt) {
+    public String issue(UUID userId, String email, TokenPurpose purpose, Instant expiresAt) {
         var secret = RANDOM.generateKey();
-        tokens.replace(userId, purpose, Sha256.sha256(secret), clock.instant(), expiresAt);
+        tokens.insert(userId, email, purpose, Sha256.sha256(secret), clock.instant(), expiresAt);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
@@ -61,11 +65,6 @@ public class OneTimeTokens {
         return tokens.redeem(digest(token), purpose, clock.instant()).orElseThrow(OneTimeTokens::invalidToken);
     }
 
-    @Transactional
-    public void revoke(UUID userId, TokenPurpose purpose) {
-        tokens.delete(userId, purpose);
-    }
-
     /**
      * Runs last, after pending emails are cancelled, so that a concurrent delivery cannot issue a token after the tokens are
      * deleted.
@@ -73,7 +72,7 @@ public class OneTimeTokens {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(PasswordChanged event) {
-        tokens.deleteAll(event.userId());
+        tokens.deleteUnused(event.userId());
     }
 
     @EventListener({AccountDeactivated.class, AccountRestored.class, AccountPurged.class})

@@ -4,5 +4,10 @@ package dev.stagedoor.access;
 public enum TokenPurpose {
     VERIFY_EMAIL,
     RESET_PASSWORD,
-    RESTORE_ACCOUNT
+    RESTORE_ACCOUNT;
+
+    /** Returns whether a used token still succeeds: mail programs and users open a verification link twice. */
+    boolean isRepeatable() {
+        return this == VERIFY_EMAIL;
+    }
 }

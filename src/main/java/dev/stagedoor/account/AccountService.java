@@ -169,26 +169,36 @@ public class AccountService {
 
     /**
      * Updates the account's rights. Publishes {@link AccountRightsChanged}, and {@link AccountDeactivated} or
-     * {@link AccountRestored} if applicable. An account that is deactivated here is suspended: its owner cannot restore it.
+     * {@link AccountRestored} if applicable. An account that is deactivated here is suspended: its owner cannot restore it,
+     * also if the owner has deleted it before. Returns whether the account was changed.
      */
     @Transactional
-    public void grant(UUID userId, AccountRights rights) {
+    public boolean grant(UUID userId, AccountRights rights) {
         var user = find(userId);
         var now = clock.instant();
         var wasActive = user.isActive();
+        if (suspendsDeleted(user, rights)) {
+            suspensions.save(new Suspension(userId, true, now));
+            return true;
+        }
         if (!rights.applyTo(user, now)) {
-            return;
+            return false;
         }
         users.flush();
         events.publishEvent(new AccountRightsChanged(userId, user.rights(), now));
         if (wasActive && !user.isActive()) {
-            suspensions.save(new Suspension(userId, now));
+            suspensions.save(new Suspension(userId, false, now));
             events.publishEvent(new AccountDeactivated(userId, now));
         }
         if (!wasActive && user.isActive()) {
             suspensions.deleteById(userId);
             events.publishEvent(new AccountRestored(userId, now));
         }
+        return true;
+    }
+
+    private boolean suspendsDeleted(User user, AccountRights rights) {
+        return !user.isActive() && Boolean.FALSE.equals(rights.active()) && !suspensions.existsById(user.getId());
     }
 
     /** Locks all active admins for the current transaction and returns their ids. */

@@ -45,6 +45,11 @@ public class RegistrationService {
         return create(registration, user -> {});
     }
 
+    /** Returns whether an account with this email was deleted by its owner and can be restored. */
+    public boolean isDeleted(String email) {
+        return users.isDeleted(email);
+    }
+
     /** Returns whether an account with this email was created within the last minute. */
     public boolean isRecent(String email) {
         return users.existsByEmailAndCreatedAtAfter(email, clock.instant().minus(RECENT));

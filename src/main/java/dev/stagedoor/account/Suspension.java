@@ -19,5 +19,8 @@ class Suspension {
     @Id
     private UUID userId;
 
+    /** Whether the owner had deleted the account before. The account is then purged. */
+    private boolean deleted;
+
     private Instant createdAt;
 }

@@ -15,10 +15,10 @@ import org.springframework.data.repository.Repository;
 
 interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User> {
 
-    /** Deleted by the owner before the given time, not suspended by an admin, and not yet anonymized. */
+    /** Deleted by the owner before the given time, not suspended by an admin before that, and not yet anonymized. */
     String DUE = """
             NOT is_active AND updated_at <= :before
-            AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.id)
+            AND NOT EXISTS (SELECT FROM users.suspensions s WHERE s.user_id = users.id AND NOT s.deleted)
             AND email <> CAST(id AS text) || '""" + AnonymizedUsers.DOMAIN + "'";
 
     void flush();
@@ -34,6 +34,12 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
     List<User> findByRoleAndIsActiveTrueOrderById(Role role);
 
     boolean existsByEmailAndCreatedAtAfter(String email, Instant time);
+
+    /** Returns whether the account's owner has deleted it, and no admin has suspended it. */
+    @Query("""
+            SELECT count(u) > 0 FROM User u WHERE u.email = :email AND u.isActive = false
+            AND NOT EXISTS (SELECT s FROM Suspension s WHERE s.userId = u.id)""")
+    boolean isDeleted(String email);
 
     boolean existsByRole(Role role);
 

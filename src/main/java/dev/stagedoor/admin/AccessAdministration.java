@@ -3,6 +3,7 @@ package dev.stagedoor.admin;
 import dev.stagedoor.access.ExternalIdentities;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.PasswordAttempts;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
@@ -22,6 +23,7 @@ public class AccessAdministration {
     private final AccountService accounts;
     private final SessionService sessions;
     private final ExternalIdentities identities;
+    private final PasswordAttempts attempts;
     private final AuditLog auditLog;
     private final SecurityLog securityLog;
 
@@ -29,7 +31,11 @@ public class AccessAdministration {
     public UserAccessDto describe(UUID userId) {
         var user = accounts.read(userId);
         var linked = identities.linked(userId);
-        return new UserAccessDto(null, user.lastLoginAt(), sessions.count(userId), linked.size());
+        return new UserAccessDto(
+                attempts.lockedUntil(user.email()).orElse(null),
+                user.lastLoginAt(),
+                sessions.count(userId),
+                linked.size());
     }
 
     /**

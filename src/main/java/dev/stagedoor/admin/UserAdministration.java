@@ -81,9 +81,9 @@ public class UserAdministration {
             throw new ProblemException(ProblemCode.FORBIDDEN, "own-admin-rights");
         }
         var before = accounts.read(userId);
-        accounts.grant(userId, update.toRights());
+        var changed = accounts.grant(userId, update.toRights());
         var after = accounts.read(userId);
-        if (!after.equals(before)) {
+        if (changed) {
             auditLog.record(actor, AuditAction.USER_UPDATED, userId, UserRights.of(before), UserRights.of(after));
             securityLog.record(SecurityEvent.RIGHTS_CHANGED, userId, details(actor, after));
         }

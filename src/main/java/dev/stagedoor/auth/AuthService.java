@@ -67,21 +67,24 @@ public class AuthService {
         sessions.end(refresh.refreshToken());
     }
 
-    /** Repeats the response of a registration whose response was lost. */
     private VerifiedPassword create(Registration registration, Client client) {
         try {
             var registered = registrations.register(registration);
             securityLog.record(SecurityEvent.REGISTERED, registered.userId());
             return registered;
         } catch (ProblemException problem) {
-            if (problem.getCode() != ProblemCode.EMAIL_TAKEN || !registrations.isRecent(registration.email())) {
+            if (problem.getCode() != ProblemCode.EMAIL_TAKEN) {
                 throw problem;
             }
-            return repeated(registration, client).orElseThrow(() -> problem);
+            return repeated(registration, client).orElseThrow(() -> emailTaken(registration.email()));
         }
     }
 
+    /** Accepts a registration with the same email and password again within a minute, because the response might be lost. */
     private Optional<VerifiedPassword> repeated(Registration registration, Client client) {
+        if (!registrations.isRecent(registration.email())) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(passwords.limit(
                     registration.email(),
@@ -93,6 +96,12 @@ public class AuthService {
             }
             return Optional.empty();
         }
+    }
+
+    private ProblemException emailTaken(String email) {
+        return registrations.isDeleted(email)
+                ? new ProblemException(ProblemCode.EMAIL_TAKEN, "deleted")
+                : new ProblemException(ProblemCode.EMAIL_TAKEN);
     }
 
     private SignedIn openSession(LoginDto login, Client client) {

@@ -97,13 +97,16 @@ public class EmailLinkService {
 
     /**
      * Redeems a token and applies the change in one transaction. Locks the account before the token, in the same order as all
-     * other account changes, to avoid deadlocks; only one of several concurrent calls with the same token succeeds.
+     * other account changes, to avoid deadlocks; only one of several concurrent calls with the same token makes the change.
+     * The token is invalid if the account was purged in the meantime.
      */
     private void redeem(String token, TokenPurpose purpose, Client client, Consumer<UUID> change) {
         limited(
                 client,
                 () -> transaction.execute(status -> {
-                    accounts.lock(tokens.userId(token, purpose));
+                    if (!accounts.lockIfExists(tokens.userId(token, purpose))) {
+                        throw OneTimeTokens.invalidToken();
+                    }
                     var userId = tokens.redeem(token, purpose);
                     change.accept(userId);
                     return userId;

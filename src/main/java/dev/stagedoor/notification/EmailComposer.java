@@ -2,6 +2,7 @@ package dev.stagedoor.notification;
 
 import dev.stagedoor.access.OneTimeTokens;
 import dev.stagedoor.account.AccountDeletion;
+import dev.stagedoor.platform.ratelimit.RateLimits;
 import dev.stagedoor.platform.web.PublicUrl;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
@@ -23,7 +24,12 @@ class EmailComposer {
     private static final Duration VERIFICATION_LIFETIME = Duration.ofHours(24);
     private static final Duration RESET_LIFETIME = Duration.ofMinutes(30);
 
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MAX_PER_DAY = 5;
+
     private final EmailRecipientQuery recipients;
+    private final EmailRepository emails;
+    private final RateLimits limits;
     private final OneTimeTokens tokens;
     private final AccountDeletion deletion;
     private final PublicUrl publicUrl;
@@ -34,10 +40,22 @@ class EmailComposer {
      * Runs in a transaction that commits before the email is sent.
      *
      * @param userId null if the email was requested for an unknown account
-     * @return empty if the reason for the email no longer exists
+     * @return empty if the reason for the email no longer exists, or if an unverified address has received 5 emails within a day
      */
     Optional<Email> compose(EmailType type, @Nullable UUID userId) {
-        return recipients.find(userId).filter(type::appliesTo).map(recipient -> compose(type, recipient));
+        return recipients
+                .find(userId)
+                .filter(type::appliesTo)
+                .filter(recipient -> !isLimited(type, recipient))
+                .map(recipient -> compose(type, recipient));
+    }
+
+    /** Anyone can register another person's address. */
+    private boolean isLimited(EmailType type, EmailRecipient recipient) {
+        return type.isLimited()
+                && !recipient.emailVerified()
+                && limits.isEnabled()
+                && emails.countLimited(recipient.userId(), clock.instant().minus(DAY)) >= MAX_PER_DAY;
     }
 
     private Email compose(EmailType type, EmailRecipient recipient) {
@@ -52,6 +70,7 @@ class EmailComposer {
             case RESET_PASSWORD -> clock.instant().plus(RESET_LIFETIME);
             case RESTORE_ACCOUNT -> purgeAfter;
         };
-        return publicUrl.page(type.getPage(), tokens.issue(recipient.userId(), type.getPurpose(), expiresAt));
+        return publicUrl.page(
+                type.getPage(), tokens.issue(recipient.userId(), recipient.email(), type.getPurpose(), expiresAt));
     }
 }

@@ -1,6 +1,5 @@
 package dev.stagedoor.notification;
 
-import dev.stagedoor.access.OneTimeTokens;
 import dev.stagedoor.access.RefreshTokenReused;
 import dev.stagedoor.account.AccountEvent.AccountDeleted;
 import dev.stagedoor.account.AccountEvent.AccountPurged;
@@ -29,21 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class EmailNotifications {
 
     private final EmailRecipientQuery recipients;
-    private final OneTimeTokens tokens;
     private final EmailRepository emails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Sends a new verification link unless the address is verified. Earlier links become invalid. */
+    /** Sends a new verification link unless the address is verified. Earlier links stay valid. */
     @Transactional
     public void verifyEmail(UUID userId) {
         replace(EmailType.VERIFY_EMAIL, userId);
     }
 
-    /** Sends a link to set a new password if an active account has the address. Executes the same statements if none has. */
+    /**
+     * Sends a link to set a new password if an active account has the address, or to restore the account if its owner deleted
+     * it. Executes the same statements if no account has it.
+     */
     @Transactional
     public void resetPassword(String email) {
-        replace(EmailType.RESET_PASSWORD, recipients.findActiveUser(email));
+        var recipient = recipients.findByEmail(email);
+        var isDeleted = recipient.filter(EmailRecipient::isDeleted).isPresent();
+        replace(
+                isDeleted ? EmailType.RESTORE_ACCOUNT : EmailType.RESET_PASSWORD,
+                recipient.map(EmailRecipient::userId).orElse(null));
     }
 
     /** Returns all emails of a user, newest first. */
@@ -96,13 +101,9 @@ public class EmailNotifications {
         emails.deleteAll(event.userId());
     }
 
-    /**
-     * Cancels the pending email before it deletes the token: a delivery in progress has then issued its token, or issues
-     * none.
-     */
+    /** Replaces a pending email of the same type, so that an outage of the mail server does not accumulate them. */
     private void replace(EmailType type, @Nullable UUID userId) {
         emails.deletePending(type, userId);
-        tokens.revoke(userId, type.getPurpose());
         enqueue(type, userId);
     }
 

@@ -12,25 +12,27 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class EmailRecipientQuery {
 
-    private final JdbcClient jdbc;
-
-    Optional<EmailRecipient> find(@Nullable UUID userId) {
-        return jdbc.sql("""
+    private static final String SELECT = """
                 SELECT u.id AS user_id, u.email, u.email_verified, u.first_name, u.is_active AS active, p.language,
                        CASE WHEN NOT u.is_active AND s.user_id IS NULL THEN u.updated_at END AS deleted_at
                 FROM users.users u
                 LEFT JOIN users.user_profiles p ON p.user_id = u.id
                 LEFT JOIN users.suspensions s ON s.user_id = u.id
-                WHERE u.id = ?""").param(userId).query(EmailRecipient.class).optional();
+                WHERE\s""";
+
+    private final JdbcClient jdbc;
+
+    Optional<EmailRecipient> find(@Nullable UUID userId) {
+        return jdbc.sql(SELECT + "u.id = ?")
+                .param(userId)
+                .query(EmailRecipient.class)
+                .optional();
     }
 
-    /** Returns the id of the active account with this address, or null. */
-    @Nullable
-    UUID findActiveUser(String email) {
-        return jdbc.sql("SELECT id FROM users.users WHERE email = ? AND is_active")
+    Optional<EmailRecipient> findByEmail(String email) {
+        return jdbc.sql(SELECT + "u.email = ?")
                 .param(email)
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
+                .query(EmailRecipient.class)
+                .optional();
     }
 }

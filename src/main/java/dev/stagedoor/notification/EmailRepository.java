@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 @RequiredArgsConstructor
 class EmailRepository {
+
+    private static final String[] UNLIMITED = Stream.of(EmailType.values())
+            .filter(type -> !type.isLimited())
+            .map(EmailType::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -46,6 +52,14 @@ class EmailRepository {
                 .param(userId)
                 .query(ExportedEmailDto.class)
                 .list();
+    }
+
+    /** Returns the number of limited emails that were sent to a user since the given time. */
+    int countLimited(UUID userId, Instant since) {
+        return jdbc.sql("SELECT count(*) FROM platform.mails WHERE user_id = ? AND sent_at > ? AND kind <> ALL (?)")
+                .params(userId, timestamp(since), UNLIMITED)
+                .query(Integer.class)
+                .single();
     }
 
     /** Claims the email that is due first. No other instance claims it before {@code until}. */

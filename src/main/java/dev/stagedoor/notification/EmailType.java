@@ -29,6 +29,14 @@ enum EmailType {
         this(null, null);
     }
 
+    /**
+     * Returns whether the daily limit of an unverified address applies. Reset and restore links have limits of their own, so that
+     * other emails cannot prevent them.
+     */
+    boolean isLimited() {
+        return this != RESET_PASSWORD && this != RESTORE_ACCOUNT;
+    }
+
     /** Returns whether the reason for the email still exists. */
     boolean appliesTo(EmailRecipient recipient) {
         return switch (this) {

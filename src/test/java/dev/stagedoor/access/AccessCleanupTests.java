@@ -122,8 +122,8 @@ class AccessCleanupTests {
     void manyTokensAreDeletedInBatches() {
         var person = people.anyone().id();
         jdbc.sql("""
-                INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
-                SELECT ?, n, sha256(CAST(gen_random_uuid() AS text)::bytea), now(),
+                INSERT INTO access.one_time_tokens (user_id, purpose, email, digest, created_at, expires_at)
+                SELECT ?, n, '', sha256(CAST(gen_random_uuid() AS text)::bytea), now(),
                        now() - CASE WHEN n <= 2345 THEN interval '8 days' ELSE interval '1 day' END
                 FROM generate_series(1, 3456) n""").param(person).update();
 
@@ -167,7 +167,7 @@ class AccessCleanupTests {
 
     private void insertToken(UUID person, String purpose, String expiresIn) {
         jdbc.sql("""
-                INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
-                VALUES (?, ?, sha256(CAST(gen_random_uuid() AS text)::bytea), now(), now() + CAST(? AS interval))""").params(person, purpose, expiresIn).update();
+                INSERT INTO access.one_time_tokens (user_id, purpose, email, digest, created_at, expires_at)
+                VALUES (?, ?, '', sha256(CAST(gen_random_uuid() AS text)::bytea), now(), now() + CAST(? AS interval))""").params(person, purpose, expiresIn).update();
     }
 }

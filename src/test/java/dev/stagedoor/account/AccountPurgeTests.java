@@ -80,6 +80,20 @@ class AccountPurgeTests {
     }
 
     @Test
+    void deletedAccountThatWasSuspendedLaterIsPurged() {
+        var person = people.anyone();
+        deleteAndAge(person);
+        http.patch("/admin/users/" + person.id(), "{\"isActive\": false}")
+                .as(people.admin())
+                .send()
+                .expect(200);
+
+        assertThat(purge.run()).isTrue();
+
+        assertThat(exists(person)).isFalse();
+    }
+
+    @Test
     void accountIsDeletedAfterTheGracePeriod(CapturedOutput log) {
         var person = people.anyone();
         var company = things.company();

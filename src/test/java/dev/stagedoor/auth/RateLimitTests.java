@@ -35,7 +35,8 @@ import org.springframework.test.context.TestPropertySource;
             "stagedoor.rate-limit.limits.mail-by-account.tries=8",
             "stagedoor.rate-limit.limits.mail-by-address.tries=9",
             "stagedoor.rate-limit.limits.token-by-address.tries=7",
-            "stagedoor.rate-limit.limits.invalid-call-by-address.tries=40"
+            "stagedoor.rate-limit.limits.invalid-call-by-address.tries=40",
+            "stagedoor.rate-limit.limits.invalid-call-by-address.per=1h"
         })
 class RateLimitTests {
 
@@ -46,6 +47,9 @@ class RateLimitTests {
 
     @Autowired
     PasswordAttempts attempts;
+
+    @Autowired
+    People people;
 
     @Test
     void accountIsLockedForAnAddressAfterTenWrongPasswords(CapturedOutput log) {
@@ -59,6 +63,11 @@ class RateLimitTests {
         assertThat(log).contains("event=locked-out").contains("limit=LOGIN_BY_ACCOUNT_AND_ADDRESS");
         assertThat(attempts.lockedUntil(person.email()))
                 .hasValueSatisfying(time -> assertThat(time).isAfter(Instant.now()));
+        var access = http.get("/admin/users/" + person.id() + "/access")
+                .as(people.admin())
+                .send()
+                .expect(200);
+        assertThat(Instant.parse(access.text("/lockedUntil"))).isAfter(Instant.now());
         login(anyAddress(), person.email(), People.PASSWORD).expect(200);
     }
 
@@ -217,7 +226,7 @@ class RateLimitTests {
 
         expectLimitAfter(40, 400, index -> post("/auth/login", address, "{}"));
 
-        expectLimited(http.get("/activities").header("X-Forwarded-For", address).send(), 60);
+        expectLimited(http.get("/activities").header("X-Forwarded-For", address).send(), 91);
         http.get("/readyz").header("X-Forwarded-For", address).send().expect(200);
     }
 
@@ -239,7 +248,7 @@ class RateLimitTests {
                         .header("X-Forwarded-For", address)
                         .header("Authorization", "Bearer x")
                         .send(),
-                60);
+                91);
         http.get("/me").as(person).header("X-Forwarded-For", address).send().expect(200);
     }
 

@@ -1,6 +1,7 @@
 package dev.stagedoor.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.stagedoor.access.SessionCache;
 import dev.stagedoor.support.Answer;
@@ -12,10 +13,13 @@ import dev.stagedoor.support.StagedoorMailTest;
 import dev.stagedoor.support.Things;
 import dev.stagedoor.support.Together;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,9 @@ class AccountDeletionTests {
 
     @Autowired
     SessionCache sessions;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void wrongPasswordReturns401() {
@@ -99,7 +106,70 @@ class AccountDeletionTests {
 
         right.expectProblem(401, "invalid-credentials");
         assertThat(right.body()).isEqualTo(wrong.body());
-        http.post("/auth/register", People.registration(person.email())).send().expectProblem(409, "email-taken");
+    }
+
+    @Test
+    void registrationForADeletedAccountPointsToThePasswordReset() {
+        var person = people.anyone();
+        delete(person).expect(200);
+
+        var answer =
+                http.post("/auth/register", People.registration(person.email())).send();
+
+        answer.expectProblem(409, "email-taken");
+        assertThat(answer.text("/detail")).contains("Request a password reset");
+    }
+
+    @Test
+    void passwordResetOfADeletedAccountSendsAnotherRestoreLink() {
+        var person = people.anyone();
+        delete(person).expect(200);
+        var first = mailbox.awaitMail(person.email(), SUBJECT).token();
+        var sent = mailbox.to(person.email()).size();
+
+        http.post("/auth/password/forgot", "{\"email\": \"%s\"}".formatted(person.email()))
+                .send()
+                .expect(202);
+
+        var second = mailbox.awaitMail(person.email(), sent + 1);
+        assertThat(second.link()).contains("/restore-account?token=");
+        restore(second.token()).expect(204);
+        restore(first).expectProblem(400, "invalid-token");
+        people.signIn(person);
+    }
+
+    @Test
+    void restoreThatRacesWithThePurgeReturns400() throws SQLException {
+        var person = people.anyone();
+        delete(person).expect(200);
+        var token = mailbox.awaitMail(person.email(), SUBJECT).token();
+
+        try (var purge = database.getConnection()) {
+            purge.setAutoCommit(false);
+            purge.createStatement().executeUpdate("DELETE FROM users.users WHERE id = '%s'".formatted(person.id()));
+            var restore = CompletableFuture.supplyAsync(() -> restore(token));
+            await().until(() -> restore.isDone() || isAnyStatementWaiting());
+            purge.commit();
+
+            restore.join().expectProblem(400, "invalid-token");
+        }
+    }
+
+    @Test
+    void suspensionOfADeletedAccountPreventsItsRestoration() {
+        var person = people.anyone();
+        delete(person).expect(200);
+        var token = mailbox.awaitMail(person.email(), SUBJECT).token();
+        var sent = mailbox.to(person.email()).size();
+
+        updateRights(person, "{\"isActive\": false}");
+
+        restore(token).expectProblem(400, "invalid-token");
+        http.post("/auth/password/forgot", "{\"email\": \"%s\"}".formatted(person.email()))
+                .send()
+                .expect(202);
+        mailbox.awaitMail(people.anyone().email(), 1);
+        assertThat(mailbox.to(person.email())).hasSize(sent);
     }
 
     @Test
@@ -183,13 +253,11 @@ class AccountDeletionTests {
     void adminUpdateDoesNotChangeTheGracePeriod() {
         var person = people.anyone();
         var deletion = delete(person).expect(200);
-        var token = mailbox.awaitMail(person.email(), SUBJECT).token();
 
         updateRights(person, "{\"isActive\": false}");
         updateRights(person, "{\"isOrganizer\": true}");
 
         assertThat(updatedAt(person)).isEqualTo(Instant.parse(deletion.text("/deactivatedAt")));
-        restore(token).expect(204);
     }
 
     @Test
@@ -245,6 +313,12 @@ class AccountDeletionTests {
 
     private Answer delete(Person person, String body) {
         return http.post("/me/deletion", body).as(person).send();
+    }
+
+    private boolean isAnyStatementWaiting() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     private Answer restore(String token) {

@@ -52,9 +52,10 @@ class RestoredServiceTests {
                     .expect(201)
                     .text("/key");
             database.jdbc()
-                    .sql("INSERT INTO access.one_time_tokens VALUES (?, 'RESET_PASSWORD', ?, ?, ?)")
+                    .sql("INSERT INTO access.one_time_tokens VALUES (?, 'RESET_PASSWORD', ?, ?, ?, ?)")
                     .params(
                             userId,
+                            email,
                             MessageDigest.getInstance("SHA-256").digest(SECRET),
                             OffsetDateTime.now(),
                             OffsetDateTime.now().plusHours(1))

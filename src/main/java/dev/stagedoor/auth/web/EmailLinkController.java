@@ -39,8 +39,8 @@ class EmailLinkController {
             operationId = "verifyEmail",
             summary = "Verifies the email with the token of an email link",
             description =
-                    "The token is valid for 24 hours and can be used once. Requesting a new one or changing the password"
-                            + " invalidates it.")
+                    "The token is valid for 24 hours. Changing the password invalidates it. A used token succeeds again while its"
+                            + " address is still the account's.")
     @ApiResponse(responseCode = "204", description = "The email is verified")
     @DocumentedProblems(ProblemCode.INVALID_TOKEN)
     void verifyEmail(@Valid @RequestBody OneTimeTokenDto verification, Client client) {
@@ -52,7 +52,7 @@ class EmailLinkController {
     @Operation(
             operationId = "requestEmailVerification",
             summary = "Sends a new verification email",
-            description = "Sends nothing if the email is already verified. Invalidates earlier tokens.")
+            description = "Sends nothing if the email is already verified. Earlier tokens stay valid.")
     @ApiResponse(responseCode = "202", description = "The email is queued, unless the address is already verified")
     void requestVerification(@AuthenticationPrincipal CurrentUser caller, Client client) {
         emailLinks.requestVerification(caller.userId(), client);
@@ -77,7 +77,9 @@ class EmailLinkController {
     @Operation(
             operationId = "forgotPassword",
             summary = "Sends a password reset link",
-            description = "Returns the same response if the account does not exist. Invalidates earlier links.")
+            description =
+                    "Returns the same response if the account does not exist. Earlier links stay valid. A deleted account that is"
+                            + " not yet purged receives a link to restore it.")
     @ApiResponse(responseCode = "202", description = "The email is queued if the account exists")
     void forgotPassword(@Valid @RequestBody ForgotPasswordDto request, Client client) {
         emailLinks.requestReset(request.email(), client);

@@ -67,6 +67,10 @@ public class RateLimits {
         }
     }
 
+    public boolean isEnabled() {
+        return enabled;
+    }
+
     /** Counts an attempt. Returns false if the limit is exceeded. */
     public boolean tryTake(RateLimit limit, String key) {
         return !enabled

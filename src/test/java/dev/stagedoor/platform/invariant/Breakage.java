@@ -100,8 +100,8 @@ record Breakage(String rule, String ids, List<String> statements) {
     private static Stream<Breakage> access() {
         return Stream.of(
                 of("sessions and one-time tokens store SHA-256 digests of their secrets", "SELECT :mia || ' X'", """
-                        INSERT INTO access.one_time_tokens (user_id, purpose, digest, created_at, expires_at)
-                        VALUES (:mia, 'X', '', now(), now())"""),
+                        INSERT INTO access.one_time_tokens (user_id, purpose, email, digest, created_at, expires_at)
+                        VALUES (:mia, 'X', '', '', now(), now())"""),
                 of(
                         "inactive accounts have no active sessions",
                         "SELECT id FROM access.sessions WHERE user_id = :mia",
