@@ -13,14 +13,20 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.validation.TextRules;
+import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +40,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Verifies the tokens of one identity provider. Its keys are cached for 5 minutes and requested at most twice per minute, even
- * if tokens contain unknown key ids. Requests time out after 2 seconds.
+ * if tokens contain unknown key ids. Requests time out after 5 seconds.
  */
 @Slf4j
 class ProviderTokenVerifier {
@@ -42,7 +48,9 @@ class ProviderTokenVerifier {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.ES256, JWSAlgorithm.RS256);
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt");
-    private static final int TIMEOUT_MILLIS = 2_000;
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    private static final int READ_TIMEOUT_MILLIS = 3_000;
+    private static final int TIMEOUT_MILLIS = CONNECT_TIMEOUT_MILLIS + READ_TIMEOUT_MILLIS;
     private static final int MAX_BYTES = 100_000;
     private static final int CACHE_TTL_MILLIS = 300_000;
     private static final int MIN_REQUEST_INTERVAL_MILLIS = 30_000;
@@ -54,6 +62,7 @@ class ProviderTokenVerifier {
     private final boolean isFirst;
     private final JWKSource<SecurityContext> keys;
     private final Clock clock;
+    private volatile boolean reachable = true;
 
     ProviderTokenVerifier(IdentityProviders.Provider provider, boolean isFirst, Clock clock) {
         this.provider = provider;
@@ -66,6 +75,7 @@ class ProviderTokenVerifier {
      * Verifies signature, audience, validity period and age, and returns the identity.
      *
      * @throws JwtException if the token is invalid
+     * @throws ProblemException {@code service-unavailable} if the keys cannot be read
      */
     ExternalIdentity read(SignedJWT token) {
         try {
@@ -74,9 +84,19 @@ class ProviderTokenVerifier {
             }
             check(token.getJWTClaimsSet());
             return ExternalIdentity.of(isFirst, token.getJWTClaimsSet());
+        } catch (KeySourceException withoutKeys) {
+            throw failure(withoutKeys);
         } catch (ParseException | JOSEException | IllegalArgumentException invalidToken) {
             throw new JwtException("The token cannot be verified");
         }
+    }
+
+    /** A request that is not sent because of the rate limit means that the key does not exist, if the provider is reachable. */
+    private RuntimeException failure(KeySourceException withoutKeys) {
+        return reachable && !(withoutKeys instanceof JWKSetUnavailableException)
+                ? new JwtException("The token's key is unknown")
+                : new ProblemException(ProblemCode.SERVICE_UNAVAILABLE, "identity-provider")
+                        .withRetryAfter(Duration.ofMillis(MIN_REQUEST_INTERVAL_MILLIS));
     }
 
     private static boolean isAcceptable(SignedJWT token) {
@@ -156,9 +176,9 @@ class ProviderTokenVerifier {
                 && TextRules.isOneLine(subject);
     }
 
-    private static JWKSource<SecurityContext> keys(IdentityProviders.Provider provider) {
+    private JWKSource<SecurityContext> keys(IdentityProviders.Provider provider) {
         try {
-            var retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
+            var retriever = new KeySetRetriever();
             return JWKSourceBuilder.create(provider.jwkSetUri().toURL(), retriever)
                     .cache(CACHE_TTL_MILLIS, TIMEOUT_MILLIS)
                     .rateLimited(MIN_REQUEST_INTERVAL_MILLIS)
@@ -166,6 +186,25 @@ class ProviderTokenVerifier {
         } catch (MalformedURLException malformed) {
             throw new IllegalArgumentException(
                     "stagedoor.identity-providers[].jwk-set-uri is not a valid URL", malformed);
+        }
+    }
+
+    private final class KeySetRetriever extends DefaultResourceRetriever {
+
+        KeySetRetriever() {
+            super(CONNECT_TIMEOUT_MILLIS, READ_TIMEOUT_MILLIS, MAX_BYTES);
+        }
+
+        @Override
+        public Resource retrieveResource(URL url) throws IOException {
+            try {
+                var keySet = super.retrieveResource(url);
+                reachable = true;
+                return keySet;
+            } catch (IOException unreachable) {
+                reachable = false;
+                throw unreachable;
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ class ExternalIdentityTests {
 
     private static final TestProvider FIRST = new TestProvider("https://auth.first.test");
     private static final TestProvider SECOND = new TestProvider("https://auth.second.test");
+    private static final TestProvider STOPPED = new TestProvider("https://auth.stopped.test");
     private static final TestProvider STRANGER = new TestProvider("https://auth.stranger.test");
 
     @Autowired
@@ -47,7 +48,7 @@ class ExternalIdentityTests {
 
     @DynamicPropertySource
     static void providers(DynamicPropertyRegistry registry) {
-        TestProvider.register(registry, List.of(FIRST, SECOND));
+        TestProvider.register(registry, List.of(FIRST, SECOND, STOPPED));
     }
 
     static Stream<Map<String, Object>> badClaims() {
@@ -169,6 +170,19 @@ class ExternalIdentityTests {
                 .expectProblem(401, "unauthorized");
         me(theirs.signed(ourKey)).expectProblem(401, "unauthorized");
         me(theirs.header("kid", FIRST.issuer + "ES256").signed(ourKey)).expectProblem(401, "unauthorized");
+    }
+
+    /** The second and third request are not sent, because of the rate limit. */
+    @Test
+    void unreachableKeySetReturns503() {
+        STOPPED.stop();
+        var token = STOPPED.token("EdDSA", STOPPED.claims(subject(), People.anyEmail()));
+
+        for (var request = 0; request < 3; request++) {
+            assertThat(me(token).expectProblem(503, "service-unavailable").header("Retry-After"))
+                    .isEqualTo("30");
+        }
+        link(people.anyone().accessToken(), token).expectProblem(503, "service-unavailable");
     }
 
     @Test

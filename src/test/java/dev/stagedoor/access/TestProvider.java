@@ -66,6 +66,11 @@ final class TestProvider {
         }
     }
 
+    /** Refuses connections from now on. */
+    void stop() {
+        server.stop(0);
+    }
+
     String jwkSetUri() {
         return "http://localhost:" + server.getAddress().getPort() + "/jwks";
     }
