@@ -54,9 +54,11 @@ final class Writes {
                         .nullable("/phone", "/language", "/timezone", "/currency")
                         .returns(201),
                 Write.of("POST /auth/login", """
-                        {"email": "%s", "password": "%s"}""".formatted(person.email(), People.PASSWORD))
+                        {"email": "%s", "password": "%s", "refreshToken": "%s"}""".formatted(person.email(), People.PASSWORD, person.refreshToken()))
+                        .nullable("/refreshToken")
                         .lookup("/email", 401, "invalid-credentials")
-                        .lookup("/password", 401, "invalid-credentials"),
+                        .lookup("/password", 401, "invalid-credentials")
+                        .lookup("/refreshToken", 200, null),
                 Write.of("POST /auth/refresh", """
                         {"refreshToken": "%s"}""".formatted(person.refreshToken()))
                         .lookup("/refreshToken", 401, "invalid-refresh-token"),
