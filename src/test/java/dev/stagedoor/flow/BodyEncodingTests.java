@@ -63,7 +63,22 @@ class BodyEncodingTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"80", "c3", "c080", "c328", "e282", "eda080", "eda0bdedb880", "f4908080", "f8888080", "fe", "ff"
+            strings = {
+                "80",
+                "c3",
+                "c080",
+                "c181",
+                "c0a2",
+                "e08181",
+                "f0808181",
+                "c328",
+                "e282",
+                "eda080",
+                "eda0bdedb880",
+                "f4908080",
+                "f8888080",
+                "fe",
+                "ff"
             })
     void invalidUtf8IsRejected(String hex) {
         expectRejected(hex);

@@ -108,7 +108,7 @@ class MeTests {
                 .update();
 
         assertThat(http.get("/me").as(person).send().expect(200).text("/createdAt"))
-                .isEqualTo("2024-03-01T04:30:00.500Z");
+                .isEqualTo("2024-03-01T04:30:00.500000Z");
     }
 
     @Test

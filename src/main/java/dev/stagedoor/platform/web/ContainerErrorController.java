@@ -21,7 +21,13 @@ class ContainerErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) {
-        problems.write(new ProblemException(ProblemCode.ofStatus(status(request))), request, response);
+        problems.write(problem(status(request)), request, response);
+    }
+
+    private static ProblemException problem(int status) {
+        return status == HttpServletResponse.SC_REQUEST_TIMEOUT
+                ? new ProblemException(ProblemCode.MALFORMED_REQUEST, "body-incomplete")
+                : new ProblemException(ProblemCode.ofStatus(status));
     }
 
     private static int status(HttpServletRequest request) {

@@ -1,68 +1,57 @@
 package dev.stagedoor.platform.web;
 
+import dev.stagedoor.platform.error.ProblemCode;
+import dev.stagedoor.platform.error.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a CSV response (RFC 4180) line by line. If a spreadsheet would execute a cell as a formula, the cell starts with
- * an apostrophe. Sends nothing before the first line, so that earlier errors are still returned as problems.
+ * Writes a CSV response (RFC 4180). If a spreadsheet would execute a cell as a formula, the cell starts with an apostrophe.
+ * Lines are buffered and sent by {@link #close}, so that a slow client does not hold the database connection that they come
+ * from.
  */
 public final class Csv implements AutoCloseable {
 
     public static final String TYPE = "text/csv";
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
     private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
     private final HttpServletResponse response;
     private final String filename;
-    private final String[] header;
-    private @Nullable Writer out;
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     public Csv(HttpServletResponse response, String filename, String... header) {
         this.response = response;
         this.filename = filename;
-        this.header = header;
+        line((Object[]) header);
     }
 
+    /** @throws ProblemException {@code payload-too-large} if the response would exceed 10 MB */
     public void line(Object... cells) {
-        try {
-            write(body(), cells);
-        } catch (IOException connectionLost) {
-            throw new UncheckedIOException(connectionLost);
+        var line = Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        lines.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        if (lines.size() > MAX_BYTES) {
+            throw new ProblemException(ProblemCode.PAYLOAD_TOO_LARGE, "csv");
         }
     }
 
-    /** Flushes the buffer. Writes the header if there were no lines. */
+    /** Sends the response. */
     @Override
     public void close() {
+        response.setContentType(TYPE + ";charset=UTF-8;header=present");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + filename + "\"");
         try {
-            body().flush();
+            lines.writeTo(response.getOutputStream());
         } catch (IOException connectionLost) {
             throw new UncheckedIOException(connectionLost);
         }
-    }
-
-    private Writer body() throws IOException {
-        if (out == null) {
-            response.setContentType(TYPE + ";charset=UTF-8;header=present");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + filename + "\"");
-            out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-            write(out, (Object[]) header);
-        }
-        return out;
-    }
-
-    private static void write(Writer out, Object... cells) throws IOException {
-        out.write(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 
     static String cell(Object value) {

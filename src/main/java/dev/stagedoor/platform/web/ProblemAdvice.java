@@ -103,12 +103,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> tooLarge(PayloadTooLargeException failure, WebRequest request) {
-        return problem(failure.toProblem(), request);
-    }
-
-    @ExceptionHandler
-    @Nullable
     ResponseEntity<Object> documentNotFound(OpenApiResourceNotFoundException failure, WebRequest request) {
         return problem(ProblemException.notFound("openapi-document"), request);
     }

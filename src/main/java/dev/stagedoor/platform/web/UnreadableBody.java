@@ -4,7 +4,6 @@ import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.util.stream.Collectors;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -17,9 +16,6 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static ProblemException explain(HttpMessageNotReadableException failure) {
-        if (NestedExceptionUtils.getRootCause(failure) instanceof PayloadTooLargeException tooLarge) {
-            return tooLarge.toProblem();
-        }
         if (failure.getCause() instanceof UnrecognizedPropertyException unknown) {
             return ProblemException.invalid(path(unknown), InvalidField.UNKNOWN, "is-not-a-known-field");
         }

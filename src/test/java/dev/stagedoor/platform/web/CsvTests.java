@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,22 @@ class CsvTests {
     }
 
     @Test
-    void nothingIsSentBeforeTheFirstLine() {
+    void nothingIsSentBeforeTheEnd() {
         var response = new MockHttpServletResponse();
 
-        new Csv(response, "none.csv", "a");
+        new Csv(response, "none.csv", "a").line("b");
 
         assertThat(response.getContentType()).isNull();
+    }
+
+    @Test
+    void fileLargerThan10MbIsRejected() {
+        var csv = new Csv(new MockHttpServletResponse(), "large.csv", "a");
+        var megabyte = "x".repeat(1024 * 1024);
+        for (var line = 0; line < 9; line++) {
+            csv.line(megabyte);
+        }
+
+        assertThatThrownBy(() -> csv.line(megabyte)).hasMessageContaining("10 MB");
     }
 }

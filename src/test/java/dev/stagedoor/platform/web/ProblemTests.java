@@ -169,7 +169,7 @@ class ProblemTests {
         http.call("POST", "/auth/login", BodyPublishers.fromPublisher(nullBytes))
                 .header("Content-Type", "application/json")
                 .send()
-                .expect(400);
+                .expectProblem(413, "payload-too-large");
         http.call(
                         "POST",
                         "/auth/login",

@@ -1,0 +1,39 @@
+package dev.stagedoor.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
+import org.springframework.boot.system.JavaVersion;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Limits the number of requests that are processed concurrently on virtual threads. Runs after the body has been read. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 21)
+@ConditionalOnJava(JavaVersion.TWENTY_FOUR)
+class WorkerPermitFilter extends OncePerRequestFilter {
+
+    private final Semaphore permits;
+
+    WorkerPermitFilter(@Value("${server.tomcat.threads.max}") int maxConcurrentRequests) {
+        this.permits = new Semaphore(maxConcurrentRequests);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        permits.acquireUninterruptibly();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            permits.release();
+        }
+    }
+}
