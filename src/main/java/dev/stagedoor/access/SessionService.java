@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens, renews and ends sessions. */
@@ -112,6 +113,7 @@ public class SessionService {
      *
      * @throws ProblemException {@code not-found} if the session does not exist or belongs to another user
      */
+    @Transactional
     public void end(CurrentUser caller, UUID sessionId) {
         if (!sessions.end(sessionId, caller.userId(), clock.instant())) {
             throw ProblemException.notFound("session");
@@ -120,6 +122,7 @@ public class SessionService {
     }
 
     /** Ends all sessions of the caller except the current one. */
+    @Transactional
     public void endOthers(CurrentUser caller) {
         sessions.endOthers(caller.userId(), caller.sessionId(), clock.instant());
         cache.evict(caller.userId());

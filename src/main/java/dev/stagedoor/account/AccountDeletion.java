@@ -32,14 +32,14 @@ public class AccountDeletion {
     /**
      * Deactivates the account immediately.
      *
-     * @throws ProblemException {@code forbidden} for the last active admin; {@code conflict} if the account is not active or
-     *     its password has changed since the confirmation
+     * @throws ProblemException {@code conflict} for the last active admin, and if the account is not active or its password
+     *     has changed since the confirmation
      */
     @Transactional
     public Deactivation deactivate(Credentials.VerifiedPassword verified) {
         var userId = verified.userId();
         if (users.existsByIdAndRole(userId, Role.ADMIN) && accounts.lockAdmins().equals(Set.of(userId))) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "last-admin");
+            throw new ProblemException(ProblemCode.CONFLICT, "last-admin");
         }
         var user = users.findForUpdateById(userId).orElseThrow(() -> ProblemException.notFound("user"));
         if (!user.isActive() || !Objects.equals(user.getPasswordHash(), verified.passwordHash())) {

@@ -14,10 +14,12 @@ import dev.stagedoor.platform.web.Cursors;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import lombok.RequiredArgsConstructor;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Lists accounts and updates their rights. */
 @Service
@@ -28,6 +30,10 @@ public class UserAdministration {
     private final AuditLog auditLog;
     private final SecurityLog securityLog;
     private final Cursors cursors;
+    private final TransactionOperations transaction;
+
+    /** Updates that wait for each other must not occupy database connections. */
+    private final Lock updates = new ReentrantLock(true);
 
     public UserListResponseDto list(CurrentUser actor, UserFilter filter, int page, int limit) {
         var users = accounts.list(filter, page, limit);
@@ -66,20 +72,25 @@ public class UserAdministration {
     }
 
     /**
-     * Updates an account's rights. Locks all admins first and then checks the caller's rights again, so that admins who demote
-     * each other concurrently cannot remove the last admin.
+     * Updates an account's rights. The transaction locks the caller's row, so that admins who demote each other concurrently
+     * cannot remove the last admin.
      *
-     * @throws ProblemException {@code not-found}; {@code forbidden} if the caller is no longer an admin or would lose its own
-     *     admin rights
+     * @throws ProblemException {@code not-found}; {@code conflict} if the caller would lose its own admin rights
      */
-    @Transactional
     public AdminUserDto update(CurrentUser actor, UUID userId, UpdateUserDto update) {
-        if (!accounts.lockAdmins().contains(actor.userId())) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "no-longer-admin");
-        }
         if (actor.userId().equals(userId) && update.removesAdminRights()) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "own-admin-rights");
+            throw new ProblemException(ProblemCode.CONFLICT, "own-admin-rights");
         }
+        updates.lock();
+        try {
+            return transaction.execute(status -> updateInTransaction(actor, userId, update));
+        } finally {
+            updates.unlock();
+        }
+    }
+
+    private AdminUserDto updateInTransaction(CurrentUser actor, UUID userId, UpdateUserDto update) {
+        accounts.lock(userId);
         var before = accounts.read(userId);
         var changed = accounts.grant(userId, update.toRights());
         var after = accounts.read(userId);

@@ -17,6 +17,9 @@ interface ApiKeyRepository extends Repository<StoredApiKey, UUID> {
 
     Optional<StoredApiKey> findOneById(UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    Optional<StoredApiKey> findForShareById(UUID id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredApiKey> findForUpdateByIdAndRevokedAtIsNull(UUID id);
 

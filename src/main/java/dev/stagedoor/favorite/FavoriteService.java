@@ -9,6 +9,7 @@ import dev.stagedoor.favorite.FavoriteStatements.SaveRequest;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.Batcher;
+import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.Cursors;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -44,7 +46,7 @@ public class FavoriteService {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Batcher<SaveRequest, SaveOutcome> saves;
-    private final Batcher<FavoriteKey, FavoriteKey> removals;
+    private final Batcher<FavoriteKey, Boolean> removals;
     private final Batcher<FirstPage, List<FavoriteRecordDto>> firstPages;
 
     FavoriteService(
@@ -59,10 +61,7 @@ public class FavoriteService {
         this.transaction = transaction;
         this.clock = clock;
         this.saves = Batcher.ofWrites(requests -> favorites.save(requests, LOCK_THRESHOLD));
-        this.removals = Batcher.ofWrites(keys -> {
-            favorites.remove(keys, today());
-            return keys;
-        });
+        this.removals = Batcher.ofWrites(keys -> favorites.remove(keys, today()));
         this.firstPages = Batcher.ofReads(this::readFirstPages);
     }
 
@@ -95,25 +94,27 @@ public class FavoriteService {
     }
 
     /** @throws ProblemException {@code not-found} if the activity does not exist; {@code favorite-limit-reached} */
-    public SaveResult save(UUID userId, UUID activityId) {
-        var request = new SaveRequest(userId, activityId, clock.instant());
+    public SaveResult save(CurrentUser caller, UUID activityId) {
+        var request = new SaveRequest(caller.userId(), activityId, clock.instant(), caller);
         try {
             var outcome = retryIfConcurrentlyCreated(request, saves::call);
-            return result(outcome.status() == Status.LIMIT_REACHED ? saveWithLock(request) : outcome);
+            return result(outcome.status() == Status.LIMIT_REACHED ? saveWithLock(request.withoutCaller()) : outcome);
         } catch (DataIntegrityViolationException activityDeleted) {
             throw ProblemException.notFound("activity");
         }
     }
 
-    public void remove(UUID userId, UUID activityId) {
-        removals.call(new FavoriteKey(userId, activityId));
+    public void remove(CurrentUser caller, UUID activityId) {
+        if (!removals.call(new FavoriteKey(caller.userId(), activityId, caller))) {
+            throw sessionEnded();
+        }
     }
 
     /** Removes all favorites like {@link #remove}, so the statistics keep their dates. */
     @EventListener
     void on(AccountPurged event) {
         var keys = favorites.findActivityIdsByUserId(event.userId()).stream()
-                .map(activityId -> new FavoriteKey(event.userId(), activityId))
+                .map(activityId -> new FavoriteKey(event.userId(), activityId, null))
                 .toList();
         if (!keys.isEmpty()) {
             favorites.remove(keys, LocalDate.ofInstant(event.at(), ZoneOffset.UTC));
@@ -135,9 +136,7 @@ public class FavoriteService {
     }
 
     private ImportResultDto importInTransaction(UUID userId, List<UUID> activityIds) {
-        if (!accounts.lockIfExists(userId)) {
-            throw new ProblemException(ProblemCode.UNAUTHORIZED, "account-deleted");
-        }
+        accounts.lock(userId);
         var outcomes = favorites.save(importRequests(userId, activityIds), MAX_FAVORITES);
         var added = select(activityIds, outcomes, Status.CREATED);
         if (outcomes.stream().anyMatch(outcome -> outcome.status() == Status.LIMIT_REACHED)
@@ -155,7 +154,10 @@ public class FavoriteService {
         Instant now = clock.instant();
         return IntStream.range(0, activityIds.size())
                 .mapToObj(index -> new SaveRequest(
-                        userId, activityIds.get(index), now.minusNanos(1_000L * (activityIds.size() - 1 - index))))
+                        userId,
+                        activityIds.get(index),
+                        now.minusNanos(1_000L * (activityIds.size() - 1 - index)),
+                        null))
                 .toList();
     }
 
@@ -192,7 +194,7 @@ public class FavoriteService {
 
     private SaveOutcome saveWithLock(SaveRequest request) {
         return transaction.execute(status -> {
-            accounts.lockIfExists(request.userId());
+            accounts.lock(request.userId());
             return retryIfConcurrentlyCreated(
                     request,
                     locked -> favorites.save(List.of(locked), MAX_FAVORITES).get(0));
@@ -209,10 +211,15 @@ public class FavoriteService {
         return switch (outcome.status()) {
             case CREATED -> new SaveResult(Objects.requireNonNull(outcome.favorite()), true);
             case EXISTING -> new SaveResult(Objects.requireNonNull(outcome.favorite()), false);
+            case UNAUTHORIZED -> throw sessionEnded();
             case UNKNOWN_ACTIVITY -> throw ProblemException.notFound("activity");
             case LIMIT_REACHED -> throw limitReached();
             case CONCURRENTLY_CREATED -> throw new ProblemException(ProblemCode.CONFLICT, "favorite-saved-and-removed");
         };
+    }
+
+    private static InvalidBearerTokenException sessionEnded() {
+        return new InvalidBearerTokenException("The session has ended");
     }
 
     private static ProblemException limitReached() {

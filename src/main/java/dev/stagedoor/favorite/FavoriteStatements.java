@@ -1,5 +1,6 @@
 package dev.stagedoor.favorite;
 
+import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,9 @@ interface FavoriteStatements {
      * favorite are ignored.
      *
      * @param today the removal date in UTC
+     * @return for each key whether its caller is still authorized, in the same order
      */
-    void remove(List<FavoriteKey> keys, LocalDate today);
+    List<Boolean> remove(List<FavoriteKey> keys, LocalDate today);
 
     /**
      * Reads one page per user, newest first.
@@ -34,9 +36,21 @@ interface FavoriteStatements {
     List<List<FavoriteRecordDto>> pages(
             List<UUID> userIds, FavoriteFilter filter, @Nullable FavoriteKeyset after, int size);
 
-    record FavoriteKey(UUID userId, UUID activityId) {}
+    /** @param caller checked by the statement; null if the transaction has checked it */
+    record FavoriteKey(
+            UUID userId, UUID activityId, @Nullable CurrentUser caller) {}
 
-    record SaveRequest(UUID userId, UUID activityId, Instant createdAt) {}
+    /** @param caller checked by the statement; null if the transaction has checked it */
+    record SaveRequest(
+            UUID userId,
+            UUID activityId,
+            Instant createdAt,
+            @Nullable CurrentUser caller) {
+
+        SaveRequest withoutCaller() {
+            return new SaveRequest(userId, activityId, createdAt, null);
+        }
+    }
 
     /** The result of a save. {@code favorite} is null unless the status is {@code CREATED} or {@code EXISTING}. */
     record SaveOutcome(Status status, @Nullable FavoriteRecordDto favorite) {
@@ -45,6 +59,8 @@ interface FavoriteStatements {
             CREATED,
             EXISTING,
             UNKNOWN_ACTIVITY,
+            /** The session has ended, or the account or the token is no longer valid. */
+            UNAUTHORIZED,
             LIMIT_REACHED,
             /**
              * A concurrent transaction inserted the same favorite after the statement started. Under READ COMMITTED, the

@@ -1,5 +1,6 @@
 package dev.stagedoor.favorite;
 
+import dev.stagedoor.access.ActiveCallers;
 import dev.stagedoor.catalog.ActivityType;
 import dev.stagedoor.catalog.CompanyRefDto;
 import dev.stagedoor.favorite.FavoriteStatements.SaveOutcome.Status;
@@ -26,10 +27,10 @@ class FavoriteStatementsSql implements FavoriteStatements {
                                    WHERE f.user_id = u.user_id) AS current_count
                 FROM (SELECT DISTINCT user_id FROM unnest(CAST(:users AS uuid[])) AS distinct_users (user_id)) u),
             input AS MATERIALIZED (
-                SELECT i.*, activity.*, current_counts.current_count >= :limit AS is_full
+                SELECT i.*, activity.*, current_counts.current_count >= :limit AS is_full, %1$s AS is_authorized
                 FROM unnest(CAST(:ids AS uuid[]), CAST(:users AS uuid[]), CAST(:activities AS uuid[]),
-                            CAST(:times AS timestamptz[]))
-                    WITH ORDINALITY AS i (id, user_id, activity_id, created_at, position)
+                            CAST(:times AS timestamptz[]), CAST(:sessions AS uuid[]), CAST(:issued AS timestamptz[]))
+                    WITH ORDINALITY AS i (id, user_id, activity_id, created_at, session_id, token_issued_at, position)
                 JOIN current_counts ON current_counts.user_id = i.user_id
                 LEFT JOIN LATERAL (
                     SELECT a.title, a.type, a.image_url, c.id AS company_id, c.name AS company_name
@@ -37,7 +38,8 @@ class FavoriteStatementsSql implements FavoriteStatements {
                     WHERE a.id = i.activity_id OFFSET 0) activity ON true),
             added AS (
                 INSERT INTO activities.user_activity_favorites (id, user_id, activity_id, created_at)
-                SELECT id, user_id, activity_id, created_at FROM input WHERE company_id IS NOT NULL AND NOT is_full
+                SELECT id, user_id, activity_id, created_at FROM input
+                WHERE company_id IS NOT NULL AND NOT is_full AND is_authorized
                 ORDER BY user_id, activity_id
                 ON CONFLICT (user_id, activity_id) DO NOTHING
                 RETURNING id, activity_id, created_at),
@@ -45,7 +47,7 @@ class FavoriteStatementsSql implements FavoriteStatements {
                 INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
                 SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), count(*), 0
                 FROM added GROUP BY 1, 2)
-            SELECT i.activity_id, i.title, i.type, i.image_url, i.company_id, i.company_name, i.is_full,
+            SELECT i.activity_id, i.title, i.type, i.image_url, i.company_id, i.company_name, i.is_full, i.is_authorized,
                    COALESCE(added.id, existing.id) AS id, COALESCE(added.created_at, existing.created_at) AS created_at,
                    added.id IS NOT NULL AS is_new
             FROM input i LEFT JOIN added ON added.id = i.id
@@ -53,13 +55,15 @@ class FavoriteStatementsSql implements FavoriteStatements {
                 SELECT f.id, f.created_at FROM activities.user_activity_favorites f
                 WHERE added.id IS NULL AND f.user_id = i.user_id AND f.activity_id = i.activity_id OFFSET 0) existing
                 ON true
-            ORDER BY i.position""";
+            ORDER BY i.position""".formatted(ActiveCallers.CONDITION);
 
     /** Locks the activities before the favorites, in the same order as deleting an activity does, to avoid deadlocks. */
     private static final String REMOVE = """
-            WITH input AS (
-                SELECT user_id, activity_id
-                FROM unnest(CAST(:users AS uuid[]), CAST(:activities AS uuid[])) AS i (user_id, activity_id)),
+            WITH input AS MATERIALIZED (
+                SELECT i.*, %s AS is_authorized
+                FROM unnest(CAST(:users AS uuid[]), CAST(:activities AS uuid[]), CAST(:sessions AS uuid[]),
+                            CAST(:issued AS timestamptz[]))
+                    WITH ORDINALITY AS i (user_id, activity_id, session_id, token_issued_at, position)),
             activity AS MATERIALIZED (
                 SELECT id FROM activities.activities WHERE id = ANY(CAST(:activities AS uuid[]))
                 ORDER BY id FOR KEY SHARE),
@@ -68,13 +72,16 @@ class FavoriteStatementsSql implements FavoriteStatements {
                     SELECT existing.id FROM input i JOIN activity ON activity.id = i.activity_id
                     CROSS JOIN LATERAL (
                         SELECT f.id FROM activities.user_activity_favorites f
-                        WHERE f.user_id = i.user_id AND f.activity_id = i.activity_id OFFSET 0) existing))
+                        WHERE f.user_id = i.user_id AND f.activity_id = i.activity_id OFFSET 0) existing
+                    WHERE i.is_authorized))
                 RETURNING activity_id, created_at),
             logged AS (
                 INSERT INTO activities.favorite_changes (activity_id, day, added, removed)
-                SELECT activity_id, :today, 0, count(*) FROM removed GROUP BY activity_id)
-            INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
-            SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed""";
+                SELECT activity_id, :today, 0, count(*) FROM removed GROUP BY activity_id),
+            dated AS (
+                INSERT INTO activities.favorite_removals (activity_id, favorited_on, removed_on)
+                SELECT activity_id, CAST(created_at AT TIME ZONE 'UTC' AS date), :today FROM removed)
+            SELECT is_authorized FROM input ORDER BY position""".formatted(ActiveCallers.CONDITION);
 
     /** The limit is a literal, because a generic plan assumes that a bound limit returns 10 % of the rows. */
     private static final String PAGES = """
@@ -99,18 +106,23 @@ class FavoriteStatementsSql implements FavoriteStatements {
                 .param("users", texts(requests, SaveRequest::userId))
                 .param("activities", texts(requests, SaveRequest::activityId))
                 .param("times", texts(requests, SaveRequest::createdAt))
+                .param("sessions", ActiveCallers.sessionIds(requests, SaveRequest::caller))
+                .param("issued", ActiveCallers.tokenIssueTimes(requests, SaveRequest::caller))
                 .param("limit", limit)
                 .query((row, number) -> outcome(row))
                 .list();
     }
 
     @Override
-    public void remove(List<FavoriteKey> keys, LocalDate today) {
-        jdbc.sql(REMOVE)
+    public List<Boolean> remove(List<FavoriteKey> keys, LocalDate today) {
+        return jdbc.sql(REMOVE)
                 .param("users", texts(keys, FavoriteKey::userId))
                 .param("activities", texts(keys, FavoriteKey::activityId))
+                .param("sessions", ActiveCallers.sessionIds(keys, FavoriteKey::caller))
+                .param("issued", ActiveCallers.tokenIssueTimes(keys, FavoriteKey::caller))
                 .param("today", today)
-                .update();
+                .query(Boolean.class)
+                .list();
     }
 
     @Override
@@ -132,6 +144,9 @@ class FavoriteStatementsSql implements FavoriteStatements {
     }
 
     private static SaveOutcome outcome(ResultSet row) throws SQLException {
+        if (!row.getBoolean("is_authorized")) {
+            return new SaveOutcome(Status.UNAUTHORIZED, null);
+        }
         if (row.getString("company_id") == null) {
             return new SaveOutcome(Status.UNKNOWN_ACTIVITY, null);
         }

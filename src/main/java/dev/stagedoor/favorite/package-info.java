@@ -1,6 +1,6 @@
 /** The activities that a user has saved: across companies, newest first, at most 5,000. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "account", "catalog"})
+@ApplicationModule(allowedDependencies = {"platform", "account", "access", "catalog"})
 package dev.stagedoor.favorite;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import dev.stagedoor.account.AccountEvent.AccountRegistered;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.Batcher;
+import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.EntityTags;
 import dev.stagedoor.platform.web.IfMatch;
 import dev.stagedoor.profile.UserProfileStatements.PreferencesChange;
@@ -63,11 +64,12 @@ public class ProfileService {
     }
 
     /** Creates the profile of a user that another system created without one. */
-    @Transactional
     public void ensure(UUID userId) {
-        if (profiles.insertIfMissing(List.of(UserProfile.createDefault(userId, clock.instant()))) == 1) {
-            publishChange(userId);
-        }
+        transaction.executeWithoutResult(status -> {
+            if (profiles.insertIfMissing(List.of(UserProfile.createDefault(userId, clock.instant()))) == 1) {
+                publishChange(userId);
+            }
+        });
     }
 
     public NotificationPrefsDto preferences(UUID userId) {
@@ -79,31 +81,33 @@ public class ProfileService {
      *
      * @throws ProblemException {@code precondition-failed} if {@code ifMatch} does not match the current state
      */
-    public NotificationPrefsDto updatePreferences(UUID userId, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
+    public NotificationPrefsDto updatePreferences(
+            CurrentUser caller, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
+        var userId = caller.userId();
+        if (update.isEmpty() && !ifMatch.isPresent()) {
+            return preferences(userId);
+        }
         if (!ifMatch.isPresent()) {
-            return updatePreferences(userId, update);
+            return writePreferences(userId, update.of(userId, caller));
         }
         return transaction.execute(status -> {
             locked(userId);
             ifMatch.check(tags.of(preferences(userId)));
-            return updatePreferences(userId, update);
+            return update.isEmpty() ? preferences(userId) : writePreferences(userId, update.of(userId, null));
         });
     }
 
-    private NotificationPrefsDto updatePreferences(UUID userId, UpdateNotificationPrefsDto update) {
-        return update.isEmpty() ? preferences(userId) : createIfMissing(userId, () -> writePreferences(userId, update));
-    }
-
     /** Publishes the change even after an error: if the connection is lost, the change may still be committed. */
-    private Optional<NotificationPrefsDto> writePreferences(UUID userId, UpdateNotificationPrefsDto update) {
+    private NotificationPrefsDto writePreferences(UUID userId, PreferencesChange change) {
         try {
-            return Optional.ofNullable(preferenceUpdates.call(update.of(userId)).preferences());
+            return createIfMissing(
+                    userId,
+                    () -> Optional.ofNullable(preferenceUpdates.call(change).preferences()));
         } finally {
             publishChange(userId);
         }
     }
 
-    @Transactional
     public BackgroundDto background(UUID userId) {
         return BackgroundDto.of(createIfMissing(userId, () -> profiles.findByUserId(userId)));
     }

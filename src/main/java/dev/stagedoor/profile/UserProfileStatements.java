@@ -1,5 +1,6 @@
 package dev.stagedoor.profile;
 
+import dev.stagedoor.platform.security.CurrentUser;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ interface UserProfileStatements {
      *
      * <p>With more than one change, skips rows that another transaction has locked, and all but the first change of a user.
      *
-     * @return one result per change: the flags after the change, an empty result for a user without a profile, or null for a
+     * @return one result per change: the flags after the change, an empty result for a user without a profile and for an unauthorized caller, or null for a
      *     skipped change
      */
     List<PreferencesResult> updatePreferences(List<PreferencesChange> changes, Instant now);
@@ -32,9 +33,14 @@ interface UserProfileStatements {
     /** Returns users without a profile in the order of their ids, starting after {@code last}. */
     List<UUID> findUsersWithoutProfile(@Nullable UUID last, int limit);
 
-    /** A change of notification flags. Null leaves a flag unchanged. */
+    /**
+     * A change of notification flags. Null leaves a flag unchanged.
+     *
+     * @param caller checked by the statement; null if the transaction has checked it
+     */
     record PreferencesChange(
             UUID userId,
+            @Nullable CurrentUser caller,
             @Nullable Boolean notifications,
             @Nullable Boolean push,
             @Nullable Boolean email) {}

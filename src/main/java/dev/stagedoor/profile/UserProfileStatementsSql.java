@@ -2,6 +2,7 @@ package dev.stagedoor.profile;
 
 import static dev.stagedoor.platform.persistence.ResultSets.timestamp;
 
+import dev.stagedoor.access.ActiveCallers;
 import dev.stagedoor.account.AnonymizedUsers;
 import dev.stagedoor.platform.persistence.ResultSets;
 import jakarta.annotation.Nullable;
@@ -32,9 +33,10 @@ class UserProfileStatementsSql implements UserProfileStatements {
                 push_enabled = COALESCE(i.push, push_enabled),
                 email_enabled = COALESCE(i.email, email_enabled),
                 updated_at = :now
-            FROM unnest(CAST(:users AS uuid[]), CAST(:notifications AS boolean[]), CAST(:push AS boolean[]),
-                        CAST(:email AS boolean[])) AS i (user_id, notifications, push, email)
-            WHERE p.user_id = i.user_id AND p.id = ANY(ARRAY(SELECT id FROM locked))
+            FROM unnest(CAST(:users AS uuid[]), CAST(:sessions AS uuid[]), CAST(:issued AS timestamptz[]),
+                        CAST(:notifications AS boolean[]), CAST(:push AS boolean[]), CAST(:email AS boolean[]))
+                AS i (user_id, session_id, token_issued_at, notifications, push, email)
+            WHERE p.user_id = i.user_id AND p.id = ANY(ARRAY(SELECT id FROM locked)) AND %s
             RETURNING p.user_id, notifications_enabled, push_enabled, email_enabled, updated_at""";
 
     private final JdbcClient jdbc;
@@ -73,8 +75,10 @@ class UserProfileStatementsSql implements UserProfileStatements {
 
     private Map<UUID, NotificationPrefsDto> update(List<PreferencesChange> changes, String lockOption, Instant now) {
         Map<UUID, NotificationPrefsDto> updated = new HashMap<>();
-        jdbc.sql(UPDATE_PREFERENCES.formatted(lockOption))
+        jdbc.sql(UPDATE_PREFERENCES.formatted(lockOption, ActiveCallers.CONDITION))
                 .param("users", texts(changes, PreferencesChange::userId))
+                .param("sessions", ActiveCallers.sessionIds(changes, PreferencesChange::caller))
+                .param("issued", ActiveCallers.tokenIssueTimes(changes, PreferencesChange::caller))
                 .param("notifications", flags(changes, PreferencesChange::notifications))
                 .param("push", flags(changes, PreferencesChange::push))
                 .param("email", flags(changes, PreferencesChange::email))

@@ -127,13 +127,13 @@ class LiveRightsTests {
     }
 
     @Test
-    void accountDeletedByAnotherInstanceReturns404() {
+    void accountDeletedByAnotherInstanceReturns401() {
         var person = people.anyone();
         http.get("/favorites").as(person).send().expect(200);
 
         jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
 
-        http.get("/me").as(person).send().expectProblem(404, "not-found");
+        http.get("/me").as(person).send().expectProblem(401, "unauthorized");
         http.get("/favorites").as(person).send().expect(200);
     }
 

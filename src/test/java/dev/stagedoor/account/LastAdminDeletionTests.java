@@ -36,7 +36,7 @@ class LastAdminDeletionTests {
         var answers = Together.run(3, index -> deleteAccount(admins.get(index)));
 
         assertThat(answers).filteredOn(status -> status == 200).hasSizeBetween(1, 2);
-        assertThat(answers).contains(403).containsAnyOf(200);
+        assertThat(answers).contains(409).containsAnyOf(200);
         assertThat(activeAdmins()).isPositive();
         admins.forEach(this::deleteAccount);
         assertThat(activeAdmins()).isEqualTo(1);

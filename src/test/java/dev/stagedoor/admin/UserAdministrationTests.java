@@ -67,7 +67,7 @@ class UserAdministrationTests {
     void adminsCannotRemoveTheirOwnRights(String body) {
         var admin = people.admin();
 
-        http.patch("/admin/users/" + admin.id(), body).as(admin).send().expectProblem(403, "forbidden");
+        http.patch("/admin/users/" + admin.id(), body).as(admin).send().expectProblem(409, "conflict");
 
         http.get("/admin/users/" + admin.id()).as(admin).send().expect(200);
     }

@@ -8,12 +8,14 @@ import dev.stagedoor.catalog.CatalogService;
 import dev.stagedoor.favorite.FavoriteService;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.job.Job;
+import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
 import dev.stagedoor.support.Together;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -122,15 +124,19 @@ class AggregatePropertyTests {
         return 0;
     }
 
+    private static CurrentUser caller(UUID userId) {
+        return new CurrentUser(userId, null, null, false, Instant.EPOCH, null);
+    }
+
     /** Returns the number of favorites. */
     private int act(Random random) {
         var user = any(users, random);
         var activity = any(activities, random);
         var dice = random.nextInt(1000);
         if (dice < 500) {
-            favorites.save(user, activity);
+            favorites.save(caller(user), activity);
         } else if (dice < 800) {
-            favorites.remove(user, activity);
+            favorites.remove(caller(user), activity);
         } else if (dice < 990) {
             var wanted = Stream.generate(() -> any(activities, random))
                     .limit(1 + random.nextInt(8))

@@ -111,11 +111,11 @@ class FavoriteBatchTests {
 
         favorites.remove(
                 List.of(
-                        new FavoriteKey(mia.id(), activity),
-                        new FavoriteKey(mia.id(), other),
-                        new FavoriteKey(ben.id(), activity),
-                        new FavoriteKey(ben.id(), activity),
-                        new FavoriteKey(ben.id(), UUID.randomUUID())),
+                        new FavoriteKey(mia.id(), activity, null),
+                        new FavoriteKey(mia.id(), other, null),
+                        new FavoriteKey(ben.id(), activity, null),
+                        new FavoriteKey(ben.id(), activity, null),
+                        new FavoriteKey(ben.id(), UUID.randomUUID(), null)),
                 TODAY);
 
         assertThat(rows.count(mia.id()) + rows.count(ben.id())).isZero();
@@ -125,7 +125,7 @@ class FavoriteBatchTests {
     }
 
     private static SaveRequest request(Person person, UUID activityId) {
-        return new SaveRequest(person.id(), activityId, NOW);
+        return new SaveRequest(person.id(), activityId, NOW, null);
     }
 
     /** The numbers of added and removed favorites, rolled up or pending. */

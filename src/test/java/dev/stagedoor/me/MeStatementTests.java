@@ -95,11 +95,11 @@ class MeStatementTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "4 | {\"firstName\": \"Maja\"}",
-                "4 | {\"timezone\": \"Europe/Berlin\"}",
-                "6 | {\"firstName\": \"Maja\", \"settings\": {\"theme\": \"dark\"}}"
+                "5 | {\"firstName\": \"Maja\"}",
+                "5 | {\"timezone\": \"Europe/Berlin\"}",
+                "7 | {\"firstName\": \"Maja\", \"settings\": {\"theme\": \"dark\"}}"
             })
-    void conditionalUpdateReadsAndLocksInOneStatement(int number, String change) {
+    void conditionalUpdateChecksTheCallerAndReadsAndLocksInOneStatementEach(int number, String change) {
         var tag = http.get("/me").as(person).send().header("ETag");
 
         var executed = statements.during(() -> http.patch("/me", change)

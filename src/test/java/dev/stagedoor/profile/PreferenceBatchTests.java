@@ -46,9 +46,9 @@ class PreferenceBatchTests {
     @Test
     void everyChangeWritesOnlyItsOwnFlags() {
         var results = update(
-                new PreferencesChange(mia.id(), null, false, null),
-                new PreferencesChange(UUID.randomUUID(), false, false, false),
-                new PreferencesChange(ben.id(), false, null, true));
+                new PreferencesChange(mia.id(), null, null, false, null),
+                new PreferencesChange(UUID.randomUUID(), null, false, false, false),
+                new PreferencesChange(ben.id(), null, false, null, true));
 
         assertThat(results.get(0).preferences())
                 .isEqualTo(profiles.findPreferences(mia.id()).orElseThrow());
@@ -62,7 +62,8 @@ class PreferenceBatchTests {
     @Test
     void secondChangeOfAUserIsSkipped() {
         var results = update(
-                new PreferencesChange(mia.id(), null, false, null), new PreferencesChange(mia.id(), null, null, true));
+                new PreferencesChange(mia.id(), null, null, false, null),
+                new PreferencesChange(mia.id(), null, null, null, true));
 
         assertThat(results.get(0)).isNotNull();
         assertThat(results.get(1)).isNull();
@@ -71,7 +72,7 @@ class PreferenceBatchTests {
 
     @Test
     void changeOfAnUnknownUserReturnsNoPreferences() {
-        assertThat(update(new PreferencesChange(UUID.randomUUID(), false, false, false)))
+        assertThat(update(new PreferencesChange(UUID.randomUUID(), null, false, false, false)))
                 .containsExactly(new PreferencesResult(null));
     }
 
@@ -80,8 +81,8 @@ class PreferenceBatchTests {
         var results = transaction.execute(status -> {
             service.locked(mia.id());
             return CompletableFuture.supplyAsync(() -> update(
-                            new PreferencesChange(mia.id(), null, false, null),
-                            new PreferencesChange(ben.id(), null, false, null)))
+                            new PreferencesChange(mia.id(), null, null, false, null),
+                            new PreferencesChange(ben.id(), null, null, false, null)))
                     .join();
         });
 

@@ -22,9 +22,9 @@ class StorableJsonTests {
                 "{\"\":\"\"}",
                 "{\"a\":[1,-2.5,true,false,null,\"text\"]}",
                 "{\"ключ\":\"🎭\"}",
-                "{\"n\":1e300}",
-                "{\"n\":1e-300}",
-                "{\"n\":123456789012345678901234567890.5}",
+                "{\"n\":[1e30,-1e30,1000000000000000000000000000000]}",
+                "{\"n\":[1e-30,-1e-30,0,-0.0,0e30,1.50]}",
+                "{\"n\":12345678901234567890123456789.5}",
                 "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}"
             })
     void valueThatJsonbCanStoreIsAccepted(String json) {
@@ -40,6 +40,11 @@ class StorableJsonTests {
                 "{\"\\udc00\":1}",
                 "{\"a\":[[\"\\ud800\"]]}",
                 "{\"a\":{\"\\u0000\":1}}",
+                "{\"n\":1e300}",
+                "{\"n\":1.1e30}",
+                "{\"n\":-2e30}",
+                "{\"n\":9e-31}",
+                "{\"n\":0e-300}",
                 "{\"n\":1e400}",
                 "{\"n\":-1e400}",
                 "{\"n\":1e-400}",
@@ -53,9 +58,17 @@ class StorableJsonTests {
     }
 
     @Test
-    void numberWithHundredsOfDigitsIsRejected() {
-        assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(300) + "}"))).isTrue();
-        assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(301) + "}"))).isFalse();
+    void numberWithMoreThan30SignificantDigitsIsRejected() {
+        assertThat(StorableJson.fits(read("{\"n\":" + "9".repeat(30) + "}"))).isTrue();
+        assertThat(StorableJson.fits(read("{\"n\":0." + "9".repeat(31) + "}"))).isFalse();
+    }
+
+    @Test
+    void sizeIsMeasuredWithAllDigits() {
+        var numbers = "1e30,".repeat(511);
+
+        assertThat(StorableJson.fits(read("{\"n\":[" + numbers + "1]}"))).isTrue();
+        assertThat(StorableJson.fits(read("{\"n\":[" + numbers + "1e30]}"))).isFalse();
     }
 
     @Test

@@ -77,7 +77,7 @@ class FavoriteController {
             missing = "activity")
     ResponseEntity<FavoriteRecordDto> create(
             @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody CreateFavoriteDto creation) {
-        var saved = favorites.save(caller.userId(), creation.activityId());
+        var saved = favorites.save(caller, creation.activityId());
         return saved.isNew()
                 ? ResponseEntity.created(URI.create("/favorites/" + creation.activityId()))
                         .body(saved.favorite())
@@ -103,7 +103,7 @@ class FavoriteController {
             description = "Idempotent. Also succeeds for an unknown activity.")
     @ApiResponse(responseCode = "204", description = "Removed, or was not saved")
     void remove(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID activityId) {
-        favorites.remove(caller.userId(), activityId);
+        favorites.remove(caller, activityId);
     }
 
     @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -106,6 +106,6 @@ class ProfileController {
             @AuthenticationPrincipal CurrentUser caller,
             @Valid @RequestBody UpdateNotificationPrefsDto update,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return response.of(profiles.updatePreferences(caller.userId(), update, new IfMatch(ifMatch)));
+        return response.of(profiles.updatePreferences(caller, update, new IfMatch(ifMatch)));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -29,16 +30,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] PUBLIC_PATHS = {
-        "/auth/**",
-        "/.well-known/**",
-        "/livez",
-        "/readyz",
-        "/v3/**",
-        "/swagger-ui.html",
-        "/swagger-ui/**",
-        "/dashboard/**"
-    };
+    /** Public paths whose operations are not ours, and therefore not annotated. */
+    private static final String[] DOCUMENTATION_PATHS = {"/v3/**", "/swagger-ui.html", "/swagger-ui/**"};
+
+    private static final String[] PUBLIC_PATHS = {"/auth/**", "/.well-known/**", "/livez", "/readyz", "/dashboard/**"};
 
     /** The only operation under {@code /auth} that requires a signed-in user. */
     private static final String EMAIL_VERIFICATION = "/auth/email/verification";
@@ -77,32 +72,43 @@ class SecurityConfiguration {
     /** These paths ignore tokens, so that a client can send an expired token when it refreshes its session. */
     @Bean
     @Order(2)
-    SecurityFilterChain publicPaths(HttpSecurity http) {
-        var paths = Stream.of(PUBLIC_PATHS)
+    SecurityFilterChain publicPaths(HttpSecurity http, PublicOperations publicOperations) {
+        var paths = Stream.of(PUBLIC_PATHS, DOCUMENTATION_PATHS)
+                .flatMap(Stream::of)
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toArray(RequestMatcher[]::new);
         var verification = PathPatternRequestMatcher.withDefaults().matcher(EMAIL_VERIFICATION);
         var matcher = new AndRequestMatcher(new OrRequestMatcher(paths), new NegatedRequestMatcher(verification));
         return stateless(http.securityMatcher(matcher))
-                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .authorizeHttpRequests(calls -> calls.requestMatchers(DOCUMENTATION_PATHS)
+                        .permitAll()
+                        .anyRequest()
+                        .access(publicOperations))
+                .exceptionHandling(SecurityConfiguration::failures)
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain api(
-            HttpSecurity http, AuthenticationManagerResolver<HttpServletRequest> callers, ApiKeys keys) {
+            HttpSecurity http,
+            AuthenticationManagerResolver<HttpServletRequest> callers,
+            ApiKeys keys,
+            PublicOperations publicOperations) {
         return stateless(http)
-                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .authorizeHttpRequests(calls -> rules(calls, publicOperations))
                 .addFilterBefore(ApiKeyFilter.of(keys), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerLogFilter(), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
                         .bearerTokenResolver(new PlainBearerToken())
                         .authenticationEntryPoint(SecurityConfiguration::fail)
                         .accessDeniedHandler(SecurityConfiguration::fail))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(SecurityConfiguration::fail)
-                        .accessDeniedHandler(SecurityConfiguration::fail))
+                .exceptionHandling(SecurityConfiguration::failures)
                 .build();
+    }
+
+    private static void failures(ExceptionHandlingConfigurer<HttpSecurity> errors) {
+        errors.authenticationEntryPoint(SecurityConfiguration::fail).accessDeniedHandler(SecurityConfiguration::fail);
     }
 
     /** {@code ProblemFilter} converts the exception to a response. */
@@ -110,14 +116,15 @@ class SecurityConfiguration {
         throw failure;
     }
 
-    /** All other paths are permitted, so that an unknown path returns 404. A test checks every route. */
+    /** A test checks every route. */
     private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls,
+            PublicOperations publicOperations) {
         calls.requestMatchers("/admin/**").hasRole("ADMIN");
         calls.requestMatchers("/catalog/**").hasAnyAuthority("ROLE_ADMIN", "SCOPE_catalog:write");
         calls.requestMatchers("/analytics/**").hasAnyAuthority("ROLE_USER", "SCOPE_analytics:read");
         calls.requestMatchers("/me/**", "/favorites/**", EMAIL_VERIFICATION).hasRole("USER");
-        calls.anyRequest().permitAll();
+        calls.anyRequest().access(publicOperations);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

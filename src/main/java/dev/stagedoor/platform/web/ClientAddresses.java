@@ -59,6 +59,11 @@ public class ClientAddresses {
         return address;
     }
 
+    /** Returns whether the nearest proxy is trusted and reports that the client uses https. */
+    boolean isHttps(HttpServletRequest request) {
+        return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && isTrusted(request.getRemoteAddr());
+    }
+
     /** The addresses that the proxies added, the nearest first. */
     private static List<String> hops(HttpServletRequest request) {
         var hops = Collections.list(request.getHeaders(HEADER)).stream()

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,16 +21,20 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Handles malformed requests for which Spring MVC throws an {@link IllegalArgumentException} before it selects a handler:
- * rejects a path that cannot be decoded, and ignores a {@code Content-Type} with a wildcard.
+ * rejects a path that cannot be decoded and repeated headers, and ignores a {@code Content-Type} with a wildcard.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class MalformedRequestFilter extends OncePerRequestFilter {
 
+    private static final List<String> UNIQUE_HEADERS =
+            List.of(HttpHeaders.AUTHORIZATION, "X-API-Key", HttpHeaders.CONTENT_TYPE);
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         requireDecodablePath(request);
+        requireUniqueHeaders(request);
         var type = request.getContentType();
         chain.doFilter(type != null && type.contains("*") ? new WithoutContentType(request) : request, response);
     }
@@ -39,6 +44,19 @@ class MalformedRequestFilter extends OncePerRequestFilter {
             ServletRequestPathUtils.parseAndCache(request);
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "path");
+        }
+    }
+
+    /** Proxies and frameworks choose different values of a repeated header. */
+    private static void requireUniqueHeaders(HttpServletRequest request) {
+        for (var name : UNIQUE_HEADERS) {
+            var values = request.getHeaders(name);
+            if (values.hasMoreElements()) {
+                values.nextElement();
+                if (values.hasMoreElements()) {
+                    throw new ProblemException(ProblemCode.MALFORMED_REQUEST, "repeated-header", name);
+                }
+            }
         }
     }
 

@@ -65,6 +65,16 @@ class ClientAddressesTests {
         assertThat(new ClientAddresses(List.of()).of(request)).isEqualTo("127.0.0.1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10.1.1.1, https, true", "10.1.1.1, http, false", "198.51.100.7, https, false"})
+    void onlyATrustedProxyReportsHttps(String remote, String scheme, boolean expected) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(remote);
+        request.addHeader("X-Forwarded-Proto", scheme);
+
+        assertThat(new ClientAddresses(PROXIES).isHttps(request)).isEqualTo(expected);
+    }
+
     @Test
     void hostNameOfAProxyIsRejected() {
         assertThatThrownBy(() -> new ClientAddresses(List.of("proxy.example")))

@@ -167,6 +167,14 @@ class MalformedRequestTests {
                 .forEach(parameter -> expectNoServerError("GET " + path + parameter + " HTTP/1.1", "Accept: */*"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization: Bearer a", "X-API-Key: a", "Content-Type: application/json"})
+    void repeatedHeaderReturns400(String header) {
+        for (var path : List.of("/me", "/activities", "/nope")) {
+            expectMalformed(raw.send("GET " + path + " HTTP/1.1", "Host: localhost", header, header + "b"));
+        }
+    }
+
     private void expectNoServerError(String requestLine, String header) {
         assertThat(raw.send(requestLine, "Host: localhost", header).substring(0, 12))
                 .as(requestLine + "\n" + header)
