@@ -99,6 +99,7 @@ public class AccountService {
         var phone = user.getPhone();
         if (change.isToAnotherPhone(user)) {
             limits.take(RateLimit.PHONE_BY_ACCOUNT, userId.toString());
+            requireFreePhone(userId, change.phone().get());
         }
         change.applyTo(user, now);
         UniqueConstraints.translate(users::flush);
@@ -153,6 +154,12 @@ public class AccountService {
         find(userId).rejectEarlierTokens(clock.instant());
     }
 
+    /** @throws ProblemException {@code not-found}; {@code conflict} if the email is not verified */
+    @Transactional
+    public void requireVerifiedEmail(UUID userId) {
+        requireVerifiedEmail(find(userId));
+    }
+
     /** Returns whether the account was changed. */
     @Transactional
     public boolean makeOrganizer(UUID userId) {
@@ -165,12 +172,17 @@ public class AccountService {
      * Updates the account's rights. Publishes {@link AccountRightsChanged}, and {@link AccountDeactivated} or
      * {@link AccountRestored} if applicable. An account that is deactivated here is suspended: its owner cannot restore it,
      * also if the owner has deleted it before. Returns whether the account was changed.
+     *
+     * @throws ProblemException {@code not-found}; {@code conflict} if an account with an unverified email would become an admin
      */
     @Transactional
     public boolean grant(UUID userId, AccountRights rights) {
         var user = find(userId);
         var now = clock.instant();
         var wasActive = user.isActive();
+        if (rights.role() == Role.ADMIN && user.getRole() != Role.ADMIN) {
+            requireVerifiedEmail(user);
+        }
         if (suspendsDeleted(user, rights)) {
             suspensions.save(new Suspension(userId, true, now));
             return true;
@@ -201,6 +213,19 @@ public class AccountService {
         return users.findByRoleAndIsActiveTrueOrderById(Role.ADMIN).stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());
+    }
+
+    private static void requireVerifiedEmail(User user) {
+        if (!user.isEmailVerified()) {
+            throw new ProblemException(ProblemCode.CONFLICT, "email-unverified");
+        }
+    }
+
+    /** PostgreSQL logs the values of a violated constraint, so only a concurrent change may violate it. */
+    private void requireFreePhone(UUID userId, String phone) {
+        if (phone != null && users.existsByPhoneAndIdNot(phone, userId)) {
+            throw new ProblemException(ProblemCode.PHONE_TAKEN);
+        }
     }
 
     private User find(UUID userId) {

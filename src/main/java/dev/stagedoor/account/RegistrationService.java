@@ -5,6 +5,7 @@ import dev.stagedoor.account.Credentials.VerifiedPassword;
 import dev.stagedoor.account.password.PasswordHashes;
 import dev.stagedoor.account.password.PasswordPolicy;
 import dev.stagedoor.platform.error.InvalidField;
+import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +68,7 @@ public class RegistrationService {
         }
         var now = clock.instant();
         var user = User.registerExternal(registration, now);
-        UniqueConstraints.translate(() -> users.saveAndFlush(user));
+        insert(user);
         events.publishEvent(new AccountRegistered(user.getId(), null, null, null, now));
         return user.getId();
     }
@@ -75,6 +76,19 @@ public class RegistrationService {
     VerifiedPassword registerAdmin(Registration registration) {
         policy.check("password", registration.password(), registration.email());
         return create(registration, user -> user.becomeAdmin(clock.instant()));
+    }
+
+    private void insert(User user) {
+        if (users.insertIfAbsent(user)) {
+            return;
+        }
+        if (users.existsByEmail(user.getEmail())) {
+            throw new ProblemException(ProblemCode.EMAIL_TAKEN);
+        }
+        throw new ProblemException(
+                user.getPhone() != null && users.existsByPhone(user.getPhone())
+                        ? ProblemCode.PHONE_TAKEN
+                        : ProblemCode.IDENTITY_TAKEN);
     }
 
     private VerifiedPassword create(Registration registration, Consumer<User> customizer) {
@@ -86,7 +100,7 @@ public class RegistrationService {
         var now = clock.instant();
         var user = User.register(registration, hash, now);
         customizer.accept(user);
-        UniqueConstraints.translate(() -> users.saveAndFlush(user));
+        insert(user);
         events.publishEvent(new AccountRegistered(
                 user.getId(), registration.language(), registration.timezone(), registration.currency(), now));
         return new VerifiedPassword(user.getId(), hash);

@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User> {
+interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecutor<User>, UserStatements {
 
     /** Deleted by the owner before the given time, not suspended by an admin before that, and not yet anonymized. */
     String DUE = """
@@ -22,8 +22,6 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
             AND email <> CAST(id AS text) || '""" + AnonymizedUsers.DOMAIN + "'";
 
     void flush();
-
-    User saveAndFlush(User user);
 
     void delete(User user);
 
@@ -40,6 +38,12 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
             SELECT count(u) > 0 FROM User u WHERE u.email = :email AND u.isActive = false
             AND NOT EXISTS (SELECT s FROM Suspension s WHERE s.userId = u.id)""")
     boolean isDeleted(String email);
+
+    boolean existsByEmail(String email);
+
+    boolean existsByPhone(String phone);
+
+    boolean existsByPhoneAndIdNot(String phone, UUID id);
 
     boolean existsByRole(Role role);
 

@@ -2,8 +2,10 @@ package dev.stagedoor.admin;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-@Schema(enumAsRef = true, description = "The kind of an admin's action")
+@Schema(enumAsRef = true, description = "The kind of an admin's action. Reading accounts is an action, too")
 public enum AuditAction {
+    USER_READ,
+    USERS_LISTED,
     USER_UPDATED,
     USER_SESSIONS_ENDED,
     COMPANY_MEMBER_PUT,

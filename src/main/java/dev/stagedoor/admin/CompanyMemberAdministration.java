@@ -22,10 +22,14 @@ public class CompanyMemberAdministration {
     /**
      * Adds a member or changes its role, and makes the user an organizer.
      *
-     * @throws ProblemException {@code not-found} if the user or the company does not exist
+     * @throws ProblemException {@code not-found} if the user or the company does not exist; {@code conflict} if the email of
+     *     an owner is not verified
      */
     @Transactional
     public void put(CurrentUser actor, UUID companyId, UUID userId, MemberRole role) {
+        if (role == MemberRole.OWNER) {
+            accounts.requireVerifiedEmail(userId);
+        }
         var isNewOrganizer = accounts.makeOrganizer(userId);
         var before = memberships.find(companyId, userId).orElse(null);
         if (!memberships.put(companyId, userId, role)) {

@@ -36,6 +36,7 @@ public class UserAdministration {
     private final Lock updates = new ReentrantLock(true);
 
     public UserListResponseDto list(CurrentUser actor, UserFilter filter, int page, int limit) {
+        recordListing(actor, filter);
         var users = accounts.list(filter, page, limit);
         return new UserListResponseDto(
                 users.getContent(), page, limit, users.getTotalElements(), nextCursor(actor, filter, users));
@@ -48,6 +49,7 @@ public class UserAdministration {
      */
     public UserListResponseDto listAfter(CurrentUser actor, UserFilter filter, String cursor, int limit) {
         var position = cursors.open(scope(actor, filter), cursor);
+        recordListing(actor, filter);
         var after = new UserKeyset(Instant.parse(position.get(0)), UUID.fromString(position.get(1)));
         var users = accounts.list(filter, after, limit);
         return new UserListResponseDto(
@@ -62,13 +64,24 @@ public class UserAdministration {
         return cursors.seal(scope(actor, filter), last.createdAt(), last.id());
     }
 
+    private void recordListing(CurrentUser actor, UserFilter filter) {
+        auditLog.record(
+                actor,
+                AuditAction.USERS_LISTED,
+                null,
+                null,
+                new Listing(filter.role(), filter.active(), filter.email() != null));
+    }
+
     private static String scope(CurrentUser actor, UserFilter filter) {
         return "users " + actor.userId() + " " + filter;
     }
 
     /** @throws ProblemException {@code not-found} */
-    public AdminUserDto find(UUID userId) {
-        return accounts.read(userId);
+    public AdminUserDto find(CurrentUser actor, UUID userId) {
+        var user = accounts.read(userId);
+        auditLog.record(actor, AuditAction.USER_READ, userId, null, null);
+        return user;
     }
 
     /**
@@ -108,6 +121,9 @@ public class UserAdministration {
                 "isActive", user.isActive(),
                 "isOrganizer", user.isOrganizer());
     }
+
+    /** The audited filter, without the email. */
+    private record Listing(Role role, boolean active, boolean byEmail) {}
 
     /** The audited state of the account. */
     private record UserRights(Role role, boolean isActive, boolean isOrganizer) {

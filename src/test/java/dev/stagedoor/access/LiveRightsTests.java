@@ -40,7 +40,7 @@ class LiveRightsTests {
 
     @Test
     void promotedUserGainsAccessImmediately() {
-        var person = people.anyone();
+        var person = people.verified();
         expectAdminCalls(person, 403, 403);
 
         change(person, "{\"role\": \"ADMIN\"}");
@@ -128,7 +128,7 @@ class LiveRightsTests {
 
     @Test
     void accountDeletedByAnotherInstanceReturns401() {
-        var person = people.anyone();
+        var person = people.verified();
         http.get("/favorites").as(person).send().expect(200);
 
         jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();

@@ -7,6 +7,7 @@ import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,7 +23,7 @@ class AuditEventTests {
 
     @Test
     void eachWriteRecordsOneEvent() {
-        var person = people.anyone();
+        var person = people.verified();
         var admin = people.admin();
         http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
                 .as(admin)
@@ -45,6 +46,27 @@ class AuditEventTests {
         assertThat(events.text("/items/0/requestId")).isEqualTo("the-promotion");
         assertThat(events.text("/items/0/before/role")).isEqualTo("PARTICIPANT");
         assertThat(events.text("/items/0/after/role")).isEqualTo("ADMIN");
+        assertThat(events.body()).doesNotContain(person.email());
+    }
+
+    @Test
+    void readsAreRecordedWithoutTheSearchText() {
+        var person = people.anyone();
+        var admin = people.admin();
+        http.get("/admin/users/" + person.id()).as(admin).send().expect(200);
+        http.get("/admin/users?email=" + person.email()).as(admin).send().expect(200);
+        http.get("/admin/users/" + UUID.randomUUID()).as(admin).send().expect(404);
+
+        var events = http.get("/admin/audit-events?actor=" + admin.id())
+                .as(admin)
+                .send()
+                .expect(200);
+
+        assertThat(events.json().at("/items").size()).isEqualTo(2);
+        assertThat(events.text("/items/0/action")).isEqualTo("USERS_LISTED");
+        assertThat(events.json().at("/items/0/after/byEmail").asBoolean()).isTrue();
+        assertThat(events.text("/items/1/action")).isEqualTo("USER_READ");
+        assertThat(events.text("/items/1/userId")).isEqualTo(person.id().toString());
         assertThat(events.body()).doesNotContain(person.email());
     }
 

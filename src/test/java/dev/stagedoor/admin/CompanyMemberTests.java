@@ -46,7 +46,7 @@ class CompanyMemberTests {
     @BeforeEach
     void createCompany() {
         admin = people.admin();
-        person = people.anyone();
+        person = people.verified();
         company = things.company();
     }
 
@@ -204,6 +204,17 @@ class CompanyMemberTests {
 
         assertThat(answers).extracting(Answer::status).containsOnly(204);
         assertThat(memberships()).hasSize(1);
+    }
+
+    @Test
+    void accountWithUnverifiedEmailCannotBecomeOwner() {
+        var unverified = people.anyone();
+
+        put(company, unverified.id(), OWNER).expectProblem(409, "conflict");
+        put(company, unverified.id(), ANALYST).expect(204);
+        put(company, unverified.id(), OWNER).expectProblem(409, "conflict");
+
+        assertThat(memberships()).containsExactly(unverified.id() + " ANALYST");
     }
 
     private Answer put(UUID companyId, UUID userId, String body) {

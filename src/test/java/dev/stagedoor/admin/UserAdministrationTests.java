@@ -72,6 +72,18 @@ class UserAdministrationTests {
         http.get("/admin/users/" + admin.id()).as(admin).send().expect(200);
     }
 
+    @Test
+    void accountWithUnverifiedEmailCannotBecomeAdmin() {
+        var person = people.anyone();
+
+        http.patch("/admin/users/" + person.id(), "{\"role\": \"ADMIN\", \"isOrganizer\": true}")
+                .as(people.admin())
+                .send()
+                .expectProblem(409, "conflict");
+
+        assertThat(row(person.id()).toString()).contains("PARTICIPANT", "is_organizer=false");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"page=0", "page=x", "limit=0", "limit=101", "role=OWNER", "active=maybe", "email=%00"})
     void malformedQueryReturns400(String query) {

@@ -23,7 +23,7 @@ final class Writes {
     private final UUID another;
 
     private Writes(People people, Things things) {
-        person = people.anyone();
+        person = people.verified();
         admin = people.admin();
         leaving = people.anyone();
         forgetful = people.anyone();

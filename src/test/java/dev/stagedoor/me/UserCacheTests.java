@@ -60,7 +60,7 @@ class UserCacheTests {
 
     @BeforeEach
     void cacheUser() {
-        person = people.anyone();
+        person = people.verified();
         expectField("/firstName", "Mia");
         http.get("/me/notification-preferences").as(person).send().expect(200);
     }

@@ -33,6 +33,15 @@ public final class People {
                 email, http.post("/auth/register", registration(email)).send().expect(201));
     }
 
+    /** Creates a user with a verified email. */
+    public Person verified() {
+        var person = anyone();
+        jdbc.sql("UPDATE users.users SET email_verified = true WHERE id = ?")
+                .param(person.id())
+                .update();
+        return person;
+    }
+
     public Person admin() {
         var person = anyone();
         jdbc.sql("UPDATE users.users SET role = 'ADMIN' WHERE id = ?")

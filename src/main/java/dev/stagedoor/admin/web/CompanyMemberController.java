@@ -35,9 +35,11 @@ class CompanyMemberController {
     @Operation(
             operationId = "putCompanyMember",
             summary = "Adds a company member or changes its role",
-            description = "Also makes the user an organizer.")
+            description = "Also makes the user an organizer. The email of an owner must be verified.")
     @ApiResponse(responseCode = "204", description = "The user is a member")
-    @DocumentedProblems(value = ProblemCode.NOT_FOUND, missing = "company")
+    @DocumentedProblems(
+            value = {ProblemCode.NOT_FOUND, ProblemCode.CONFLICT},
+            missing = "company")
     void put(
             @AuthenticationPrincipal CurrentUser caller,
             @PathVariable UUID companyId,

@@ -72,8 +72,8 @@ class UserController {
             description = "Returns active and inactive accounts, without the profile.")
     @ApiResponse(responseCode = "200", description = "The account")
     @DocumentedProblems(ProblemCode.NOT_FOUND)
-    AdminUserDto find(@PathVariable UUID id) {
-        return users.find(id);
+    AdminUserDto find(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID id) {
+        return users.find(caller, id);
     }
 
     @PatchMapping(
@@ -83,7 +83,8 @@ class UserController {
             operationId = "updateUser",
             summary = "Updates an account's rights (RFC 7396)",
             description =
-                    "Takes effect immediately, also for issued access tokens. Admins cannot demote or deactivate themselves.")
+                    "Takes effect immediately, also for issued access tokens. Admins cannot demote or deactivate themselves."
+                            + " The email of an admin must be verified.")
     @ApiResponse(responseCode = "200", description = "The updated account")
     @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT})
     AdminUserDto update(
