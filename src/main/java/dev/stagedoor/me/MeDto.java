@@ -21,6 +21,7 @@ public record MeDto(
         String lastName,
         Role role,
         boolean isOrganizer,
+        boolean hasPassword,
         @Nullable String language,
         @Nullable LocalDate birthDate,
         String timezone,

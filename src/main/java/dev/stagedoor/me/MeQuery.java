@@ -28,7 +28,7 @@ class MeQuery {
 
     private static final String SQL = """
             SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
-                   u.is_organizer, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
+                   u.is_organizer, u.password_hash IS NOT NULL AS has_password, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
                    p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
                    p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at AS profile_updated_at,
                    %s AS companies
@@ -89,6 +89,7 @@ class MeQuery {
                 row.getString("last_name"),
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("is_organizer"),
+                row.getBoolean("has_password"),
                 row.getString("language"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("timezone"),

@@ -79,7 +79,7 @@ class FavoriteRemovalTests {
 
         assertThat(answer.text("/id"))
                 .isEqualTo(rows.of(person.id()).get(0).id().toString());
-        assertThat(answer.text("/createdAt")).isEqualTo("2024-02-29T10:00:00Z");
+        assertThat(answer.text("/createdAt")).isEqualTo("2024-02-29T10:00:00.000000Z");
     }
 
     @Test

@@ -46,6 +46,7 @@ class MeTests {
                         "lastName",
                         "role",
                         "isOrganizer",
+                        "hasPassword",
                         "language",
                         "birthDate",
                         "timezone",

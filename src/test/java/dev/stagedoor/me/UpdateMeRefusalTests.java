@@ -56,6 +56,7 @@ class UpdateMeRefusalTests {
         "emailVerified, true",
         "phoneVerified, true",
         "isOrganizer, true",
+        "hasPassword, false",
         "companies, []",
         "createdAt, '\"2020-01-01T00:00:00Z\"'",
         "updatedAt, '\"2020-01-01T00:00:00Z\"'",

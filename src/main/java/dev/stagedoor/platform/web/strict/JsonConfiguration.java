@@ -2,23 +2,32 @@ package dev.stagedoor.platform.web.strict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Strict JSON: rejects unknown and repeated fields, values of the wrong type, and text that PostgreSQL cannot store. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
+
+    private static final DateTimeFormatter MICROSECONDS =
+            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     @Bean
     JsonMapperBuilderCustomizer strictness() {
@@ -40,6 +49,17 @@ class JsonConfiguration {
                 .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictParameters::uuid))
                 .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, StrictParameters::date))
                 .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, JsonConfiguration::instant));
+    }
+
+    /** Always writes six digits of the second, so that all timestamps have the same width. */
+    @Bean
+    JacksonModule timestamps() {
+        return new SimpleModule("timestamps").addSerializer(Instant.class, new StdSerializer<>(Instant.class) {
+            @Override
+            public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
+                json.writeString(MICROSECONDS.format(instant));
+            }
+        });
     }
 
     @Bean
