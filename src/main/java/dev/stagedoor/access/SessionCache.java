@@ -3,6 +3,7 @@ package dev.stagedoor.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stagedoor.platform.cache.CacheMode;
+import dev.stagedoor.platform.cache.Evictions;
 import dev.stagedoor.platform.persistence.AfterCommit;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,12 +17,13 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches the caller of a session. Changes by this instance evict the entry on commit. The short time to live bounds how long
- * changes by other instances or manual SQL remain invisible.
+ * Caches the caller of a session. Changes by this instance evict the entry on commit and, with Redis, the entries of other
+ * instances. The short time to live bounds how long other changes remain invisible.
  */
 @Component
 public class SessionCache {
 
+    private static final String CHANNEL = "stagedoor:callers";
     private static final int MAX_ENTRIES = 100_000;
     private static final int STRIPES = 4_096;
 
@@ -32,7 +34,11 @@ public class SessionCache {
     /** Counts evictions per stripe of user ids. An entry is valid only if no eviction occurred since its read started. */
     private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
 
-    SessionCache(CacheMode mode, AccessProperties properties, Clock clock, MeterRegistry meters) {
+    private final Evictions evictions;
+
+    SessionCache(CacheMode mode, AccessProperties properties, Clock clock, MeterRegistry meters, Evictions evictions) {
+        this.evictions = evictions;
+        evictions.subscribe(CHANNEL, userId -> change(UUID.fromString(userId)));
         this.enabled = mode != CacheMode.NONE;
         this.clock = clock;
         this.sessions = Caffeine.newBuilder()
@@ -57,7 +63,14 @@ public class SessionCache {
 
     /** Evicts the user's sessions when the current transaction commits, or immediately if there is none. */
     public void evict(UUID userId) {
-        AfterCommit.run(() -> changes.incrementAndGet(stripe(userId)));
+        AfterCommit.run(() -> {
+            change(userId);
+            evictions.publish(CHANNEL, userId.toString());
+        });
+    }
+
+    private void change(UUID userId) {
+        changes.incrementAndGet(stripe(userId));
     }
 
     private static int stripe(UUID userId) {

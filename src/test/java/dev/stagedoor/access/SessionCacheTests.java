@@ -3,6 +3,7 @@ package dev.stagedoor.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.cache.CacheMode;
+import dev.stagedoor.platform.cache.Evictions;
 import dev.stagedoor.platform.security.CurrentUser;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -101,6 +102,7 @@ class SessionCacheTests {
     private static SessionCache cache(CacheMode mode, Duration ttl, Instant now) {
         var properties =
                 new AccessProperties("i", "", Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofDays(180), ttl);
-        return new SessionCache(mode, properties, Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry());
+        return new SessionCache(
+                mode, properties, Clock.fixed(now, ZoneOffset.UTC), new SimpleMeterRegistry(), Evictions.NONE);
     }
 }

@@ -26,8 +26,8 @@ class AdminStatementTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/admin/users?limit=1, 3",
-        "/admin/users?limit=100, 3",
+        "/admin/users?limit=1, 4",
+        "/admin/users?limit=100, 4",
         "/admin/audit-events?limit=1, 2",
         "/admin/audit-events?limit=100, 2",
         "/admin/api-keys, 2",

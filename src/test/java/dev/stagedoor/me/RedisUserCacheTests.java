@@ -140,6 +140,26 @@ class RedisUserCacheTests {
         assertThat(storedEntry()).isNotNull();
     }
 
+    /** Cached callers expire after an hour in tests, so only a message of the other instance can evict the admin. */
+    @Test
+    void demotionByAnotherInstanceEndsReads() throws InterruptedException {
+        var admin = people.admin();
+        http.get("/admin/stats").as(admin).send().expect(200);
+
+        secondInstance()
+                .patch("/admin/users/" + admin.id(), "{\"role\": \"PARTICIPANT\"}")
+                .as(people.admin())
+                .send()
+                .expect(200);
+
+        var status = http.get("/admin/stats").as(admin).send().status();
+        for (var attempt = 0; attempt < 600 && status == 200; attempt++) {
+            Thread.sleep(100);
+            status = http.get("/admin/stats").as(admin).send().status();
+        }
+        assertThat(status).isEqualTo(403);
+    }
+
     @Test
     void changeByAnotherInstanceIsVisibleImmediately() {
         http.get("/me").as(person).send().expect(200);

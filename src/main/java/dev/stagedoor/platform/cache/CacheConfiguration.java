@@ -21,6 +21,13 @@ class CacheConfiguration {
         return properties.cache();
     }
 
+    /** Used unless Redis provides evictions. */
+    @Bean
+    @Fallback
+    Evictions localEvictions() {
+        return Evictions.NONE;
+    }
+
     /** Used unless Redis provides a cache manager. */
     @Bean
     @Fallback

@@ -34,6 +34,11 @@ class RedisConfiguration {
         return new RedisCircuitBreaker(connections);
     }
 
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    RedisEvictions redisEvictions(LettuceConnectionFactory connections, RedisCircuitBreaker breaker) {
+        return new RedisEvictions(connections, breaker);
+    }
+
     /** Values that were cached before an outage can be outdated, so they are deleted before Redis is used again. */
     @Bean
     CacheManager redisCaches(
