@@ -1,10 +1,7 @@
 package dev.stagedoor.favorite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stagedoor.platform.error.ProblemCode;
-import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.support.Answer;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
@@ -41,9 +38,6 @@ class FavoriteImportTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    FavoriteService favorites;
-
     private FavoriteRows rows;
     private Person person;
 
@@ -56,12 +50,10 @@ class FavoriteImportTests {
     /** The session is still cached. */
     @Test
     void importOfAPurgedAccountReturns401() {
-        var activity = things.activity();
+        http.get("/me").as(person).send().expect(200);
+        jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
 
-        assertThatThrownBy(() -> favorites.importAll(UUID.randomUUID(), List.of(activity)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refusal -> assertThat(refusal.getCode()).isEqualTo(ProblemCode.UNAUTHORIZED));
+        http.post("/favorites/import", body(List.of(things.activity()))).as(person).send().expectProblem(401, "unauthorized");
     }
 
     @Test
