@@ -87,6 +87,12 @@ public class AccountService {
         }
     }
 
+    /** Locks the account for the current transaction. Returns false if the account does not exist. */
+    @Transactional
+    public boolean lockIfExists(UUID userId) {
+        return users.findForUpdateById(userId).isPresent();
+    }
+
     /**
      * Limits changes to another phone number, also to the number of another account.
      *

@@ -53,7 +53,10 @@ class FavoriteImportTests {
         http.get("/me").as(person).send().expect(200);
         jdbc.sql("DELETE FROM users.users WHERE id = ?").param(person.id()).update();
 
-        http.post("/favorites/import", body(List.of(things.activity()))).as(person).send().expectProblem(401, "unauthorized");
+        http.post("/favorites/import", body(List.of(things.activity())))
+                .as(person)
+                .send()
+                .expectProblem(401, "unauthorized");
     }
 
     @Test
