@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks the caller again in the transaction of each write, because its rights may have changed since the request was
- * authenticated. The checked rows stay locked, so that no change of rights is acknowledged before the write is committed.
+ * authenticated. The checked rows stay locked until the commit, so a change of rights waits for the write.
  */
 @Component
 @RequiredArgsConstructor

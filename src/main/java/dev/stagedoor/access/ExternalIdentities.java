@@ -106,7 +106,7 @@ public class ExternalIdentities {
                 .orElse(null);
     }
 
-    /** Whoever created the account with another person's email could otherwise still sign in to it. */
+    /** An attacker may have created the account with the email of the owner and linked an identity. */
     @EventListener
     void on(UnverifiedAccountReset event) {
         identities.deleteAll(event.userId());

@@ -1,32 +1,66 @@
 package dev.stagedoor.account;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * The filter of the account list.
+ * The filter of the account list. Null matches all values.
  *
- * @param role  null matches all roles
- * @param email the complete address in any case; null matches all addresses
+ * @param active without it, an unfiltered list contains the active accounts, and a search contains all
+ * @param email  the complete address in any case
+ * @param search a part of the email or the name, in any case, with or without accents
  */
-public record UserFilter(Role role, boolean active, String email) {
+public record UserFilter(Role role, Boolean active, String email, String search) {
+
+    private static final String ACCENTS = "[\u0300-\u036f]";
+    private static final char ESCAPE = '\\';
 
     public UserFilter {
         email = Emails.normalized(email);
+        search = search == null || search.isBlank() ? null : search.strip();
+        active = active == null && email == null && search == null ? Boolean.TRUE : active;
     }
 
     Specification<User> toSpecification() {
         return (user, query, builder) -> {
             var conditions = new ArrayList<Predicate>();
-            conditions.add(builder.equal(user.get("isActive"), active));
+            if (active != null) {
+                conditions.add(builder.equal(user.get("isActive"), active));
+            }
             if (role != null) {
                 conditions.add(builder.equal(user.get("role"), role));
             }
             if (email != null) {
                 conditions.add(builder.equal(user.get("email"), email));
             }
+            if (search != null) {
+                conditions.add(builder.like(searchedText(user, builder), pattern(), ESCAPE));
+            }
             return builder.and(conditions);
         };
+    }
+
+    private static Expression<String> searchedText(Root<User> user, CriteriaBuilder builder) {
+        var name = builder.concat(builder.concat(user.get("firstName"), " "), user.get("lastName"));
+        var text = builder.lower(builder.concat(builder.concat(user.get("email"), " "), name));
+        var decomposed = builder.function("pg_catalog.normalize", String.class, text, builder.literal("NFD"));
+        return builder.function(
+                "regexp_replace",
+                String.class,
+                decomposed,
+                builder.literal(ACCENTS),
+                builder.literal(""),
+                builder.literal("g"));
+    }
+
+    private String pattern() {
+        var decomposed = Normalizer.normalize(search.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return "%" + decomposed.replaceAll(ACCENTS, "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

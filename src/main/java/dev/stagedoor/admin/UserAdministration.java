@@ -70,7 +70,7 @@ public class UserAdministration {
                 AuditAction.USERS_LISTED,
                 null,
                 null,
-                new Listing(filter.role(), filter.active(), filter.email() != null));
+                new Listing(filter.role(), filter.active(), filter.email() != null, filter.search() != null));
     }
 
     private static String scope(CurrentUser actor, UserFilter filter) {
@@ -122,8 +122,8 @@ public class UserAdministration {
                 "isOrganizer", user.isOrganizer());
     }
 
-    /** The audited filter, without the email. */
-    private record Listing(Role role, boolean active, boolean byEmail) {}
+    /** The audited filter, without the email and the searched text. */
+    private record Listing(Role role, Boolean active, boolean byEmail, boolean bySearch) {}
 
     /** The audited state of the account. */
     private record UserRights(Role role, boolean isActive, boolean isOrganizer) {

@@ -376,7 +376,7 @@ class RateLimitTests {
         for (var index = 41; index < 45 && next.status() == status; index++) {
             next = call.apply(index);
         }
-        expectLimited(next, 60);
+        expectLimited(next, 91);
     }
 
     private void expectLimitAfter(int number, int status, IntFunction<Answer> call, int max) {

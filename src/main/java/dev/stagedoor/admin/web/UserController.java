@@ -44,22 +44,26 @@ class UserController {
             operationId = "listUsers",
             summary = "Lists accounts, newest first",
             description =
-                    "Pages are numbered or follow a cursor; `page` is ignored with `cursor`. Accounts that are created between"
+                    "Without `active`, returns active accounts, or all accounts if `email` or `search` is given. Pages are numbered or follow a cursor; `page` is ignored with `cursor`. Accounts that are created between"
                             + " two requests shift numbered pages, but not those that follow a cursor.")
     @ApiResponse(responseCode = "200", description = "A page of accounts")
     @DocumentedProblems(ProblemCode.INVALID_CURSOR)
     UserListResponseDto list(
             @AuthenticationPrincipal CurrentUser caller,
             @RequestParam(required = false) Role role,
-            @RequestParam(defaultValue = "true") boolean active,
+            @RequestParam(required = false) Boolean active,
             @Parameter(schema = @Schema(type = "string", maxLength = 255))
                     @RequestParam(required = false)
                     @SingleLine(max = 255, blank = true)
                     String email,
+            @Parameter(schema = @Schema(type = "string", maxLength = 255))
+                    @RequestParam(required = false)
+                    @SingleLine(max = 255, blank = true)
+                    String search,
             @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
             @CursorParameter @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var filter = new UserFilter(role, active, email);
+        var filter = new UserFilter(role, active, email, search);
         return cursor == null
                 ? users.list(caller, filter, page, limit)
                 : users.listAfter(caller, filter, cursor, limit);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.stagedoor.StagedoorApplication;
 import java.util.List;
+import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,8 +13,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A job starts the application without a web server. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -65,11 +67,17 @@ class JobTests {
         var type = JobRegistry.of(StagedoorApplication.class).find("verify").orElseThrow();
         try (var context = new JobRunner(StagedoorApplication.class, type, List.of(arguments)).start()) {
             assertThat(context.getBean(JdbcTemplate.class).getQueryTimeout()).isNegative();
-            assertThat(context.getBean(AbstractPlatformTransactionManager.class).getDefaultTimeout())
-                    .isEqualTo(TransactionDefinition.TIMEOUT_DEFAULT);
+            var dataSource = context.getBean(DataSource.class);
+            assertThat(context.getBean(TransactionTemplate.class)
+                            .<Boolean>execute(status -> holder(dataSource).hasTimeout()))
+                    .isFalse();
             assertThat(context.getBean(HikariDataSource.class).getDataSourceProperties())
                     .containsEntry("socketTimeout", "0");
         }
+    }
+
+    private static ResourceHolderSupport holder(DataSource dataSource) {
+        return (ResourceHolderSupport) TransactionSynchronizationManager.getResource(dataSource);
     }
 
     @Test
