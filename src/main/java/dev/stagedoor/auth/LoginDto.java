@@ -1,6 +1,7 @@
 package dev.stagedoor.auth;
 
 import dev.stagedoor.account.Emails;
+import dev.stagedoor.platform.validation.SingleLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +14,8 @@ public record LoginDto(
         @Schema(format = "password", maxLength = 1024) @NotEmpty
         String password,
 
-        @Schema(maxLength = 200) @Nullable String refreshToken) {
+        @Schema(maxLength = 200) @SingleLine(max = 200) @Nullable
+        String refreshToken) {
 
     public LoginDto {
         email = Emails.normalized(email);

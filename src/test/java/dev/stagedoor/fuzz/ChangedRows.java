@@ -18,6 +18,12 @@ final class ChangedRows implements AutoCloseable {
         tables().forEach(table -> run("""
                 CREATE TRIGGER fuzz_note AFTER INSERT OR UPDATE OR DELETE ON %s
                 FOR EACH ROW EXECUTE FUNCTION fuzz.note()""".formatted(table)));
+        // Reading an account creates an audit event.
+        run("""
+                CREATE TRIGGER fuzz_note AFTER INSERT ON audit.audit_events
+                FOR EACH ROW WHEN (NEW.action NOT IN ('USER_READ', 'USERS_LISTED')) EXECUTE FUNCTION fuzz.note()""", """
+                CREATE TRIGGER fuzz_changes AFTER UPDATE OR DELETE ON audit.audit_events
+                FOR EACH ROW EXECUTE FUNCTION fuzz.note()""");
         // Emails without a recipient hide whether an account exists.
         run("""
                 CREATE TRIGGER fuzz_note AFTER INSERT ON platform.mails
@@ -36,12 +42,12 @@ final class ChangedRows implements AutoCloseable {
         run("DROP SCHEMA fuzz CASCADE");
     }
 
-    /** Excludes the schema {@code platform}, which the service writes independently of requests. */
+    /** Excludes the schema {@code platform}, which the service writes independently of requests, and the audit log. */
     private List<String> tables() {
         return jdbc.sql("""
                 SELECT table_schema || '.' || table_name FROM information_schema.tables
                 WHERE table_type = 'BASE TABLE'
-                  AND table_schema NOT IN ('pg_catalog', 'information_schema', 'platform', 'fuzz')""").query(String.class).list();
+                  AND table_schema NOT IN ('pg_catalog', 'information_schema', 'platform', 'audit', 'fuzz')""").query(String.class).list();
     }
 
     private void run(String... statements) {

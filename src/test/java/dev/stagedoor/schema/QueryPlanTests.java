@@ -89,11 +89,12 @@ class QueryPlanTests {
 
     @Test
     void accountOfAnEmailUsesTheIndex() {
-        var plan = plan(listOfAccounts("&email=p4711@example.com"), true, "p4711@example.com", 0, 20);
+        var plan = plan(listOfAccounts("&email=p4711@example.com"), "p4711@example.com", 0, 20);
 
         assertThat(plan).containsAnyOf("UQ_users_email", "idx_users_email").doesNotContain("Seq Scan");
     }
 
+    /** The session and the audit event precede the list. */
     private String listOfAccounts(String filter) {
         var admin = people.admin();
         return statements
@@ -101,7 +102,7 @@ class QueryPlanTests {
                         .as(admin)
                         .send()
                         .expect(200))
-                .get(1);
+                .get(2);
     }
 
     @Test
