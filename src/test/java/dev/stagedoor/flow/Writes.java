@@ -57,8 +57,7 @@ final class Writes {
                         {"email": "%s", "password": "%s", "refreshToken": "%s"}""".formatted(person.email(), People.PASSWORD, person.refreshToken()))
                         .nullable("/refreshToken")
                         .lookup("/email", 401, "invalid-credentials")
-                        .lookup("/password", 401, "invalid-credentials")
-                        .lookup("/refreshToken", 200, null),
+                        .lookup("/password", 401, "invalid-credentials"),
                 Write.of("POST /auth/refresh", """
                         {"refreshToken": "%s"}""".formatted(person.refreshToken()))
                         .lookup("/refreshToken", 401, "invalid-refresh-token"),

@@ -166,7 +166,7 @@ final class Attempts {
             body = good.json(operation, "", operation.body());
             var text = isCorrupted ? corruptedBody() : JSON.writeValueAsString(body);
             attempt.body = text.getBytes(StandardCharsets.UTF_8);
-            if (isCorrupted && random.nextInt(25) == 0) {
+            if (isCorrupted && attempt.body.length > 0 && random.nextInt(25) == 0) {
                 attempt.body[random.nextInt(attempt.body.length)] = (byte) random.nextInt(256);
             }
         }
