@@ -37,6 +37,7 @@ public class EntityTagsBenchmark {
             "Lindqvist",
             Role.PARTICIPANT,
             true,
+            true,
             "en-US",
             LocalDate.of(1994, 5, 17),
             "Europe/Berlin",
