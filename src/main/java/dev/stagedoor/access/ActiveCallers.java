@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActiveCallers {
 
+    /** Whether account {@code u} accepts an external token that was issued at {@code %s}. */
+    static final String ACCEPTS_TOKEN = """
+            (u.is_active AND (u.credentials_changed_at IS NULL
+                              OR date_trunc('second', u.credentials_changed_at) < date_trunc('second', %s)))""";
+
     public static final String CONDITION = """
             (i.session_id IS NULL AND i.token_issued_at IS NULL
              OR EXISTS (SELECT FROM access.sessions s JOIN users.users u ON u.id = s.user_id
                         WHERE s.id = i.session_id AND s.user_id = i.user_id AND s.ended_at IS NULL AND u.is_active)
              OR EXISTS (SELECT FROM users.users u
-                        WHERE i.token_issued_at IS NOT NULL AND u.id = i.user_id AND u.is_active
-                          AND (u.credentials_changed_at IS NULL
-                               OR date_trunc('second', u.credentials_changed_at) < date_trunc('second', i.token_issued_at))))""";
+                        WHERE i.token_issued_at IS NOT NULL AND u.id = i.user_id AND %s))""".formatted(ACCEPTS_TOKEN.formatted("i.token_issued_at"));
 
     private ActiveCallers() {}
 

@@ -23,12 +23,10 @@ class CallerRepository {
     /** A shared lock would deadlock if two requests of one admin update its own row. */
     private static final String BY_SESSION_OF_ADMIN = BY_SESSION + " FOR NO KEY UPDATE OF u";
 
-    private static final String BY_EXTERNAL_TOKEN = """
-            SELECT false FROM users.users u
-            WHERE u.id = :user AND u.is_active
-              AND (u.credentials_changed_at IS NULL
-                   OR date_trunc('second', u.credentials_changed_at) < date_trunc('second', CAST(:issued AS timestamptz)))
-            FOR NO KEY UPDATE""";
+    private static final String BY_EXTERNAL_TOKEN =
+            """
+            SELECT false FROM users.users u WHERE u.id = :user AND %s
+            FOR NO KEY UPDATE""".formatted(ActiveCallers.ACCEPTS_TOKEN.formatted("CAST(:issued AS timestamptz)"));
 
     private final JdbcClient jdbc;
 

@@ -49,7 +49,7 @@ class ExternalIdentityRepository {
                 == 1;
     }
 
-    /** Links the account whose {@code better_auth_id} another system has set. Returns false if there is no such account. */
+    /** Links the account whose {@code better_auth_id} another system has set. Returns false if no account has the subject. */
     boolean insertOfOtherSystem(ExternalIdentity identity, Instant now) {
         return insertOfOtherSystem("u.better_auth_id = :key", identity.subject(), identity.issuer(), now);
     }
