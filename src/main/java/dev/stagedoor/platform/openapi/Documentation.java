@@ -31,8 +31,9 @@ final class Documentation {
             parameter.setDescription(
                     descriptions.getProperty(operationId + "." + parameter.getName(), descriptions.getProperty(name)));
         }
-        if (parameter.getExample() == null) {
-            parameter.setExample(examples.getProperty(name));
+        var example = examples.getProperty(name);
+        if (parameter.getExample() == null && example != null) {
+            parameter.setExample(typed(example, parameter.getSchema()));
         }
     }
 
@@ -55,7 +56,7 @@ final class Documentation {
         var example = find(examples, schema, field);
         var value = property.getItems() == null ? property : property.getItems();
         if (example != null && value.getExample() == null && value.get$ref() == null) {
-            value.setExample(isText(value) ? example : json.readValue(example, Object.class));
+            value.setExample(typed(example, value));
         }
         return property;
     }
@@ -64,8 +65,9 @@ final class Documentation {
         return texts.getProperty(schema + "." + field, texts.getProperty(field));
     }
 
-    private static boolean isText(Schema<?> property) {
-        return property.getTypes() != null && property.getTypes().contains("string");
+    private Object typed(String example, Schema<?> schema) {
+        var isText = schema.getTypes() != null && schema.getTypes().contains("string");
+        return isText ? example : json.readValue(example, Object.class);
     }
 
     private static Properties read(String resource) {
