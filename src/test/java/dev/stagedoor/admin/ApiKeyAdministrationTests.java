@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @StagedoorTest
 class ApiKeyAdministrationTests {
@@ -32,6 +33,9 @@ class ApiKeyAdministrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @ParameterizedTest
     @CsvSource(
@@ -183,6 +187,22 @@ class ApiKeyAdministrationTests {
         assertThat(lastUse(created)).isAfterOrEqualTo(first);
     }
 
+    /** The write of a bulk push locks the row until its commit. */
+    @Test
+    void recordingOfAUseDoesNotWaitForAWriteWithTheSameKey() {
+        var created = create(FEED);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT id FROM access.api_keys WHERE id = ? FOR SHARE")
+                    .param(UUID.fromString(created.text("/id")))
+                    .query(UUID.class)
+                    .single();
+            putCompany(created.text("/key")).expect(201);
+        });
+
+        assertThat(lastUse(created)).isNull();
+    }
+
     private static String reader(UUID companyId) {
         return "{\"name\": \"BI\", \"scopes\": [\"analytics:read\"], \"companyId\": \"%s\"}".formatted(companyId);
     }
@@ -201,6 +221,7 @@ class ApiKeyAdministrationTests {
         return jdbc.sql("SELECT last_used_at FROM access.api_keys WHERE id = ?")
                 .param(UUID.fromString(created.text("/id")))
                 .query(OffsetDateTime.class)
-                .single();
+                .optional()
+                .orElse(null);
     }
 }

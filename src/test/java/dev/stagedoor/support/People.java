@@ -1,19 +1,33 @@
 package dev.stagedoor.support;
 
 import java.util.UUID;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Creates users by sign-up over HTTP, each with a unique email. */
+/** Creates signed-in users, each with a unique email. */
+@Import(SharedPasswordRegistrar.class)
 public final class People {
 
     public static final String PASSWORD = "see-you-at-the-show";
 
     private final Http http;
     private final JdbcClient jdbc;
+    private final Registrar registrar;
 
-    People(Http http, JdbcClient jdbc) {
+    People(Http http, JdbcClient jdbc, Registrar registrar) {
         this.http = http;
         this.jdbc = jdbc;
+        this.registrar = registrar;
+    }
+
+    /** Creates users by calls of {@code POST /auth/register}. */
+    static People registered(Http http, JdbcClient jdbc) {
+        return new People(
+                http,
+                jdbc,
+                email -> person(
+                        email,
+                        http.post("/auth/register", registration(email)).send().expect(201)));
     }
 
     /** Returns an unused email. */
@@ -28,9 +42,7 @@ public final class People {
     }
 
     public Person anyone() {
-        var email = anyEmail();
-        return person(
-                email, http.post("/auth/register", registration(email)).send().expect(201));
+        return registrar.register(anyEmail());
     }
 
     /** Creates a user with a verified email. */

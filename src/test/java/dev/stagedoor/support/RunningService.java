@@ -66,7 +66,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public People people() {
-        return new People(http, jdbc());
+        return People.registered(http, jdbc());
     }
 
     public JdbcClient jdbc() {
