@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +25,11 @@ interface ApiKeyRepository extends Repository<StoredApiKey, UUID> {
 
     List<StoredApiKey> findByRevokedAtIsNullOrderByCreatedAtDescIdDesc();
 
+    /** Does nothing while a write with the key locks its row. */
     @Modifying
     @Transactional
-    @Query("UPDATE StoredApiKey SET lastUsedAt = :now WHERE id = :id")
+    @NativeQuery("""
+            UPDATE access.api_keys SET last_used_at = :now
+            WHERE id = (SELECT id FROM access.api_keys WHERE id = :id FOR NO KEY UPDATE SKIP LOCKED)""")
     void recordUse(UUID id, Instant now);
 }
