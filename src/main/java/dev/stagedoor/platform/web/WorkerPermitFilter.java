@@ -11,10 +11,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnJava;
 import org.springframework.boot.system.JavaVersion;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.util.OnCommittedResponseWrapper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the number of requests that are processed concurrently on virtual threads. Runs after the body has been read. */
+/**
+ * Limits the number of requests that are processed concurrently on virtual threads. Runs after the body has been read. A
+ * response that is being sent does not occupy a permit, so that clients that read slowly do not block others.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 21)
 @ConditionalOnJava(JavaVersion.TWENTY_FOUR)
@@ -30,10 +34,33 @@ class WorkerPermitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         permits.acquireUninterruptibly();
+        var processing = new ProcessingResponse(response);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, processing);
         } finally {
-            permits.release();
+            processing.release();
+        }
+    }
+
+    /** Releases the permit before the first byte is sent. */
+    private final class ProcessingResponse extends OnCommittedResponseWrapper {
+
+        private boolean released;
+
+        private ProcessingResponse(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        protected void onResponseCommitted() {
+            release();
+        }
+
+        private void release() {
+            if (!released) {
+                released = true;
+                permits.release();
+            }
         }
     }
 }
