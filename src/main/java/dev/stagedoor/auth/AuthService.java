@@ -36,7 +36,7 @@ public class AuthService {
     private final RateLimits limits;
     private final SecurityLog securityLog;
 
-    /** @throws ProblemException {@code validation-failed}, {@code email-taken} or {@code phone-taken} */
+    /** @throws ProblemException {@code email-taken} or {@code phone-taken} */
     public AuthSessionDto register(RegisterDto registration, Client client) {
         var attempts = List.of(new Attempt(RateLimit.REGISTRATION_BY_ADDRESS, AddressKey.of(client.address())));
         var account = limits.countUnless(

@@ -5,6 +5,8 @@ import dev.stagedoor.account.Emails;
 import dev.stagedoor.account.Phone;
 import dev.stagedoor.account.PhoneNumbers;
 import dev.stagedoor.account.Registration;
+import dev.stagedoor.account.password.AcceptablePassword;
+import dev.stagedoor.account.password.NewPassword;
 import dev.stagedoor.account.password.RawPassword;
 import dev.stagedoor.platform.validation.SingleLine;
 import dev.stagedoor.profile.CurrencyCode;
@@ -14,8 +16,12 @@ import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 @Schema(description = "A new account")
+@AcceptablePassword
 public record RegisterDto(
         @Schema(format = "email", maxLength = 255) @NotNull @EmailAddress
         String email,
@@ -39,12 +45,18 @@ public record RegisterDto(
         String timezone,
 
         @Schema(minLength = 3, maxLength = 3, pattern = "^[A-Z]{3}$") @CurrencyCode @Nullable
-        String currency) {
+        String currency)
+        implements NewPassword {
 
     public RegisterDto {
         email = Emails.normalized(email);
         firstName = firstName == null ? null : firstName.strip();
         lastName = lastName == null ? null : lastName.strip();
+    }
+
+    @Override
+    public List<String> personal() {
+        return Stream.of(email, firstName, lastName).filter(Objects::nonNull).toList();
     }
 
     Registration toRegistration() {

@@ -18,6 +18,11 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 final class ProblemExamples {
 
+    /** With a message of Bean Validation. */
+    private static final InvalidField LIMIT = InvalidField.ofText(
+                    "limit", InvalidField.OUT_OF_RANGE, "must be greater than or equal to 1")
+            .between(1L, 100L);
+
     private final Samples samples;
 
     void complete(String path, Operation operation) {
@@ -57,7 +62,7 @@ final class ProblemExamples {
 
     private static ProblemException invalidParameter(List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> parameter.getName().equals("limit"))
-                ? invalid("limit", InvalidField.OUT_OF_RANGE, "must be greater than or equal to 1")
+                ? ProblemException.invalid(List.of(LIMIT))
                 : ProblemException.invalid("to", InvalidField.OUT_OF_RANGE, "must-not-be-before-from");
     }
 
@@ -66,12 +71,7 @@ final class ProblemExamples {
         return required == null
                 ? ProblemException.invalid(
                         body.getProperties().keySet().iterator().next(), InvalidField.MALFORMED, "has-the-wrong-type")
-                : invalid(first(body, required), InvalidField.REQUIRED, "must not be null");
-    }
-
-    /** With a message of Bean Validation. */
-    private static ProblemException invalid(String field, String code, String message) {
-        return ProblemException.invalid(List.of(InvalidField.ofText(field, code, message)));
+                : ProblemException.invalid(first(body, required), InvalidField.REQUIRED, "must-be-present");
     }
 
     private static String first(Schema<?> body, List<String> required) {

@@ -18,8 +18,8 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 final class SchemaRules {
 
-    /** Present only with {@code validation-failed}. */
-    private static final String OPTIONAL = "errors";
+    /** The errors are present only with {@code validation-failed}, the others only with rules that have them. */
+    private static final Set<String> OPTIONAL = Set.of("errors", "min", "max", "allowed");
 
     private final Samples samples;
 
@@ -39,7 +39,7 @@ final class SchemaRules {
 
     private static void requireFields(Schema<?> schema) {
         var required = new TreeSet<>(schema.getProperties().keySet());
-        required.remove(OPTIONAL);
+        required.removeAll(OPTIONAL);
         schema.setRequired(new ArrayList<>(required));
     }
 

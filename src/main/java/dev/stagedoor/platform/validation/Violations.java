@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.validation;
 
+import dev.stagedoor.platform.error.InvalidField;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
 import java.util.Optional;
@@ -19,6 +20,23 @@ public final class Violations {
                 .buildConstraintViolationWithTemplate(message)
                 .addConstraintViolation();
         return false;
+    }
+
+    /** Replaces the constraint's violation by that of a field. Returns false, the result of the validator. */
+    public static boolean report(ConstraintValidatorContext context, InvalidField violation) {
+        context.disableDefaultConstraintViolation();
+        context.unwrap(HibernateConstraintValidatorContext.class)
+                .withDynamicPayload(violation)
+                .buildConstraintViolationWithTemplate("")
+                .addPropertyNode(violation.field())
+                .addConstraintViolation();
+        return false;
+    }
+
+    /** Returns the violation of a field that the validator attached, if any. */
+    public static Optional<InvalidField> field(ConstraintViolation<?> violation) {
+        HibernateConstraintViolation<?> source = violation.unwrap(HibernateConstraintViolation.class);
+        return Optional.ofNullable(source.getDynamicPayload(InvalidField.class));
     }
 
     /** Returns the code that the validator attached, if any. */

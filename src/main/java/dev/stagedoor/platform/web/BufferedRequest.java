@@ -9,11 +9,17 @@ import java.io.ByteArrayInputStream;
 /** A request whose body is in memory. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
+    private final byte[] content;
     private final ServletInputStream body;
 
-    BufferedRequest(HttpServletRequest request, byte[] body) {
+    BufferedRequest(HttpServletRequest request, byte[] content) {
         super(request);
-        this.body = new BufferedStream(new ByteArrayInputStream(body));
+        this.content = content;
+        this.body = new BufferedStream(new ByteArrayInputStream(content));
+    }
+
+    byte[] content() {
+        return content;
     }
 
     @Override

@@ -50,6 +50,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
     private final ProblemWriter problems;
+    private final UnreadableBody unreadableBody;
 
     /** The base class would search texts that this class does not use, which costs more than the rest of a 400 response. */
     @Override
@@ -179,7 +180,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problem(UnreadableBody.explain(failure), request);
+        return problem(unreadableBody.explain(((ServletWebRequest) request).getRequest()), request);
     }
 
     /** Handles all other exceptions of Spring MVC. Their messages may contain class names and values. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BrokenOffAnswerTests {
 
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Calls())
-            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared())))
+            .setControllerAdvice(new ProblemAdvice(new ProblemWriter(JsonMapper.shared()), null))
             .build();
 
     @Test

@@ -65,10 +65,10 @@ class ProblemLanguageTests {
                         {"email": "nobody", "password": "short", "firstName": " ", "phone": "12", "nickname": "x"}""")
                 .header("Accept-Language", "de")
                 .send()
-                .expectFaults("nickname:unknown");
+                .expect(400);
         assertThat(response.text("/title")).startsWith("Ein Feld fehlt");
-        assertThat(response.text("/errors/0/message")).isEqualTo("ist kein bekanntes Feld");
-        assertThat(response.text("/detail")).isEqualTo("nickname ist kein bekanntes Feld");
+        assertThat(response.text("/errors/3/message")).isEqualTo("ist kein bekanntes Feld");
+        assertThat(response.text("/detail")).contains("nickname ist kein bekanntes Feld");
 
         var errors = http.post("/auth/register", """
                         {"email": "nobody", "password": "long-enough-it-is", "firstName": " ", "lastName": "%s", "phone": "12"}""".formatted("x".repeat(101)))
@@ -94,7 +94,7 @@ class ProblemLanguageTests {
             var response = http.post("/auth/login", "{\"email\": \" \", \"password\": \"\"}")
                     .send()
                     .expectFaults("email:required", "password:required");
-            assertThat(response.text("/errors/0/message")).isEqualTo("must not be blank");
+            assertThat(response.text("/errors/0/message")).isEqualTo("must be present");
         } finally {
             Locale.setDefault(before);
         }
