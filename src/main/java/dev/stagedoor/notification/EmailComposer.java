@@ -70,7 +70,7 @@ class EmailComposer {
             case RESET_PASSWORD -> clock.instant().plus(RESET_LIFETIME);
             case RESTORE_ACCOUNT -> purgeAfter;
         };
-        return publicUrl.page(
+        return publicUrl.link(
                 type.getPage(), tokens.issue(recipient.userId(), recipient.email(), type.getPurpose(), expiresAt));
     }
 }

@@ -33,7 +33,18 @@ class SecurityConfiguration {
     /** Public paths whose operations are not ours, and therefore not annotated. */
     private static final String[] DOCUMENTATION_PATHS = {"/v3/**", "/swagger-ui.html", "/swagger-ui/**"};
 
-    private static final String[] PUBLIC_PATHS = {"/auth/**", "/.well-known/**", "/livez", "/readyz", "/dashboard/**"};
+    private static final String[] PUBLIC_PATHS = {
+        "/",
+        "/auth/**",
+        "/.well-known/**",
+        "/livez",
+        "/readyz",
+        "/dashboard/**",
+        "/problems/**",
+        "/verify-email",
+        "/reset-password",
+        "/restore-account"
+    };
 
     /** The only operation under {@code /auth} that requires a signed-in user. */
     private static final String EMAIL_VERIFICATION = "/auth/email/verification";

@@ -13,12 +13,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class PublicUrl {
 
     private final URI url;
+    private final URI links;
 
-    PublicUrl(@Value("${stagedoor.public-url}") String configured) {
-        this.url = parse(StringUtils.trimTrailingCharacter(configured.strip(), '/'));
+    PublicUrl(@Value("${stagedoor.public-url}") String url, @Value("${stagedoor.links-url}") String links) {
+        this.url = parse("STAGEDOOR_PUBLIC_URL", url);
+        this.links = parse("STAGEDOOR_LINKS_URL", links);
     }
 
-    private static URI parse(String text) {
+    private static URI parse(String setting, String configured) {
+        var text = StringUtils.trimTrailingCharacter(configured.strip(), '/');
         try {
             var url = new URI(text);
             if (url.getHost() != null && url.getScheme().matches("https?")) {
@@ -27,16 +30,16 @@ public class PublicUrl {
         } catch (URISyntaxException malformed) {
             // Throws below.
         }
-        throw new InvalidConfigurationException("STAGEDOOR_PUBLIC_URL", "must be an http or https URL");
+        throw new InvalidConfigurationException(setting, "must be an http or https URL");
     }
 
     public URI url() {
         return url;
     }
 
-    /** Returns the URL of a page with a one-time token as a query parameter. */
-    public String page(String path, String token) {
-        return UriComponentsBuilder.fromUri(url)
+    /** Returns the link of an email with a one-time token as a query parameter. Apps can have pages of their own for links. */
+    public String link(String path, String token) {
+        return UriComponentsBuilder.fromUri(links)
                 .path(path)
                 .queryParam("token", "{token}")
                 .encode()

@@ -52,6 +52,7 @@ class InvalidConfigurationTests {
             STAGEDOOR_CACHE=memcached                 | STAGEDOOR_CACHE must be one of caffeine, redis, none.
             stagedoor.drain=-1s                       | STAGEDOOR_DRAIN must not be negative.
             STAGEDOOR_PUBLIC_URL=example              | STAGEDOOR_PUBLIC_URL must be an http or https URL.
+            STAGEDOOR_LINKS_URL=example               | STAGEDOOR_LINKS_URL must be an http or https URL.
             STAGEDOOR_TRUSTED_PROXIES=office          | STAGEDOOR_TRUSTED_PROXIES must be a comma-separated list of addresses or networks such as 10.0.0.0/8.
             STAGEDOOR_CORS_ALLOWED_ORIGINS=app.example.com | STAGEDOOR_CORS_ALLOWED_ORIGINS must be * or a comma-separated list of origins without a path, such as https://app.example.com.
             STAGEDOOR_CORS_ALLOWED_ORIGINS=https://app.example.com/ | STAGEDOOR_CORS_ALLOWED_ORIGINS must be * or a comma-separated list of origins without a path, such as https://app.example.com.

@@ -43,6 +43,14 @@ class CallerMatrixTests {
     private static final String ROUTES = """
             door    | GET    | /.well-known/jwks.json
             door    | GET    | /v3/api-docs/{group}.yaml
+            door    | GET    | /
+            door    | GET    | /problems/{code}
+            door    | GET    | /verify-email
+            door    | POST   | /verify-email
+            door    | GET    | /reset-password
+            door    | POST   | /reset-password
+            door    | GET    | /restore-account
+            door    | POST   | /restore-account
             door    | POST   | /auth/login
             door    | POST   | /auth/logout
             door    | POST   | /auth/refresh

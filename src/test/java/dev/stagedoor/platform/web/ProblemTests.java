@@ -33,7 +33,6 @@ class ProblemTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nope",
                 "/auth",
                 "/auth/nope",
