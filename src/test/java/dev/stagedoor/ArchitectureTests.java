@@ -13,6 +13,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rules inside the packages that the compiler cannot check. */
 class ArchitectureTests {
+
+    private static final Pattern NUMBER_FORMAT = Pattern.compile("%[-#+ 0-9,(.$]*[doxXeEfgGaA]\\b");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -153,6 +160,28 @@ class ArchitectureTests {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CODE);
+    }
+
+    @Test
+    void textDoesNotDependOnTheLocaleOfTheMachine() throws IOException {
+        noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .check(CODE);
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(files.filter(Files::isRegularFile)).noneMatch(ArchitectureTests::formatsNumbers);
+        }
+    }
+
+    /** {@code %s} writes the digits of the default locale, {@code %s} ASCII digits. */
+    private static boolean formatsNumbers(Path source) {
+        try {
+            return NUMBER_FORMAT.matcher(Files.readString(source)).find();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -113,7 +113,7 @@ class AccountPurge implements Job {
 
         @Override
         public String toString() {
-            return "Purged %d of %d accounts: %d deleted, %d anonymized, %d failed"
+            return "Purged %s of %s accounts: %s deleted, %s anonymized, %s failed"
                     .formatted(deleted + anonymized, total, deleted, anonymized, failed);
         }
     }

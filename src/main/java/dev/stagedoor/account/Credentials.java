@@ -37,18 +37,18 @@ public class Credentials {
             securityLog.record(SecurityEvent.LOGIN_FAILED, userId);
             throw invalidCredentials();
         }
-        return new VerifiedPassword(userId, hash);
+        return new VerifiedPassword(userId, hash, hashes.renew(password, hash));
     }
 
     /**
-     * Records a sign-in. Locks the account until the end of the transaction, so that no session remains after a
+     * Records a sign-in, and replaces a hash that is not current. Locks the account until the end of the transaction, so that no session remains after a
      * concurrent password change.
      *
      * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordSignIn(VerifiedPassword verified, Instant now) {
-        if (users.recordSignIn(verified.userId(), verified.passwordHash(), now) == 0) {
+        if (users.recordSignIn(verified.userId(), verified.passwordHash(), verified.renewedHash(), now) == 0) {
             throw invalidCredentials();
         }
     }
@@ -57,8 +57,16 @@ public class Credentials {
         return new ProblemException(ProblemCode.INVALID_CREDENTIALS);
     }
 
-    /** A successful password check. It is valid as long as the account has this hash. */
-    public record VerifiedPassword(UUID userId, String passwordHash) {
+    /**
+     * A successful password check. It is valid as long as the account has one of the hashes.
+     *
+     * @param renewedHash the hash to store at the sign-in; differs from {@code passwordHash} if that is not current
+     */
+    public record VerifiedPassword(UUID userId, String passwordHash, String renewedHash) {
+
+        public VerifiedPassword(UUID userId, String passwordHash) {
+            this(userId, passwordHash, passwordHash);
+        }
 
         @Override
         public String toString() {

@@ -73,8 +73,10 @@ interface UserRepository extends Repository<User, UUID>, JpaSpecificationExecuto
 
     /** Returns 0 if the account is not active or its password is not {@code passwordHash}. */
     @Modifying
-    @Query("UPDATE User SET lastLoginAt = :now WHERE id = :id AND isActive = true AND passwordHash = :passwordHash")
-    int recordSignIn(UUID id, String passwordHash, Instant now);
+    @Query("""
+            UPDATE User SET lastLoginAt = :now, passwordHash = :renewedHash
+            WHERE id = :id AND isActive = true AND passwordHash IN (:passwordHash, :renewedHash)""")
+    int recordSignIn(UUID id, String passwordHash, String renewedHash, Instant now);
 
     @NativeQuery("SELECT count(*) FROM users.users WHERE " + DUE)
     long countDue(Instant before);

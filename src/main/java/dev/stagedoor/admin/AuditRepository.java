@@ -58,7 +58,7 @@ class AuditRepository {
                 + (filter.userId() == null ? "" : " AND user_id = :user")
                 + (filter.action() == null ? "" : " AND action = :action")
                 + (after == null ? "" : " AND (created_at, id) < (:before, :beforeId)");
-        return jdbc.sql("SELECT * FROM audit.audit_events WHERE %s ORDER BY created_at DESC, id DESC LIMIT %d"
+        return jdbc.sql("SELECT * FROM audit.audit_events WHERE %s ORDER BY created_at DESC, id DESC LIMIT %s"
                         .formatted(conditions, limit))
                 .param("actor", filter.actor())
                 .param("user", filter.userId())

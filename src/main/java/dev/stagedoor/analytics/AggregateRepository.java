@@ -50,7 +50,7 @@ class AggregateRepository {
     /** Selects the oldest pending changes, up to {@code limit}, and returns the last of their ids. */
     Optional<Long> lastPendingChange(int limit) {
         return jdbc.sql("""
-                SELECT id FROM (SELECT id FROM activities.favorite_changes ORDER BY id LIMIT %d) oldest
+                SELECT id FROM (SELECT id FROM activities.favorite_changes ORDER BY id LIMIT %s) oldest
                 ORDER BY id DESC LIMIT 1""".formatted(limit)).query(Long.class).optional();
     }
 

@@ -131,6 +131,6 @@ public class CatalogService {
             String rule) {
         return IntStream.range(0, activities.size())
                 .filter(index -> isInvalid.test(activities.get(index)))
-                .mapToObj(index -> InvalidField.of("items[%d].%s".formatted(index, field), code, rule));
+                .mapToObj(index -> InvalidField.of("items[%s].%s".formatted(index, field), code, rule));
     }
 }

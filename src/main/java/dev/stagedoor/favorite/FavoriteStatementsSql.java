@@ -94,7 +94,7 @@ class FavoriteStatementsSql implements FavoriteStatements {
                 JOIN activities.activities a ON a.id = f.activity_id
                 JOIN companies.companies c ON c.id = a.company_id
                 WHERE f.user_id = i.user_id %s
-                ORDER BY f.created_at DESC, f.id DESC LIMIT %d) page
+                ORDER BY f.created_at DESC, f.id DESC LIMIT %s) page
             ORDER BY i.position, page.created_at DESC, page.id DESC""";
 
     private final JdbcClient jdbc;

@@ -81,7 +81,7 @@ class ProfileBackfill implements Job {
 
         @Override
         public String toString() {
-            return "Created %d of %d profiles, %d failed".formatted(created, total, failed);
+            return "Created %s of %s profiles, %s failed".formatted(created, total, failed);
         }
     }
 }

@@ -54,7 +54,7 @@ class ForgedCredentialTests {
     @BeforeAll
     void createForger() throws IOException {
         trap = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        var address = "http://127.0.0.1:%d/keys".formatted(trap.getLocalPort());
+        var address = "http://127.0.0.1:%s/keys".formatted(trap.getLocalPort());
         forger = new Forger(
                 people.anyone(), people.anyone(), signedOut(), apiKey(), signingKeys.signer(), Pems.pair(), address);
         logging.setLogLevel("dev.stagedoor", LogLevel.TRACE);

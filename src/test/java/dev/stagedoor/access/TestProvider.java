@@ -59,7 +59,7 @@ final class TestProvider {
     static void register(DynamicPropertyRegistry registry, List<TestProvider> providers) {
         for (var index = 0; index < providers.size(); index++) {
             var provider = providers.get(index);
-            var prefix = "stagedoor.identity-providers[%d].".formatted(index);
+            var prefix = "stagedoor.identity-providers[%s].".formatted(index);
             registry.add(prefix + "issuer", () -> provider.issuer);
             registry.add(prefix + "jwk-set-uri", provider::jwkSetUri);
             registry.add(prefix + "audience", () -> AUDIENCE);

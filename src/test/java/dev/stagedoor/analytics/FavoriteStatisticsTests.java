@@ -150,7 +150,7 @@ class FavoriteStatisticsTests {
 
         var standing = counted("user_activity_favorites");
         var removed = counted("favorite_removals");
-        isFigures(read(""), "%d %d %d 0 0".formatted(standing, standing + removed, removed));
+        isFigures(read(""), "%s %s %s 0 0".formatted(standing, standing + removed, removed));
         assertThat(read("").items("favoritesCount").stream()
                         .mapToInt(Integer::parseInt)
                         .sum())
@@ -198,7 +198,7 @@ class FavoriteStatisticsTests {
     private static void isFigures(Answer answer, String figures) {
         var totals = answer.json().at("/totals");
         var previous = answer.json().at("/previous");
-        assertThat("%d %d %d %d %d"
+        assertThat("%s %s %s %s %s"
                         .formatted(
                                 totals.at("/favoritesCount").asInt(),
                                 totals.at("/added").asInt(),

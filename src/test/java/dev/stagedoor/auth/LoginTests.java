@@ -7,6 +7,7 @@ import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.StagedoorTest;
+import dev.stagedoor.support.Together;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,6 +54,24 @@ class LoginTests {
         var person = people.anyone();
 
         login("  " + person.email().toUpperCase() + " ", People.PASSWORD).expect(200);
+    }
+
+    /** Earlier versions wrote the digits of the JVM's locale. */
+    @Test
+    void hashWithDigitsOfAnotherScriptIsReplacedAtSignIn() {
+        var person = people.anyone();
+        jdbc.sql("""
+                        UPDATE users.users SET password_hash = replace(password_hash, 'v=19$m=19456,t=2,p=1', 'v=١٩$m=١٩٤٥٦,t=٢,p=١')
+                        WHERE id = ?""").param(person.id()).update();
+
+        Together.run(4, index -> login(person.email(), People.PASSWORD).expect(200));
+
+        assertThat(jdbc.sql("SELECT password_hash FROM users.users WHERE id = ?")
+                        .param(person.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        login(person.email(), People.PASSWORD).expect(200);
     }
 
     @ParameterizedTest

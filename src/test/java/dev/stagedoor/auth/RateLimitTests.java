@@ -423,7 +423,7 @@ class RateLimitTests {
     }
 
     private static String anyAddress() {
-        return "10.%d.%d.%d".formatted(random(255), random(255), random(255));
+        return "10.%s.%s.%s".formatted(random(255), random(255), random(255));
     }
 
     private static int random(int max) {

@@ -218,7 +218,7 @@ class BulkPushTests {
 
     private void isResult(Answer answer, int created, int updated, int unchanged) {
         assertThat(answer.expect(200).body())
-                .isEqualTo("{\"created\":%d,\"updated\":%d,\"unchanged\":%d}".formatted(created, updated, unchanged));
+                .isEqualTo("{\"created\":%s,\"updated\":%s,\"unchanged\":%s}".formatted(created, updated, unchanged));
     }
 
     private Answer push(List<String> items) {

@@ -93,7 +93,7 @@ class BulkRaceTests {
                         .as(admin)
                         .send();
             case 2 ->
-                http.put("/catalog/companies/" + company, "{\"name\": \"Name %d\"}".formatted(each))
+                http.put("/catalog/companies/" + company, "{\"name\": \"Name %s\"}".formatted(each))
                         .as(admin)
                         .send();
             default ->

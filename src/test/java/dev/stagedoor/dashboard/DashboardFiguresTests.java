@@ -85,7 +85,7 @@ class DashboardFiguresTests {
                 .containsText(number(statistics.at("/totals/favoritesCount").asLong()));
         assertThat(totals.nth(1)).containsText(number(added));
         assertThat(totals.nth(1))
-                .containsText("+%s (+%d%%) vs. %s in "
+                .containsText("+%s (+%s%%) vs. %s in "
                         .formatted(
                                 number(added - before), Math.round(100.0 * (added - before) / before), number(before)));
         assertThat(totals.nth(2))

@@ -85,7 +85,7 @@ class FuzzTests {
     }
 
     private void check(int number, Attempt attempt, ChangedRows changes) {
-        var replay = "-Dstagedoor.fuzz.seed=%d -Dstagedoor.fuzz.only=%d%n%s".formatted(SEED, number, attempt);
+        var replay = "-Dstagedoor.fuzz.seed=%s -Dstagedoor.fuzz.only=%s%n%s".formatted(SEED, number, attempt);
 
         var response = attempt.send(http);
 

@@ -34,7 +34,7 @@ class ConcurrentMeTests {
 
         var statuses = Together.run(
                 WRITERS,
-                each -> http.patch("/me", "{\"settings\": {\"key%d\": {\"value\": %<d}}}".formatted(each))
+                each -> http.patch("/me", "{\"settings\": {\"key%s\": {\"value\": %<d}}}".formatted(each))
                         .as(person)
                         .send()
                         .status());
@@ -139,7 +139,7 @@ class ConcurrentMeTests {
     private Http.Call change(int each) {
         return switch (each % 4) {
             case 0 -> http.patch("/me", "{\"firstName\": \"Åsa\", \"currency\": \"SEK\"}");
-            case 1 -> http.patch("/me", "{\"settings\": {\"key%d\": 1}}".formatted(each));
+            case 1 -> http.patch("/me", "{\"settings\": {\"key%s\": 1}}".formatted(each));
             case 2 -> http.patch("/me/notification-preferences", "{\"emailEnabled\": true}");
             default -> http.put("/me/background", "{\"frameworks\": [\"Spring\"]}");
         };

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConditionalTests {
 
     enum Resource {
-        ME("/me", "PATCH", "{\"firstName\": \"Åsa%d\", \"settings\": {\"a\": %<d}}"),
+        ME("/me", "PATCH", "{\"firstName\": \"Åsa%s\", \"settings\": {\"a\": %<d}}"),
         PREFERENCES("/me/notification-preferences", "PATCH", "{\"emailEnabled\": true, \"pushEnabled\": false}"),
-        BACKGROUND("/me/background", "PUT", "{\"experienceYears\": \"%d\"}");
+        BACKGROUND("/me/background", "PUT", "{\"experienceYears\": \"%s\"}");
 
         private final String path;
         private final String method;

@@ -53,7 +53,7 @@ record Daemon(Process process, Path directory) implements AutoCloseable {
         }
         var output = Files.readString(directory.resolve("output"));
         close();
-        fail("The program does not listen on port %d. Its output:%n%s", port, output);
+        fail("The program does not listen on port %s. Its output:%n%s", port, output);
     }
 
     private static boolean listens(int port) {

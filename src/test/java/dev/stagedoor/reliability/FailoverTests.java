@@ -51,7 +51,7 @@ class FailoverTests {
 
     private static TestDatabase.Url both(LocalPostgres primary, LocalPostgres standby) {
         return new TestDatabase.Url(
-                "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/postgres?targetServerType=primary"
+                "jdbc:postgresql://127.0.0.1:%s,127.0.0.1:%s/postgres?targetServerType=primary"
                         .formatted(primary.port(), standby.port()),
                 "postgres",
                 "");

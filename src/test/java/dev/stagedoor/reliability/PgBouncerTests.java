@@ -35,17 +35,17 @@ class PgBouncerTests {
 
     private static TestDatabase.Url behind(int port) {
         return new TestDatabase.Url(
-                "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0".formatted(port), "postgres", "");
+                "jdbc:postgresql://127.0.0.1:%s/postgres?prepareThreshold=0".formatted(port), "postgres", "");
     }
 
     /** Limits the pool to three server connections. */
     private static String configuration(int port, int server) {
         return """
                 [databases]
-                postgres = host=127.0.0.1 port=%d dbname=postgres user=postgres
+                postgres = host=127.0.0.1 port=%s dbname=postgres user=postgres
                 [pgbouncer]
                 listen_addr = 127.0.0.1
-                listen_port = %d
+                listen_port = %s
                 unix_socket_dir =
                 auth_type = any
                 pool_mode = transaction

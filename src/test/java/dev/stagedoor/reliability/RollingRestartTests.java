@@ -106,14 +106,14 @@ class RollingRestartTests {
                     retries 3
                     option redispatch
                 frontend frontendPort
-                    bind 127.0.0.1:%d
+                    bind 127.0.0.1:%s
                     default_backend instances
                 backend instances
                     option httpchk GET /readyz
                     http-check expect status 200
                     default-server check inter 500ms fall 2 rise 2
-                    server one 127.0.0.1:%d
-                    server two 127.0.0.1:%d
+                    server one 127.0.0.1:%s
+                    server two 127.0.0.1:%s
                 """.formatted(frontendPort, ports.get(0), ports.get(1));
     }
 

@@ -35,11 +35,11 @@ record ExternalDatabase(String host, int port, String user, String password, Str
 
     /** The JDBC URL up to the name of the database. */
     String address() {
-        return "jdbc:postgresql://%s:%d/".formatted(host, port);
+        return "jdbc:postgresql://%s:%s/".formatted(host, port);
     }
 
     /** The names of further databases: {@code stagedoor_1_test} for {@code stagedoor_test}. */
     String nameFormat() {
-        return name.substring(0, name.length() - SUFFIX.length()) + "_%d" + SUFFIX;
+        return name.substring(0, name.length() - SUFFIX.length()) + "_%s" + SUFFIX;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,15 +48,23 @@ public final class RunningService implements AutoCloseable {
         return service;
     }
 
-    /** Starts the process without waiting. */
+    /**
+     * Starts the process without waiting.
+     *
+     * @param settings settings and options of the command line; those that start with {@code -D} are options of the JVM
+     */
     public static RunningService launch(TestDatabase.Url database, int port, String... settings) {
+        return launch(Map.of(), database, port, command(database, port, settings));
+    }
+
+    /** Starts a command with environment variables, without waiting. */
+    public static RunningService launch(
+            Map<String, String> environment, TestDatabase.Url database, int port, List<String> command) {
         try {
             var output = Files.createTempFile("stagedoor-service", ".out");
-            var process = new ProcessBuilder(command(database, port, settings))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new RunningService(process, output, database, port);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return new RunningService(builder.start(), output, database, port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -111,6 +120,20 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Waits until the process ends and returns its exit status. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The process does not end:\n" + String.join("\n", lines()));
+            }
+            return process.exitValue();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
     public void awaitReadiness() {
         try {
             await().atMost(TIMEOUT).ignoreExceptions().until(() -> !process.isAlive() || isReady());
@@ -126,22 +149,37 @@ public final class RunningService implements AutoCloseable {
         return http.get("/readyz").send().status() == 200;
     }
 
-    private static List<String> command(TestDatabase.Url database, int port, String... settings) {
+    /** The command that starts the application from a class path. */
+    public static List<String> java(String classPath, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                StagedoorApplication.class.getName(),
+                classPath));
+        Stream.of(arguments).filter(RunningService::isJvmOption).forEach(command::add);
+        command.add(StagedoorApplication.class.getName());
+        Stream.of(arguments).filter(argument -> !isJvmOption(argument)).forEach(command::add);
+        return command;
+    }
+
+    private static boolean isJvmOption(String argument) {
+        return argument.startsWith("-D");
+    }
+
+    private static List<String> command(TestDatabase.Url database, int port, String... settings) {
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--stagedoor.demo-data=false"));
-        command.addAll(List.of(settings));
-        return command;
+        for (var setting : settings) {
+            arguments.removeIf(argument -> argument.split("=")[0].equals(setting.split("=")[0]));
+            arguments.add(setting);
+        }
+        return java(System.getProperty("java.class.path"), arguments.toArray(String[]::new));
     }
 
     /** Returns a client for a local port. */

@@ -45,7 +45,7 @@ public final class SkippedTestsReport implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         skipped.forEach((program, tests) ->
-                out.printf("Skipped %d test%s: %s%n", tests, tests == 1 ? "" : "s", program.missingMessage()));
+                out.printf("Skipped %s test%s: %s%n", tests, tests == 1 ? "" : "s", program.missingMessage()));
     }
 
     /** The number of leaves of the subtree. */

@@ -82,8 +82,8 @@ public final class TestDatabase {
         LOG.warn("=== The tests run on PostgreSQL in a container (Testcontainers) ===");
         var container = new PostgreSQLContainer("postgres:18").withDatabaseName("postgres");
         container.start();
-        var address = "jdbc:postgresql://%s:%d/".formatted(container.getHost(), container.getFirstMappedPort());
-        return new TestDatabase(address, container.getUsername(), container.getPassword(), "postgres", "test_%d");
+        var address = "jdbc:postgresql://%s:%s/".formatted(container.getHost(), container.getFirstMappedPort());
+        return new TestDatabase(address, container.getUsername(), container.getPassword(), "postgres", "test_%s");
     }
 
     @SuppressWarnings("resource")
@@ -95,7 +95,7 @@ public final class TestDatabase {
                     .setServerConfig("max_connections", "200")
                     .start();
             var address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
-            return new TestDatabase(address, "postgres", "postgres", "postgres", "test_%d");
+            return new TestDatabase(address, "postgres", "postgres", "postgres", "test_%s");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -32,7 +32,7 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
     }
 
     static Optional<Argon2Hash> parse(String text) {
-        var matcher = FORM.matcher(text);
+        var matcher = FORM.matcher(asciiDigits(text));
         try {
             return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
@@ -47,8 +47,16 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
 
     String text() {
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2%s$v=%d$m=%d,t=%d,p=%d$%s$%s"
+        return "$argon2%s$v=%s$m=%s,t=%s,p=%s$%s$%s"
                 .formatted(type, version, kib, passes, lanes, base64.encodeToString(salt), base64.encodeToString(tag));
+    }
+
+    /** Earlier versions wrote the digits of the JVM's locale, for example Arabic ones. */
+    private static String asciiDigits(String text) {
+        return text.codePoints()
+                .map(character -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private byte[] compute(String password, BlockPool memory) {

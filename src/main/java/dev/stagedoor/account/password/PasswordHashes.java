@@ -2,8 +2,11 @@ package dev.stagedoor.account.password;
 
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.security.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +24,12 @@ public class PasswordHashes {
     private static final int SALT_BYTES = 16;
     private static final int TAG_BYTES = 32;
 
+    /** The start of every hash with the current parameters. */
+    private static final String CURRENT = "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$";
+
     /** Matches no password. Comparing with it takes as long as comparing with a real hash. */
-    private static final Argon2Hash DUMMY = Argon2Hash.parse(
-                    "$argon2id$v=19$m=" + KIB + ",t=" + PASSES + ",p=1$" + "A".repeat(22) + "$" + "A".repeat(43))
-            .orElseThrow();
+    private static final Argon2Hash DUMMY =
+            Argon2Hash.parse(CURRENT + "A".repeat(22) + "$" + "A".repeat(43)).orElseThrow();
 
     private static final int MAX_KIB = 64 * 1024;
     private static final int MAX_PASSES = 16;
@@ -41,6 +46,20 @@ public class PasswordHashes {
     public String hash(RawPassword password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
+        return hash(password, salt);
+    }
+
+    /**
+     * Returns the stored hash of a verified password, or a new hash if its parameters or its form are not current. The new salt
+     * is derived from the stored hash, so that concurrent sign-ins compute the same new hash.
+     */
+    public String renew(RawPassword password, String stored) {
+        return stored.startsWith(CURRENT)
+                ? stored
+                : hash(password, Arrays.copyOf(Sha256.sha256(stored.getBytes(StandardCharsets.UTF_8)), SALT_BYTES));
+    }
+
+    private String hash(RawPassword password, byte[] salt) {
         return withPermit(blocks -> Argon2Hash.of(password.reveal(), KIB, PASSES, salt, TAG_BYTES, blocks))
                 .text();
     }

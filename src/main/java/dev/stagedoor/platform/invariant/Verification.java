@@ -48,7 +48,7 @@ class Verification implements Job {
                 sources.stream().flatMap(source -> source.list().stream()).toList();
         var violated =
                 invariants.stream().filter(invariant -> !holds(invariant)).count();
-        output.print("%d invariants, %d violated".formatted(invariants.size(), violated));
+        output.print("%s invariants, %s violated".formatted(invariants.size(), violated));
         return violated == 0;
     }
 
@@ -59,10 +59,10 @@ class Verification implements Job {
             return true;
         }
         var count = violations.get(0).count();
-        output.print("%d violation%s: %s".formatted(count, count == 1 ? "" : "s", invariant.rule()));
+        output.print("%s violation%s: %s".formatted(count, count == 1 ? "" : "s", invariant.rule()));
         violations.forEach(violation -> output.print("    " + violation.id()));
         if (count > MAX_PRINTED) {
-            output.print("    and %d more".formatted(count - MAX_PRINTED));
+            output.print("    and %s more".formatted(count - MAX_PRINTED));
         }
         return false;
     }
@@ -70,7 +70,7 @@ class Verification implements Job {
     private List<Violation> violations(Invariant invariant) {
         return jdbc.sql("""
                 SELECT CAST(id AS text) AS id, count(*) OVER () AS count FROM (%s) AS violations (id)
-                ORDER BY id LIMIT %d""".formatted(invariant.violations(), MAX_PRINTED))
+                ORDER BY id LIMIT %s""".formatted(invariant.violations(), MAX_PRINTED))
                 .params(invariant.parameters())
                 .query((row, index) -> new Violation(row.getString("id"), row.getLong("count")))
                 .list();

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** The command-line arguments of the process. */
 record CommandLine(List<String> arguments) {
 
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+
     private static final String JOB = "--job=";
 
     /** Includes misspelled forms, so that a typo does not start the service instead of a job. */
@@ -19,6 +22,10 @@ record CommandLine(List<String> arguments) {
 
     boolean requestsJob() {
         return jobs().findAny().isPresent();
+    }
+
+    boolean requests(String option) {
+        return arguments.contains(option);
     }
 
     String jobName() {
@@ -45,9 +52,27 @@ record CommandLine(List<String> arguments) {
         return arguments.stream()
                 .filter(argument -> !isJobOption(argument)
                         && !SETTING.matcher(argument).matches()
-                        && !(argument.startsWith("--") && options.contains(argument.substring(2))))
+                        && options.stream().noneMatch(option -> isOption(argument, option)))
                 .findFirst()
                 .map(argument -> "Unknown argument " + argument.split("=", 2)[0]);
+    }
+
+    /** Describes the first required option that is absent or occurs more than once. */
+    Optional<String> missingOption(Set<String> options) {
+        return options.stream()
+                .filter(option -> option.endsWith("="))
+                .filter(option -> arguments.stream()
+                                .filter(argument -> isOption(argument, option))
+                                .count()
+                        != 1)
+                .findFirst()
+                .map(option -> "The option --" + option + "<value> is required once");
+    }
+
+    private static boolean isOption(String argument, String option) {
+        return option.endsWith("=")
+                ? argument.startsWith("--" + option) && argument.length() > option.length() + 2
+                : argument.equals("--" + option);
     }
 
     private Stream<String> jobs() {

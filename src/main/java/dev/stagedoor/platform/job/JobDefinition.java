@@ -12,7 +12,7 @@ public @interface JobDefinition {
 
     String value();
 
-    /** The options that the job accepts, without dashes. */
+    /** The options that the job accepts, without dashes. One that ends in {@code =} is required and has a value. */
     String[] options() default {};
 
     /** The configuration class to start without a web server. By default the whole application. */

@@ -15,6 +15,6 @@ public class ProgressBar {
     /** {@code done} exceeds {@code total} if rows are added while the job runs. */
     public void print(long done, long total) {
         var filled = (int) (WIDTH * Math.min(done, total) / Math.max(total, 1));
-        output.print("[%s%s] %d of %d".formatted("#".repeat(filled), "-".repeat(WIDTH - filled), done, total));
+        output.print("[%s%s] %s of %s".formatted("#".repeat(filled), "-".repeat(WIDTH - filled), done, total));
     }
 }

@@ -23,7 +23,7 @@ class Migration implements Job {
         try {
             var applied = flyway.migrate().migrations;
             applied.forEach(migration -> output.print(migration.version + " " + migration.description));
-            output.print("%d migration%s applied, schema version %s"
+            output.print("%s migration%s applied, schema version %s"
                     .formatted(
                             applied.size(),
                             applied.size() == 1 ? "" : "s",

@@ -29,6 +29,30 @@ class OtherHashParametersTests {
         assertThat(hashes.matches(RawPassword.of("see-you-at-the-shoW"), hash)).isFalse();
     }
 
+    /** Earlier versions wrote the digits of the JVM's locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"v=١٩$m=١٩٤٥٦,t=٢,p=١", "v=۱۹$m=۱۹۴۵۶,t=۲,p=۱", "v=१९$m=१९४५६,t=२,p=१"})
+    void digitsOfOtherScriptsAreSupported(String parameters) {
+        var password = RawPassword.of("see-you-at-the-show");
+        var stored = hashes.hash(password).replace("v=19$m=19456,t=2,p=1", parameters);
+
+        assertThat(hashes.matches(password, stored)).isTrue();
+        assertThat(hashes.matches(RawPassword.of("see-you-at-the-shoW"), stored))
+                .isFalse();
+    }
+
+    @Test
+    void hashWithOtherParametersIsRenewed() {
+        var password = RawPassword.of("see-you-at-the-show");
+        var stored = new Argon2PasswordEncoder(16, 32, 1, 32_768, 3).encode("see-you-at-the-show");
+
+        var renewed = hashes.renew(password, stored);
+
+        assertThat(renewed).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isEqualTo(hashes.renew(password, stored));
+        assertThat(hashes.matches(password, renewed)).isTrue();
+        assertThat(hashes.renew(password, renewed)).isEqualTo(renewed);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

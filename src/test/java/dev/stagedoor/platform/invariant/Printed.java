@@ -18,7 +18,7 @@ record Printed(CapturedOutput output) {
     }
 
     List<String> violations(int number, String rule) {
-        return below("%d violation%s: %s".formatted(number, number == 1 ? "" : "s", rule)).stream()
+        return below("%s violation%s: %s".formatted(number, number == 1 ? "" : "s", rule)).stream()
                 .filter(line -> !line.startsWith("and "))
                 .toList();
     }

@@ -3,7 +3,9 @@ package dev.stagedoor.platform.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.StagedoorApplication;
+import dev.stagedoor.support.RunningService;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +61,39 @@ class CommandLineTests {
         assertThat(new CommandLine(List.of(setting, "--job=verify")).unknownArgument(Set.of()))
                 .isEmpty();
         assertThat(new CommandLine(List.of("--job=verify", setting)).jobName()).isEqualTo("verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "--fix=s3cret", "-x", "help", "--port"})
+    void unknownArgumentEndsTheServiceBeforeItStarts(String argument) {
+        try (var service = start(argument)) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(service.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Unknown argument " + argument.split("=")[0] + ". Available jobs: ");
+        }
+    }
+
+    @Test
+    void helpListsTheJobs() {
+        try (var service = start("--help")) {
+            assertThat(service.awaitExit()).isZero();
+            assertThat(String.join("\n", service.lines())).contains("Usage:", "--job=<name>", "verify");
+        }
+    }
+
+    @Test
+    void versionIsOneLine() {
+        try (var service = start("--version")) {
+            assertThat(service.awaitExit()).isZero();
+            assertThat(service.lines()).singleElement().asString().startsWith("stagedoor ");
+        }
+    }
+
+    private static RunningService start(String argument) {
+        return RunningService.launch(
+                Map.of(), null, 0, RunningService.java(System.getProperty("java.class.path"), argument));
     }
 
     @Test

@@ -70,7 +70,7 @@ class DatabaseOutageTests {
         var address = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
         properties.add(
                 "spring.datasource.url",
-                () -> "jdbc:postgresql://localhost:%d%s".formatted(ROUTE.port(), address.getPath()));
+                () -> "jdbc:postgresql://localhost:%s%s".formatted(ROUTE.port(), address.getPath()));
         properties.add("spring.datasource.username", DATABASE::user);
         properties.add("spring.datasource.password", DATABASE::password);
     }

@@ -71,7 +71,7 @@ class StalePostmaster {
         log.info("Stopping PostgreSQL of a previous run (process {})", postmaster.pid());
         if (!stopsInTime(stopCommand(postmaster))) {
             throw new EmbeddedDatabaseException(
-                    "PostgreSQL of a previous run (process %d) still uses %s and does not stop."
+                    "PostgreSQL of a previous run (process %s) still uses %s and does not stop."
                             .formatted(postmaster.pid(), dataDirectory),
                     "Stop it manually, for example with: kill -INT " + postmaster.pid());
         }

@@ -53,7 +53,7 @@ class EmbeddedServerTests {
         try {
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
                     .isThrownBy(() -> EmbeddedServer.start(properties))
-                    .withMessageContaining("in use by another running service (process %d).", other.pid());
+                    .withMessageContaining("in use by another running service (process %s).", other.pid());
             assertThat(postmaster().isAlive()).isTrue();
         } finally {
             other.kill();

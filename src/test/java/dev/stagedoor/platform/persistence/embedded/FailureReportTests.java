@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,30 @@ class FailureReportTests {
         assertThat(output)
                 .contains("in use by another running service", "Stop the other service")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void unwritableDirectoryIsReportedInOneSentence(CapturedOutput output, @TempDir Path directory) throws IOException {
+        var file = Files.createFile(directory.toRealPath().resolve("file"));
+
+        assertThatThrownBy(() -> service().run("--stagedoor.embedded-postgres.data-directory=" + file.resolve("pg18")))
+                .isNotNull();
+
+        assertThat(output)
+                .contains("The embedded PostgreSQL cannot write " + file, "STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void fatalErrorOfTheServerIsQuoted(CapturedOutput output, @TempDir Path directory) throws IOException {
+        var data = Files.createDirectory(directory.toRealPath().resolve("pg18"));
+        Files.writeString(data.resolve("PG_VERSION"), "9.6\n");
+        Files.createFile(data.resolve("postgresql.conf"));
+
+        assertThatThrownBy(() -> service().run("--stagedoor.embedded-postgres.data-directory=" + data))
+                .isNotNull();
+
+        assertThat(output).contains("did not start on " + data + ": FATAL: ").doesNotContain("\tat ");
     }
 
     private static SpringApplicationBuilder service() {
