@@ -15,6 +15,7 @@ import dev.stagedoor.platform.security.SecurityEvent;
 import dev.stagedoor.platform.security.SecurityLog;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -211,6 +212,11 @@ public class AccountService {
 
     private boolean suspendsDeleted(User user, AccountRights rights) {
         return !user.isActive() && Boolean.FALSE.equals(rights.active()) && !suspensions.existsById(user.getId());
+    }
+
+    /** Returns the id of the account with the email, which is normalized first. */
+    public Optional<UUID> findId(String email) {
+        return users.findPasswordByEmail(Emails.normalized(email)).map(StoredPassword::id);
     }
 
     /** Locks all active admins for the current transaction and returns their ids. */

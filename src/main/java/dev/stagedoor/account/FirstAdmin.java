@@ -37,9 +37,9 @@ class FirstAdmin implements ApplicationRunner {
             return;
         }
         try {
-            registrations.registerAdmin(new Registration(
+            var admin = registrations.registerAdmin(new Registration(
                     email, RawPassword.of(properties.password()), "Super", "Admin", null, null, null, null));
-            log.info("Created the first admin {}", email);
+            log.info("Created the first admin {} (account {})", email, admin.userId());
         } catch (ProblemException problem) {
             log.error("Cannot create the first admin {}: {}", email, problem.getMessage());
         }

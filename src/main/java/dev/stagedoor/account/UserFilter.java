@@ -1,12 +1,11 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.platform.persistence.SearchPattern;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.data.jpa.domain.Specification;
  */
 public record UserFilter(Role role, Boolean active, String email, String search) {
 
-    private static final String ACCENTS = "[\u0300-\u036f]";
     private static final char ESCAPE = '\\';
 
     public UserFilter {
@@ -40,7 +38,7 @@ public record UserFilter(Role role, Boolean active, String email, String search)
                 conditions.add(builder.equal(user.get("email"), email));
             }
             if (search != null) {
-                conditions.add(builder.like(searchedText(user, builder), pattern(), ESCAPE));
+                conditions.add(builder.like(searchedText(user, builder), SearchPattern.of(search), ESCAPE));
             }
             return builder.and(conditions);
         };
@@ -54,13 +52,8 @@ public record UserFilter(Role role, Boolean active, String email, String search)
                 "regexp_replace",
                 String.class,
                 decomposed,
-                builder.literal(ACCENTS),
+                builder.literal(SearchPattern.ACCENTS),
                 builder.literal(""),
                 builder.literal("g"));
-    }
-
-    private String pattern() {
-        var decomposed = Normalizer.normalize(search.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return "%" + decomposed.replaceAll(ACCENTS, "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

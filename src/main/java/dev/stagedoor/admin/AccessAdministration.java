@@ -28,8 +28,9 @@ public class AccessAdministration {
     private final SecurityLog securityLog;
 
     /** @throws ProblemException {@code not-found} */
-    public UserAccessDto describe(UUID userId) {
+    public UserAccessDto describe(CurrentUser actor, UUID userId) {
         var user = accounts.read(userId);
+        auditLog.record(actor, AuditAction.USER_ACCESS_READ, userId, null, null);
         var linked = identities.linked(userId);
         return new UserAccessDto(
                 attempts.lockedUntil(user.email()).orElse(null),

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public enum AuditAction {
     USER_READ,
     USERS_LISTED,
+    USER_ACCESS_READ,
+    COMPANY_MEMBERS_LISTED,
     USER_UPDATED,
     USER_SESSIONS_ENDED,
     COMPANY_MEMBER_PUT,

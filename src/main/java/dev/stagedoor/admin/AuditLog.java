@@ -19,12 +19,19 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class AuditLog {
 
+    private static final UUID OPERATOR = new UUID(0, 0);
+
     private final AuditRepository events;
     private final Cursors cursors;
     private final Clock clock;
 
     void record(CurrentUser actor, AuditAction action, UUID userId, Object before, Object after) {
         record(actor, action, List.of(new Change(userId, before, after)));
+    }
+
+    /** Records an action of the command line. Its actor is the nil UUID. */
+    void recordByOperator(AuditAction action, UUID userId, Object before, Object after) {
+        events.insert(OPERATOR, action, List.of(new Change(userId, before, after)), null, clock.instant());
     }
 
     void record(CurrentUser actor, AuditAction action, List<Change> changes) {

@@ -56,6 +56,11 @@ class UserAccessTests {
         assertThat(access.at("/lastLoginAt").asString()).isNotBlank();
         assertThat(access.at("/sessions").asInt()).isEqualTo(2);
         assertThat(access.at("/identities").asInt()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit.audit_events WHERE action = 'USER_ACCESS_READ' AND user_id = ?")
+                        .param(person.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

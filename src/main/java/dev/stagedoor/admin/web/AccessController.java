@@ -35,8 +35,8 @@ class AccessController {
             description = "Contains counts, but no devices.")
     @ApiResponse(responseCode = "200", description = "Lock, last sign-in, sessions and identities")
     @DocumentedProblems(ProblemCode.NOT_FOUND)
-    UserAccessDto describe(@PathVariable UUID id) {
-        return access.describe(id);
+    UserAccessDto describe(@AuthenticationPrincipal CurrentUser caller, @PathVariable UUID id) {
+        return access.describe(caller, id);
     }
 
     @PostMapping("/sessions/end")

@@ -95,6 +95,8 @@ class CallerMatrixTests {
             admin   | POST   | /admin/api-keys
             admin   | DELETE | /admin/api-keys/{id}
             admin   | GET    | /admin/audit-events
+            admin   | GET    | /admin/companies
+            admin   | GET    | /admin/companies/{companyId}/members
             admin   | PUT    | /admin/companies/{companyId}/members/{userId}
             admin   | DELETE | /admin/companies/{companyId}/members/{userId}
             admin   | GET    | /admin/stats
