@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "stagedoor.demo-data=false",
             "stagedoor.rate-limit.enabled=false",
             "stagedoor.cors-allowed-origins=https://app.example.com,capacitor://localhost",
+            "stagedoor.cors-allowed-headers=X-App-Version, X-App-Build",
             "stagedoor.access.caller-cache-ttl=1h",
             "stagedoor.access.signing-key-refresh=1d",
             "stagedoor.favorites.fold-every=1d",

@@ -17,6 +17,7 @@ import dev.stagedoor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -76,10 +77,12 @@ class FavoriteController {
             value = {ProblemCode.NOT_FOUND, ProblemCode.FAVORITE_LIMIT_REACHED, ProblemCode.CONFLICT},
             missing = "activity")
     ResponseEntity<FavoriteRecordDto> create(
-            @AuthenticationPrincipal CurrentUser caller, @Valid @RequestBody CreateFavoriteDto creation) {
+            @AuthenticationPrincipal CurrentUser caller,
+            @Valid @RequestBody CreateFavoriteDto creation,
+            HttpServletRequest request) {
         var saved = favorites.save(caller, creation.activityId());
         return saved.isNew()
-                ? ResponseEntity.created(URI.create("/favorites/" + creation.activityId()))
+                ? ResponseEntity.created(URI.create(request.getContextPath() + "/favorites/" + creation.activityId()))
                         .body(saved.favorite())
                 : ResponseEntity.ok(saved.favorite());
     }

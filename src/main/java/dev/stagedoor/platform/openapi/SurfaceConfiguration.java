@@ -6,9 +6,10 @@ import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +49,14 @@ class SurfaceConfiguration {
                 .name("X-API-Key")
                 .description("The key of a service, created by an admin with POST /admin/api-keys");
         return new OpenAPI()
-                .servers(List.of(new Server().url("/").description("The service that serves this document")))
                 .components(new Components().addSecuritySchemes(BEARER, bearer).addSecuritySchemes(API_KEY, key));
+    }
+
+    /** The path without the host, which a proxy can change. */
+    @Bean
+    ServerBaseUrlCustomizer serverPath() {
+        return (url, request) ->
+                URI.create(url).getPath().isEmpty() ? "/" : URI.create(url).getPath();
     }
 
     @Bean

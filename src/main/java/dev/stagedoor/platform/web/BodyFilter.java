@@ -34,7 +34,8 @@ class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var maxSize = properties.maxSize(request.getRequestURI());
+        var maxSize = properties.maxSize(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (request.getContentLengthLong() > maxSize.toBytes()) {
             throw BodyReader.tooLarge(maxSize);
         }

@@ -61,7 +61,11 @@ public class ClientAddresses {
 
     /** Returns whether the nearest proxy is trusted and reports that the client uses https. */
     boolean isHttps(HttpServletRequest request) {
-        return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && isTrusted(request.getRemoteAddr());
+        return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && isFromTrustedProxy(request);
+    }
+
+    boolean isFromTrustedProxy(HttpServletRequest request) {
+        return isTrusted(request.getRemoteAddr());
     }
 
     /** The addresses that the proxies added, the nearest first. */

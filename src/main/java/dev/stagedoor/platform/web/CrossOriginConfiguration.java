@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,8 +46,24 @@ class CrossOriginConfiguration {
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
             RequestId.HEADER,
+            // Tracing: W3C Trace Context and Baggage, Sentry, Datadog, Zipkin.
             "traceparent",
-            "tracestate");
+            "tracestate",
+            "baggage",
+            "sentry-trace",
+            "x-datadog-origin",
+            "x-datadog-parent-id",
+            "x-datadog-sampling-priority",
+            "x-datadog-tags",
+            "x-datadog-trace-id",
+            "b3",
+            "x-b3-flags",
+            "x-b3-parentspanid",
+            "x-b3-sampled",
+            "x-b3-spanid",
+            "x-b3-traceid");
+
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private static final List<String> EXPOSED_HEADERS = List.of(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -62,12 +79,14 @@ class CrossOriginConfiguration {
 
     @Bean
     FilterRegistrationBean<CorsFilter> crossOrigin(
-            @Value("${stagedoor.cors-allowed-origins}") List<String> configured, PublicUrl publicUrl) {
+            @Value("${stagedoor.cors-allowed-origins}") List<String> configured,
+            @Value("${stagedoor.cors-allowed-headers}") List<String> otherHeaders,
+            PublicUrl publicUrl) {
         var origins = allowedOrigins(configured, publicUrl);
         var allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
         allowed.setAllowedMethods(ALLOWED_METHODS);
-        allowed.setAllowedHeaders(ALLOWED_HEADERS);
+        allowed.setAllowedHeaders(allowedHeaders(otherHeaders));
         allowed.setExposedHeaders(EXPOSED_HEADERS);
         allowed.setMaxAge(MAX_AGE);
         var source = new UrlBasedCorsConfigurationSource();
@@ -78,6 +97,15 @@ class CrossOriginConfiguration {
         registration.setOrder(ORDER);
         registration.setEnabled(!origins.isEmpty());
         return registration;
+    }
+
+    private static List<String> allowedHeaders(List<String> others) {
+        var names = others.stream().map(String::strip).toList();
+        if (!names.stream().allMatch(HEADER_NAME.asMatchPredicate()) || names.contains(CorsConfiguration.ALL)) {
+            throw new InvalidConfigurationException(
+                    "STAGEDOOR_CORS_ALLOWED_HEADERS", "must be a comma-separated list of header names");
+        }
+        return Stream.concat(ALLOWED_HEADERS.stream(), names.stream()).toList();
     }
 
     /** Includes the origin of the public URL, because a proxy can change the host of a request. */

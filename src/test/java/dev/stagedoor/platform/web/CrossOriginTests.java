@@ -52,6 +52,26 @@ class CrossOriginTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "traceparent",
+                "tracestate",
+                "sentry-trace",
+                "baggage",
+                "x-datadog-trace-id",
+                "x-datadog-parent-id",
+                "x-datadog-origin",
+                "x-datadog-sampling-priority",
+                "b3",
+                "x-b3-traceid",
+                "x-app-version"
+            })
+    void tracingHeadersAndConfiguredHeadersAreAllowed(String header) {
+        assertThat(preflight("/me", "GET", header, APP).expect(200).header("Access-Control-Allow-Headers"))
+                .isEqualToIgnoringCase(header);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND"})
     void unsupportedMethodIsRejected(String method) {
         preflight("/me", method, "authorization", APP).expectProblem(403, "forbidden");
