@@ -14,8 +14,10 @@ import org.springframework.util.unit.DataSize;
 /** Describes the values that a setting accepts, by the type of the setting. */
 final class Expectations {
 
+    static final String DURATION = "must be a duration such as 10m or 30d";
+
     private static final Map<Class<?>, String> BY_TYPE = Map.of(
-            Duration.class, "must be a duration such as 10m or 30d",
+            Duration.class, DURATION,
             DataSize.class, "must be a size such as 64KB",
             Boolean.class, "must be true or false",
             Integer.class, "must be a whole number",

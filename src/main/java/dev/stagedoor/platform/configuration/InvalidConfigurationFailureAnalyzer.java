@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -63,7 +64,11 @@ public final class InvalidConfigurationFailureAnalyzer implements FailureAnalyze
         if (cause instanceof FlywayValidateException) {
             return DatabaseFailures.historyMismatch(environment);
         }
-        return cause instanceof SQLException failure ? DatabaseFailures.unreachable(failure, environment) : null;
+        if (cause instanceof FlywayException && cause.getCause() == null) {
+            return "The migration of the database fails: "
+                    + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        }
+        return cause instanceof SQLException failure ? DatabaseFailures.sentence(failure, environment) : null;
     }
 
     private String sentence(BindValidationException invalid) {
@@ -76,7 +81,7 @@ public final class InvalidConfigurationFailureAnalyzer implements FailureAnalyze
 
     private String sentence(PortInUseException inUse) {
         var isManagement = String.valueOf(inUse.getPort()).equals(environment.getProperty("management.server.port"));
-        return "Port %d is in use by another process. Set %s to choose another port."
+        return "Port %s is in use by another process. Set %s to choose another port."
                 .formatted(inUse.getPort(), isManagement ? "MANAGEMENT_SERVER_PORT" : "SERVER_PORT");
     }
 

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform.migration;
 
 import dev.stagedoor.platform.configuration.InvalidConfigurationException;
+import dev.stagedoor.platform.persistence.DatabaseEncoding;
 import java.util.List;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
@@ -30,6 +31,7 @@ public final class SchemaCreation extends BaseCallback {
 
     @Override
     public void handle(Event event, Context context) {
+        DatabaseEncoding.requireUtf8(context.getConnection());
         var jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
         var missing = missing(jdbc);
         if (!missing.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.persistence;
 
+import javax.sql.DataSource;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.jpa.AvailableHints;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
@@ -7,6 +8,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.boot.jdbc.autoconfigure.JdbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,13 @@ class HibernateConfiguration {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build());
         return properties -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, mapper);
+    }
+
+    /** Fails with the cause if the database is unreachable. Hibernate itself would only report an unknown dialect. */
+    @Bean
+    HibernatePropertiesCustomizer requiredConnection(DataSource dataSource) {
+        return properties ->
+                JdbcClient.create(dataSource).sql("SELECT 1").query().singleValue();
     }
 
     /** Applies to queries outside of transactions. A transaction has its own timeout. Jobs have none. */

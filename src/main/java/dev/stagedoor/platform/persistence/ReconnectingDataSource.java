@@ -36,6 +36,9 @@ final class ReconnectingDataSource extends DelegatingDataSource {
         for (var isUnreachable = false; ; isUnreachable = true) {
             try {
                 var connection = connector.connect();
+                if (!hasConnected) {
+                    DatabaseEncoding.requireUtf8(connection);
+                }
                 hasConnected = true;
                 if (isUnreachable) {
                     log.info("The database is reachable again");

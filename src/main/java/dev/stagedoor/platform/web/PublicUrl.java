@@ -3,19 +3,28 @@ package dev.stagedoor.platform.web;
 import dev.stagedoor.platform.configuration.InvalidConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public URL of the service. It is configured, because clients can forge the {@code Host} header. */
+@Slf4j
 @Component
 public class PublicUrl {
 
     private final URI url;
     private final URI links;
 
-    PublicUrl(@Value("${stagedoor.public-url}") String url, @Value("${stagedoor.links-url}") String links) {
+    PublicUrl(
+            @Value("${stagedoor.public-url}") String url,
+            @Value("${stagedoor.links-url}") String links,
+            Environment environment) {
+        if (environment.matchesProfiles("prod & !job") && !environment.containsProperty("STAGEDOOR_PUBLIC_URL")) {
+            log.warn("STAGEDOOR_PUBLIC_URL is not set. Links in emails lead to {}.", url);
+        }
         this.url = parse("STAGEDOOR_PUBLIC_URL", url);
         this.links = parse("STAGEDOOR_LINKS_URL", links);
     }

@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web;
 
+import dev.stagedoor.platform.configuration.DurationUnitAdvisor;
 import dev.stagedoor.platform.configuration.InvalidConfigurationException;
 import dev.stagedoor.platform.job.ConditionalOnServing;
 import java.time.Duration;
@@ -20,7 +21,8 @@ class ShutdownDelay implements SmartLifecycle {
     private final Duration delay;
     private volatile boolean isRunning;
 
-    ShutdownDelay(@Value("${stagedoor.drain}") Duration delay) {
+    ShutdownDelay(@Value("${stagedoor.drain}") Duration delay, @Value("${stagedoor.drain}") String text) {
+        DurationUnitAdvisor.requireUnit("STAGEDOOR_DRAIN", text);
         if (delay.isNegative()) {
             throw new InvalidConfigurationException("STAGEDOOR_DRAIN", "must not be negative");
         }

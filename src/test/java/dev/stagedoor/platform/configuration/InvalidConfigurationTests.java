@@ -47,6 +47,10 @@ class InvalidConfigurationTests {
             STAGEDOOR_JWT_PRIVATE_KEY=s3cr3t          | STAGEDOOR_JWT_PRIVATE_KEY is neither a PEM key nor the path of a readable file.
             STAGEDOOR_ENCRYPTION_KEY=s3cr3t           | STAGEDOOR_ENCRYPTION_KEY must be 256 bits in base64, or a comma-separated list of such keys.
             STAGEDOOR_ACCESS_TOKEN_TTL=-5m            | STAGEDOOR_ACCESS_TOKEN_TTL must be longer than or equal to 1 second.
+            STAGEDOOR_ACCESS_TOKEN_TTL=3600           | STAGEDOOR_ACCESS_TOKEN_TTL must be a duration such as 10m or 30d.
+            stagedoor.drain=5                         | STAGEDOOR_DRAIN must be a duration such as 10m or 30d.
+            DB_STATEMENT_TIMEOUT=8                    | DB_STATEMENT_TIMEOUT must be a duration such as 10m or 30d.
+            STAGEDOOR_CORS_ALLOWED_HEADERS=X Y        | STAGEDOOR_CORS_ALLOWED_HEADERS must be a comma-separated list of header names.
             STAGEDOOR_REFRESH_TOKEN_TTL=soon          | STAGEDOOR_REFRESH_TOKEN_TTL must be a duration such as 10m or 30d.
             STAGEDOOR_ACCOUNT_PURGE_AFTER=-1d         | STAGEDOOR_ACCOUNT_PURGE_AFTER must be longer than or equal to 0.
             STAGEDOOR_CACHE=memcached                 | STAGEDOOR_CACHE must be one of caffeine, redis, none.
@@ -115,10 +119,10 @@ class InvalidConfigurationTests {
     @CsvSource({"server.port, SERVER_PORT", "management.server.port, MANAGEMENT_SERVER_PORT"})
     void usedPortIsReportedInOneSentence(String property, String setting, CapturedOutput output) throws IOException {
         try (var other = new ServerSocket(0)) {
-            var report = start("--%s=%d".formatted(property, other.getLocalPort()), output);
+            var report = start("--%s=%s".formatted(property, other.getLocalPort()), output);
 
             assertThat(report)
-                    .contains("Port %d is in use by another process. Set %s to choose another port."
+                    .contains("Port %s is in use by another process. Set %s to choose another port."
                             .formatted(other.getLocalPort(), setting))
                     .doesNotContain("\tat ");
         }

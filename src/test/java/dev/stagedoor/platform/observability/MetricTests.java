@@ -47,6 +47,12 @@ class MetricTests {
     @LocalManagementPort
     int port;
 
+    @Test
+    void buildInfoHasTheVersion() {
+        assertThat(management("/actuator/prometheus").body())
+                .containsPattern("(?m)^build_info\\{commit=\"[^\"]+\",time=\"[^\"]+\",version=\"[^\"]+\"} 1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/prometheus", "/actuator/health", "/actuator/env"})
     void actuatorIsNotOnTheMainPort(String path) {

@@ -3,7 +3,9 @@ package dev.stagedoor.platform.persistence.embedded;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,10 @@ class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
+
+    private static final String OTHER_DIRECTORIES =
+            "Set other directories with STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory> and"
+                    + " STAGEDOOR_EMBEDDEDPOSTGRES_BINARIESDIRECTORY=<directory>, or set SPRING_DATASOURCE_URL.";
 
     @Getter
     private final Path dataDirectory;
@@ -39,6 +45,11 @@ class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
             throw e;
         } catch (ExceptionInInitializerError e) {
             throw startFailure(properties.dataDirectory().toAbsolutePath(), e.getCause());
+        } catch (FileSystemException unwritable) {
+            throw new EmbeddedDatabaseException(
+                    "The embedded PostgreSQL cannot write %s.".formatted(unwritable.getFile()),
+                    OTHER_DIRECTORIES,
+                    unwritable);
         } catch (IOException | RuntimeException e) {
             throw startFailure(properties.dataDirectory().toAbsolutePath(), e);
         }
@@ -56,7 +67,7 @@ class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
+        return "jdbc:postgresql://localhost:%s/postgres".formatted(postgres.getPort());
     }
 
     @Override
@@ -109,12 +120,25 @@ class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
     private static EmbeddedDatabaseException startFailure(Path dataDirectory, @Nullable Throwable cause) {
         return new EmbeddedDatabaseException(
-                "The embedded PostgreSQL did not start on %s: %s".formatted(dataDirectory, cause),
+                "The embedded PostgreSQL did not start on %s: %s"
+                        .formatted(dataDirectory, reason(dataDirectory, cause)),
                 """
                 Its log is %s. If the directory belongs to another user or is incomplete, \
                 delete it with its data, set another one with STAGEDOOR_EMBEDDEDPOSTGRES_DATADIRECTORY=<directory>, \
                 or set SPRING_DATASOURCE_URL.""".formatted(logFile(dataDirectory)),
                 cause);
+    }
+
+    /** Returns the last fatal error of the server, such as a full disk or wrong permissions. */
+    private static String reason(Path dataDirectory, @Nullable Throwable cause) {
+        try (var lines = Files.lines(logFile(dataDirectory))) {
+            return lines.filter(line -> line.contains("FATAL:"))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> line.substring(line.indexOf("FATAL:")))
+                    .orElseGet(() -> String.valueOf(cause));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return String.valueOf(cause);
+        }
     }
 
     private static Path logFile(Path dataDirectory) {
