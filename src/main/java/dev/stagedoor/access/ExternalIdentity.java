@@ -50,7 +50,8 @@ record ExternalIdentity(
     }
 
     private static String text(JWTClaimsSet claims, String name) {
-        return claims.getClaim(name) instanceof String text && TextRules.isOneLine(text) ? text.strip() : "";
+        var text = claims.getClaim(name) instanceof String claim ? TextRules.normalized(claim) : "";
+        return TextRules.isOneLine(text) ? text : "";
     }
 
     private static String name(String claim, String fallback) {

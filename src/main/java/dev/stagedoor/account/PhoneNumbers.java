@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 /** Normalization of phone numbers to E.164. */
 public final class PhoneNumbers {
 
-    /** The library also accepts letters, non-ASCII digits and parameters. */
-    private static final Pattern FORM = Pattern.compile("\\+[0-9][0-9 ().-]*");
+    /** The library also accepts letters and parameters. */
+    private static final Pattern FORM =
+            Pattern.compile("[+\uFF0B][\\p{Nd}\\p{Z}\\p{Pd}\u2212\\p{Ps}\\p{Pe}./\uFF0E\uFF0F]+");
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern SPACE = Pattern.compile("\\p{Z}");
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -22,9 +26,12 @@ public final class PhoneNumbers {
     }
 
     static Optional<String> e164(String phone) {
+        var visible = SPACE.matcher(INVISIBLE.matcher(phone).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         try {
-            var number = NUMBERS.parse(phone, null);
-            return FORM.matcher(phone.strip()).matches() && !number.hasExtension() && NUMBERS.isValidNumber(number)
+            var number = NUMBERS.parse(visible, null);
+            return FORM.matcher(visible).matches() && !number.hasExtension() && NUMBERS.isValidNumber(number)
                     ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {

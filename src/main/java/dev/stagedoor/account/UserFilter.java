@@ -1,11 +1,12 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.persistence.SearchPattern;
+import dev.stagedoor.platform.persistence.AccentFolding;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Locale;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -21,7 +22,6 @@ public record UserFilter(Role role, Boolean active, String email, String search)
 
     public UserFilter {
         email = Emails.normalized(email);
-        search = search == null || search.isBlank() ? null : search.strip();
         active = active == null && email == null && search == null ? Boolean.TRUE : active;
     }
 
@@ -38,7 +38,7 @@ public record UserFilter(Role role, Boolean active, String email, String search)
                 conditions.add(builder.equal(user.get("email"), email));
             }
             if (search != null) {
-                conditions.add(builder.like(searchedText(user, builder), SearchPattern.of(search), ESCAPE));
+                conditions.add(builder.like(searchedText(user, builder), pattern(), ESCAPE));
             }
             return builder.and(conditions);
         };
@@ -46,14 +46,12 @@ public record UserFilter(Role role, Boolean active, String email, String search)
 
     private static Expression<String> searchedText(Root<User> user, CriteriaBuilder builder) {
         var name = builder.concat(builder.concat(user.get("firstName"), " "), user.get("lastName"));
-        var text = builder.lower(builder.concat(builder.concat(user.get("email"), " "), name));
-        var decomposed = builder.function("pg_catalog.normalize", String.class, text, builder.literal("NFD"));
-        return builder.function(
-                "regexp_replace",
-                String.class,
-                decomposed,
-                builder.literal(SearchPattern.ACCENTS),
-                builder.literal(""),
-                builder.literal("g"));
+        var text = builder.concat(builder.concat(user.get("email"), " "), name);
+        return builder.function("sql", String.class, builder.literal(AccentFolding.sql("?")), text);
+    }
+
+    private String pattern() {
+        var folded = AccentFolding.folded(search).toLowerCase(Locale.ROOT);
+        return "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -42,7 +42,7 @@ class StoredApiKey {
     static StoredApiKey create(ApiKey key, CreateApiKeyDto request, Instant now) {
         var stored = new StoredApiKey();
         stored.id = key.id();
-        stored.name = request.name().strip();
+        stored.name = request.name();
         stored.secretDigest = key.secretDigest();
         stored.prefix = key.reveal().substring(0, ApiKey.DISPLAYED_LENGTH);
         stored.scopes =

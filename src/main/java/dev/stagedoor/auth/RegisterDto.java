@@ -35,8 +35,7 @@ public record RegisterDto(
         @Schema(maxLength = 100, minLength = 1) @NotNull @SingleLine(max = 100)
         String lastName,
 
-        @Schema(maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$") @Phone @Nullable
-        String phone,
+        @Schema(maxLength = 250) @Phone @Nullable String phone,
 
         @Schema(minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$") @LanguageTag @Nullable
         String language,
@@ -50,8 +49,6 @@ public record RegisterDto(
 
     public RegisterDto {
         email = Emails.normalized(email);
-        firstName = firstName == null ? null : firstName.strip();
-        lastName = lastName == null ? null : lastName.strip();
     }
 
     @Override

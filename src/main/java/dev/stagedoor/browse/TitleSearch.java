@@ -1,11 +1,12 @@
 package dev.stagedoor.browse;
 
+import dev.stagedoor.platform.persistence.AccentFolding;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Case-insensitive search for a part of a title. With three characters or more, the trigram index finds the candidates.
+ * Search for a part of a title, in any case, with or without accents. With three characters or more, the trigram index finds the candidates.
  * For a shorter part, the statement compares the titles in the order of the page.
  */
 final class TitleSearch {
@@ -13,11 +14,13 @@ final class TitleSearch {
     private static final int RUN = 3;
     private static final String SEPARATOR = "\u0001";
 
+    private static final String TITLE = AccentFolding.sql("a.title");
+
     /** The expression of the index. */
     private static final String RUNS = """
-            string_to_array(regexp_replace(lower(a.title), '(...)', E'\\\\1\\001', 'g') || E'\\001'
-                            || regexp_replace(substr(lower(a.title), 2), '(...)', E'\\\\1\\001', 'g') || E'\\001'
-                            || regexp_replace(substr(lower(a.title), 3), '(...)', E'\\\\1\\001', 'g'), E'\\001')""";
+            string_to_array(regexp_replace(%1$s, '(...)', E'\\\\1\\001', 'g') || E'\\001'
+                            || regexp_replace(substr(%1$s, 2), '(...)', E'\\\\1\\001', 'g') || E'\\001'
+                            || regexp_replace(substr(%1$s, 3), '(...)', E'\\\\1\\001', 'g'), E'\\001')""".formatted(TITLE);
 
     private TitleSearch() {}
 
@@ -26,13 +29,18 @@ final class TitleSearch {
         if (part == null) {
             return "";
         }
-        return runs(part).isEmpty()
-                ? "AND a.title ILIKE :search "
-                : "AND a.title ILIKE :search AND " + RUNS + " @> string_to_array(lower(:runs), E'\\001') ";
+        var contained = "AND " + TITLE + " LIKE lower(:search) ";
+        return runs(AccentFolding.folded(part)).isEmpty()
+                ? contained
+                : contained + "AND " + RUNS + " @> string_to_array(lower(:runs), E'\\001') ";
     }
 
     static StatementSpec bind(StatementSpec query, String part) {
-        return part == null ? query : query.param("search", pattern(part)).param("runs", runs(part));
+        if (part == null) {
+            return query;
+        }
+        var folded = AccentFolding.folded(part);
+        return query.param("search", pattern(folded)).param("runs", runs(folded));
     }
 
     private static String pattern(String part) {

@@ -14,7 +14,6 @@ import dev.stagedoor.profile.TimeZoneId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +22,7 @@ public record UpdateMeDto(
         @Schema(maxLength = 100, minLength = 1) JsonNullable<@NotNull @SingleLine(max = 100) String> firstName,
         @Schema(maxLength = 100, minLength = 1) JsonNullable<@NotNull @SingleLine(max = 100) String> lastName,
 
-        @Schema(maxLength = 250, pattern = "^\\+[0-9][0-9 ().-]*$")
-        JsonNullable<@Phone String> phone,
+        @Schema(maxLength = 250) JsonNullable<@Phone String> phone,
 
         @Schema(minLength = 2, maxLength = 35, pattern = "^[A-Za-z0-9-]+$")
         JsonNullable<@LanguageTag String> language,
@@ -41,20 +39,11 @@ public record UpdateMeDto(
                 additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         JsonNullable<@Settings JsonNode> settings) {
 
-    public UpdateMeDto {
-        firstName = firstName.map(UpdateMeDto::stripped);
-        lastName = lastName.map(UpdateMeDto::stripped);
-    }
-
     AccountChange account() {
         return new AccountChange(firstName, lastName, phone.map(PhoneNumbers::normalized));
     }
 
     ProfileChange profile() {
         return new ProfileChange(language.map(LanguageTags::canonical), birthDate, timezone, currency, settings);
-    }
-
-    private static @Nullable String stripped(@Nullable String name) {
-        return name == null ? null : name.strip();
     }
 }

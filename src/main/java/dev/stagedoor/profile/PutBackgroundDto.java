@@ -50,7 +50,7 @@ public record PutBackgroundDto(
         @Nullable
         List<JsonNode> architectureFamiliarity,
 
-        @Schema(maxLength = 50) @SingleLine(max = 50, blank = true) @Nullable
+        @Schema(maxLength = 50) @SingleLine(max = 50) @Nullable
         String experienceYears) {
 
     static final int ENTRIES = 100;

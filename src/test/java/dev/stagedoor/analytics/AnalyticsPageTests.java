@@ -98,7 +98,7 @@ class AnalyticsPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B", "%00"})
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B", "%00"})
     void malformedCursorReturns400(String cursor) {
         http.get("/analytics/favorites?cursor=" + cursor).as(member).send().expectProblem(400, "invalid-cursor");
     }

@@ -46,6 +46,13 @@ class RegistrationFieldTests {
                 "\"\" | required",
                 "\"  \" | required",
                 "\"\\n\" | required",
+                "\"\\u200b\" | required",
+                "\"\\u00a0\" | required",
+                "\"\\u3164\" | required",
+                "\"\\ufeff\" | required",
+                "\"\\u200e \\u2800\\ufe0f\" | required",
+                "\"Mi\\u202ea\" | malformed",
+                "\"Mi\\u2067a\" | malformed",
                 "\"Mi\\na\" | malformed",
                 "\"Mi\\ta\" | malformed",
                 "\"Mi\\u0007a\" | malformed",
@@ -80,10 +87,20 @@ class RegistrationFieldTests {
         assertThat(answer.text("/user/lastName")).isEqualTo("ü".repeat(100));
     }
 
+    @Test
+    void nameIsComposedAndTrimmed() {
+        var answer = accepted(
+                body().replace("Mia", "\u00a0\u200bZoe\u0308\u3000").replace("Lindqvist", "\ufeffA\u200dB\u3164"));
+
+        assertThat(answer.text("/user/firstName")).isEqualTo("Zoë");
+        assertThat(answer.text("/user/lastName")).isEqualTo("A\u200dB");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"\"",
+                "\"\\u200b\"",
                 "\"030901820\"",
                 "\"+49\"",
                 "\"+1\"",
@@ -176,7 +193,7 @@ class RegistrationFieldTests {
 
     @Test
     void emailIsNormalized() {
-        assertThat(accepted(body().replace(email, "\\t " + email.toUpperCase() + " "))
+        assertThat(accepted(body().replace(email, "\\t " + email.toUpperCase() + "\u00a0"))
                         .text("/user/email"))
                 .isEqualTo(email);
     }

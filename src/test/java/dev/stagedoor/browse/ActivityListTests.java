@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Search and filters of the public catalog. */
 @StagedoorTest
@@ -25,6 +26,9 @@ class ActivityListTests {
 
     @Autowired
     Things things;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID company;
 
@@ -95,6 +99,27 @@ class ActivityListTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "cafe,Café Zoë",
+        "CAFÉ,cafe\u0301 Zoë",
+        "cafe\u0301,Café Zoë",
+        "Café,Cafe Zoe",
+        "zoë,Cafe Zoe",
+        "é,e",
+        "한,한국",
+        "ガ,ガラス"
+    })
+    void searchIgnoresAccentsAndComposition(String search, String title) {
+        things.activity(company, "SLOT_BASED", "カード 하");
+        var activity = things.activity(company, "SLOT_BASED", "x");
+        jdbc.sql("UPDATE activities.activities SET title = ? WHERE id = ?")
+                .params(title, activity)
+                .update();
+
+        assertThat(search(search)).containsExactly(activity.toString());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     %     | 100% fun
                     0%    | 100% fun
@@ -121,7 +146,7 @@ class ActivityListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "   "})
+    @ValueSource(strings = {"", " ", "   ", "\u00a0", "\u200b"})
     void blankSearchIsIgnored(String search) {
         things.activities(company, 2);
 

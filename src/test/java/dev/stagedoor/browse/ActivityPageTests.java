@@ -159,7 +159,7 @@ class ActivityPageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B", "%00"})
+    @ValueSource(strings = {"x", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B", "%00"})
     void malformedCursorReturns400(String cursor) {
         http.get("/activities?cursor=" + cursor).send().expectProblem(400, "invalid-cursor");
     }

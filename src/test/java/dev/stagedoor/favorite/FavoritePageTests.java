@@ -117,8 +117,7 @@ class FavoritePageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "x", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B%2F", "a.b", "%20", "%00", "ä"})
+    @ValueSource(strings = {"x", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%2B%2F", "a.b", "%00", "ä"})
     void malformedCursorReturns400(String cursor) {
         var text = cursor.equals("ä") ? "%C3%A4" : cursor;
 

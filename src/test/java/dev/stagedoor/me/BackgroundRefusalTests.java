@@ -54,7 +54,7 @@ class BackgroundRefusalTests {
                 "[{\"language\": \"Kotlin\", \"level\": null}] | languages[0].level:required",
                 "[{\"level\": \"Expert\"}] | languages[0].language:required",
                 "[{\"language\": \"\", \"level\": \"Expert\"}] | languages[0].language:required",
-                "[{\"language\": \"K\\n\", \"level\": \"Expert\"}] | languages[0].language:malformed",
+                "[{\"language\": \"K\\nL\", \"level\": \"Expert\"}] | languages[0].language:malformed",
                 "[{\"language\": \"K\\ud800\", \"level\": \"Expert\"}] | languages[0].language:malformed",
                 "[{\"language\": 5, \"level\": \"Expert\"}] | languages[0].language:malformed",
                 "[{\"language\": \"K\", \"level\": \"Expert\", \"years\": 2}] | languages[0].years:unknown",
@@ -130,6 +130,7 @@ class BackgroundRefusalTests {
 
     @Test
     void experienceIsLimitedTo50Characters() {
+        expectFaults("{\"experienceYears\": \" \u00a0\"}", "experienceYears:required");
         put("{\"experienceYears\": \"" + "x".repeat(50) + "\"}").expect(200);
         expectFaults("{\"experienceYears\": \"" + "x".repeat(51) + "\"}", "experienceYears:out-of-range");
     }

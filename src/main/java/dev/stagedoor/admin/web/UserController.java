@@ -54,11 +54,11 @@ class UserController {
             @RequestParam(required = false) Boolean active,
             @Parameter(schema = @Schema(type = "string", maxLength = 255))
                     @RequestParam(required = false)
-                    @SingleLine(max = 255, blank = true)
+                    @SingleLine(max = 255)
                     String email,
             @Parameter(schema = @Schema(type = "string", maxLength = 255))
                     @RequestParam(required = false)
-                    @SingleLine(max = 255, blank = true)
+                    @SingleLine(max = 255)
                     String search,
             @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
             @CursorParameter @RequestParam(required = false) String cursor,

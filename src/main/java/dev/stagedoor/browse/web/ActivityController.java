@@ -53,7 +53,7 @@ class ActivityController {
             @AuthenticationPrincipal CurrentUser caller,
             @Parameter(schema = @Schema(type = "string", maxLength = 100))
                     @RequestParam(required = false)
-                    @SingleLine(max = 100, blank = true)
+                    @SingleLine(max = 100)
                     String search,
             @RequestParam(required = false) ActivityType type,
             @RequestParam(required = false) UUID companyId,

@@ -23,9 +23,6 @@ public @interface SingleLine {
     /** The maximum length in code points, as PostgreSQL and JSON Schema count them. */
     int max();
 
-    /** Whether blank text is valid. */
-    boolean blank() default false;
-
     String message() default "{validation-failed.must-be-one-line}";
 
     Class<?>[] groups() default {};
@@ -35,12 +32,10 @@ public @interface SingleLine {
     final class Validator implements ConstraintValidator<SingleLine, String> {
 
         private int max;
-        private boolean blank;
 
         @Override
         public void initialize(SingleLine constraint) {
             max = constraint.max();
-            blank = constraint.blank();
         }
 
         @Override
@@ -52,7 +47,7 @@ public @interface SingleLine {
                 return Violations.report(
                         context, "out-of-range", "{validation-failed.must-have-at-most-max-characters}");
             }
-            if (!blank && text.isBlank()) {
+            if (TextRules.normalized(text).isEmpty()) {
                 return Violations.report(context, "required", "{validation-failed.must-be-present}");
             }
             return TextRules.isOneLine(text);

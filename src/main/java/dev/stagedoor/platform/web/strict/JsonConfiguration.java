@@ -45,7 +45,7 @@ class JsonConfiguration {
     @Bean
     JacksonModule text() {
         return new SimpleModule("text")
-                .addDeserializer(String.class, new TextDeserializer<>(String.class, text -> text))
+                .addDeserializer(String.class, TextDeserializer.ofText())
                 .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictParameters::uuid))
                 .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, StrictParameters::date))
                 .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, JsonConfiguration::instant));

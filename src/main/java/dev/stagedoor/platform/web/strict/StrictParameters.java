@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web.strict;
 
+import dev.stagedoor.platform.validation.TextRules;
 import java.beans.PropertyEditorSupport;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Accepts enums, ids, dates, booleans and numbers in paths and queries only in their canonical form. Single values use editors,
+ * Normalizes text in paths and queries, and accepts enums, ids, dates, booleans and numbers only in their canonical form. Single values use editors,
  * because Spring falls back to its lenient editors after a failed conversion. Elements of lists use the converter.
  */
 @Component
@@ -40,6 +42,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
 
     @Override
     public void registerCustomEditors(PropertyEditorRegistry registry) {
+        registry.registerCustomEditor(String.class, new Editor(StrictParameters::text));
         registry.registerCustomEditor(UUID.class, new Editor(StrictParameters::uuid));
         registry.registerCustomEditor(LocalDate.class, new Editor(StrictParameters::date));
         registry.registerCustomEditor(boolean.class, new Editor(StrictParameters::flag));
@@ -54,6 +57,12 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
                 .map(MethodParameter::getParameterType)
                 .filter(Class::isEnum)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Blank text counts as absent. */
+    private static @Nullable String text(String text) {
+        var normalized = TextRules.normalized(text);
+        return normalized.isEmpty() ? null : normalized;
     }
 
     private static Object constant(Class<?> type, String name) {
@@ -95,7 +104,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
     @RequiredArgsConstructor
     private static final class Editor extends PropertyEditorSupport {
 
-        private final Function<String, ?> parser;
+        private final Function<String, ? extends @Nullable Object> parser;
 
         @Override
         public void setAsText(String text) {

@@ -3,13 +3,19 @@ package dev.stagedoor.platform.web.strict;
 import dev.stagedoor.platform.validation.TextRules;
 import java.time.DateTimeException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Deserializes a value from a JSON string that UTF-8 and PostgreSQL can represent. Rejects other JSON types. */
-final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+class TextDeserializer<T> extends StdScalarDeserializer<T> {
+
+    private static final Pattern PASSWORD = Pattern.compile("[Pp]assword$");
 
     private final transient Function<String, T> parser;
 
@@ -30,6 +36,19 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
             return (T) context.handleWeirdStringValue(handledType(), text, "NUL or lone surrogate");
         }
         return parse(text, context);
+    }
+
+    /** Passwords are not normalized. */
+    static TextDeserializer<String> ofText() {
+        return new TextDeserializer<>(String.class, TextRules::normalized) {
+            @Override
+            public ValueDeserializer<?> createContextual(
+                    DeserializationContext context, @Nullable BeanProperty property) {
+                return property != null && PASSWORD.matcher(property.getName()).find()
+                        ? new TextDeserializer<>(String.class, text -> text)
+                        : this;
+            }
+        };
     }
 
     @SuppressWarnings("unchecked")
