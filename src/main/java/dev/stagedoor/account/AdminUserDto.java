@@ -8,7 +8,7 @@ import java.util.UUID;
 @Schema(description = "An account, without secrets and without the profile")
 public record AdminUserDto(
         UUID id,
-        @Schema(format = "email") String email,
+        @Schema(format = "idn-email") String email,
         boolean emailVerified,
         @Nullable String phone,
         boolean phoneVerified,
@@ -19,4 +19,9 @@ public record AdminUserDto(
         boolean isActive,
         @Nullable Instant lastLoginAt,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    public AdminUserDto {
+        email = Emails.displayed(email);
+    }
+}

@@ -1,5 +1,8 @@
 package dev.stagedoor.account;
 
+import dev.stagedoor.platform.validation.DomainNames;
+import dev.stagedoor.platform.validation.TextRules;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -38,6 +41,7 @@ public final class Emails {
         var labels = text.split("\\.", -1);
         return labels.length > 1
                 && all(labels, LABEL)
+                && (!isEncoded(text) || DomainNames.toAscii(text).isPresent())
                 && TOP_LEVEL_DOMAIN.matcher(labels[labels.length - 1]).matches();
     }
 
@@ -51,14 +55,35 @@ public final class Emails {
     }
 
     /**
-     * Returns the address trimmed and in lower case; null stays null. Only ASCII letters are converted, because the
-     * Unicode rules also convert other characters to ASCII letters (the Kelvin sign to k), which results in another
-     * address.
+     * Returns the address trimmed and in lower case, with its domain in ASCII; null stays null. Only ASCII letters of the
+     * local part are converted, because the Unicode rules also convert other characters to ASCII letters (the Kelvin sign
+     * to k), which results in another address.
      */
     public static String normalized(String email) {
-        return email == null
-                ? null
-                : CAPITALS.matcher(email.strip())
-                        .replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT));
+        if (email == null) {
+            return null;
+        }
+        var text = TextRules.normalized(email);
+        var domain = text.lastIndexOf('@') + 1;
+        return lowerCase(text.substring(0, domain)) + normalizedDomain(text.substring(domain));
+    }
+
+    /** Returns the address with its domain in Unicode. */
+    public static String displayed(String email) {
+        var domain = email.lastIndexOf('@') + 1;
+        return isEncoded(email) ? email.substring(0, domain) + DomainNames.toUnicode(email.substring(domain)) : email;
+    }
+
+    private static String normalizedDomain(String domain) {
+        var isAscii = StandardCharsets.US_ASCII.newEncoder().canEncode(domain);
+        return lowerCase(isAscii ? domain : DomainNames.toAscii(domain).orElse(domain));
+    }
+
+    private static boolean isEncoded(String domain) {
+        return domain.contains("xn--");
+    }
+
+    private static String lowerCase(String text) {
+        return CAPITALS.matcher(text).replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT));
     }
 }

@@ -38,7 +38,9 @@ public record UserFilter(Role role, Boolean active, String email, String search)
                 conditions.add(builder.equal(user.get("email"), email));
             }
             if (search != null) {
-                conditions.add(builder.like(searchedText(user, builder), pattern(), ESCAPE));
+                conditions.add(builder.or(
+                        builder.like(searchedText(user, builder), pattern(AccentFolding.folded(search)), ESCAPE),
+                        builder.like(user.get("email"), pattern(Emails.normalized(search)), ESCAPE)));
             }
             return builder.and(conditions);
         };
@@ -50,8 +52,7 @@ public record UserFilter(Role role, Boolean active, String email, String search)
         return builder.function("sql", String.class, builder.literal(AccentFolding.sql("?")), text);
     }
 
-    private String pattern() {
-        var folded = AccentFolding.folded(search).toLowerCase(Locale.ROOT);
-        return "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    private static String pattern(String part) {
+        return "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

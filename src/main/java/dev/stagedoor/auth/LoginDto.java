@@ -9,7 +9,8 @@ import jakarta.validation.constraints.NotEmpty;
 
 @Schema(description = "Email and password")
 public record LoginDto(
-        @Schema(format = "email", maxLength = 255) @NotBlank String email,
+        @Schema(format = "idn-email", maxLength = 255) @NotBlank
+        String email,
 
         @Schema(format = "password", maxLength = 1024) @NotEmpty
         String password,

@@ -1,5 +1,6 @@
 package dev.stagedoor.catalog;
 
+import dev.stagedoor.platform.validation.WebUrl;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,8 +9,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.URI;
-import java.net.URISyntaxException;
 
 /** An absolute http or https URL of at most 2,000 characters. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -29,17 +28,8 @@ import java.net.URISyntaxException;
 
         @Override
         public boolean isValid(String url, ConstraintValidatorContext context) {
-            return url == null || url.length() <= MAX_LENGTH && isWeb(url);
-        }
-
-        private static boolean isWeb(String url) {
-            try {
-                var uri = new URI(url);
-                return uri.getHost() != null
-                        && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
-            } catch (URISyntaxException malformed) {
-                return false;
-            }
+            return url == null
+                    || url.length() <= MAX_LENGTH && WebUrl.parse(url).isPresent();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagedoor.catalog;
 
 import dev.stagedoor.platform.validation.SingleLine;
+import dev.stagedoor.platform.validation.WebUrl;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,10 @@ public record PutActivitiesItemDto(
 
         @Schema(format = "uri", maxLength = 2000) @ImageUrl @Nullable
         String imageUrl) {
+
+    public PutActivitiesItemDto {
+        imageUrl = WebUrl.normalized(imageUrl);
+    }
 
     CatalogActivityDto toActivity() {
         return new CatalogActivityDto(id, companyId, title, type, imageUrl);

@@ -1,6 +1,7 @@
 package dev.stagedoor.catalog;
 
 import dev.stagedoor.platform.validation.SingleLine;
+import dev.stagedoor.platform.validation.WebUrl;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
@@ -16,4 +17,9 @@ public record PutActivityDto(
         @NotNull ActivityType type,
 
         @Schema(format = "uri", maxLength = 2000) @ImageUrl @Nullable
-        String imageUrl) {}
+        String imageUrl) {
+
+    public PutActivityDto {
+        imageUrl = WebUrl.normalized(imageUrl);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.stagedoor.me;
 
+import dev.stagedoor.account.Emails;
 import dev.stagedoor.account.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
@@ -9,7 +10,7 @@ import java.util.UUID;
 @Schema(description = "The account, without secrets")
 public record ExportedAccountDto(
         UUID id,
-        @Schema(format = "email") String email,
+        @Schema(format = "idn-email") String email,
         boolean emailVerified,
         @Nullable String phone,
         boolean phoneVerified,
@@ -22,4 +23,9 @@ public record ExportedAccountDto(
         @Nullable String externalIdentity,
         @Nullable Instant lastLoginAt,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    public ExportedAccountDto {
+        email = Emails.displayed(email);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.stagedoor.me;
 
+import dev.stagedoor.account.Emails;
 import dev.stagedoor.account.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record MeDto(
         UUID id,
         UUID profileId,
-        @Schema(format = "email") String email,
+        @Schema(format = "idn-email") String email,
         boolean emailVerified,
         @Nullable String phone,
         boolean phoneVerified,
@@ -29,4 +30,9 @@ public record MeDto(
         @Nullable Map<String, Object> settings,
         List<MyCompanyDto> companies,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    public MeDto {
+        email = Emails.displayed(email);
+    }
+}

@@ -1,7 +1,7 @@
 package dev.stagedoor.notification;
 
+import dev.stagedoor.platform.validation.WebUrl;
 import jakarta.annotation.Nullable;
-import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +23,7 @@ record EmailProperties(
         @DurationMin Duration sweepAfter) {
 
     /** Defaults to {@code no-reply} at the host of the public URL. */
-    String from(URI publicUrl) {
-        return StringUtils.hasText(from) ? from : "Stagedoor <no-reply@" + publicUrl.getHost() + ">";
+    String from(WebUrl publicUrl) {
+        return StringUtils.hasText(from) ? from : "Stagedoor <no-reply@" + publicUrl.host() + ">";
     }
 }

@@ -118,6 +118,21 @@ class ActivityPushTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://my_bucket.example.com/a.jpg, https://my_bucket.example.com/a.jpg",
+        "https://my_bucket.example.com:8443/a.jpg?b=c, https://my_bucket.example.com:8443/a.jpg?b=c",
+        "https://müller.example/ü.jpg, https://xn--mller-kva.example/%C3%BC.jpg",
+        "HTTPS://STRASSE.example:443/a.jpg, HTTPS://STRASSE.example:443/a.jpg",
+        "https://straße.example/a.jpg, https://xn--strae-oqa.example/a.jpg"
+    })
+    void hostOfAnImageUrlIsStoredInAscii(String url, String stored) {
+        var activity = put(UUID.randomUUID(), body(company, "Jazz", "SERVICE", '"' + url + '"'))
+                .expect(201);
+
+        assertThat(activity.text("/imageUrl")).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -131,7 +146,9 @@ class ActivityPushTests {
                 "https:a.jpg",
                 "https://",
                 "https://images.example.com/a b.jpg",
-                " https://images.example.com/a.jpg",
+                "https://images..example.com/a.jpg",
+                "https://images.example.com:port/a.jpg",
+                "https://a\u200db.example/a.jpg",
                 "https://images.example.com/<a>.jpg",
                 "https://images.example.com/%zz"
             })

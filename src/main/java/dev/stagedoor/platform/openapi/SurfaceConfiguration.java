@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.openapi;
 
+import dev.stagedoor.platform.web.PublicUrl;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,9 +30,9 @@ class SurfaceConfiguration {
                         fields in requests are rejected. Ids are UUIDs, instants are RFC 3339 in UTC, days are `YYYY-MM-DD`.
                         Responses contain all fields, including those that are null.""";
 
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    SurfaceConfiguration(@Value("${stagedoor.public-url}") String publicUrl) {
+    SurfaceConfiguration(PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
@@ -108,7 +108,9 @@ class SurfaceConfiguration {
                 .title(title)
                 .description(description + CONVENTIONS)
                 .version("1")
-                .contact(new Contact().name("Stagedoor").url(publicUrl))
+                .contact(new Contact()
+                        .name("Stagedoor")
+                        .url(publicUrl.url().uri().toString()))
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"));
         return GroupedOpenApi.builder()
                 .group(group)

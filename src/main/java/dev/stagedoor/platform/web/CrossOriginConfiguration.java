@@ -114,7 +114,7 @@ class CrossOriginConfiguration {
             return List.of();
         }
         var others = configured.stream().map(String::strip).map(CrossOriginConfiguration::requireOrigin);
-        return Stream.concat(others, Stream.of(origin(publicUrl.url())))
+        return Stream.concat(others, Stream.of(publicUrl.url().origin()))
                 .distinct()
                 .toList();
     }

@@ -1,8 +1,7 @@
 package dev.stagedoor.platform.web;
 
 import dev.stagedoor.platform.configuration.InvalidConfigurationException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.stagedoor.platform.validation.WebUrl;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -15,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class PublicUrl {
 
-    private final URI url;
-    private final URI links;
+    private final WebUrl url;
+    private final WebUrl links;
 
     PublicUrl(
             @Value("${stagedoor.public-url}") String url,
@@ -29,26 +28,18 @@ public class PublicUrl {
         this.links = parse("STAGEDOOR_LINKS_URL", links);
     }
 
-    private static URI parse(String setting, String configured) {
-        var text = StringUtils.trimTrailingCharacter(configured.strip(), '/');
-        try {
-            var url = new URI(text);
-            if (url.getHost() != null && url.getScheme().matches("https?")) {
-                return url;
-            }
-        } catch (URISyntaxException malformed) {
-            // Throws below.
-        }
-        throw new InvalidConfigurationException(setting, "must be an http or https URL");
+    private static WebUrl parse(String setting, String configured) {
+        return WebUrl.parse(StringUtils.trimTrailingCharacter(configured.strip(), '/'))
+                .orElseThrow(() -> new InvalidConfigurationException(setting, "must be an http or https URL"));
     }
 
-    public URI url() {
+    public WebUrl url() {
         return url;
     }
 
     /** Returns the link of an email with a one-time token as a query parameter. Apps can have pages of their own for links. */
     public String link(String path, String token) {
-        return UriComponentsBuilder.fromUri(links)
+        return UriComponentsBuilder.fromUriString(links.uri().toString())
                 .path(path)
                 .queryParam("token", "{token}")
                 .encode()
