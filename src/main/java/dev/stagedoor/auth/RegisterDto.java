@@ -47,8 +47,14 @@ public record RegisterDto(
         String currency)
         implements NewPassword {
 
+    private static final String UNKNOWN_LANGUAGE = "und";
+    private static final String UNKNOWN_TIME_ZONE = "Etc/Unknown";
+
+    /** Devices send {@code und} and {@code Etc/Unknown} if they do not know their settings. */
     public RegisterDto {
         email = Emails.normalized(email);
+        language = UNKNOWN_LANGUAGE.equalsIgnoreCase(language) ? null : language;
+        timezone = UNKNOWN_TIME_ZONE.equals(timezone) ? null : timezone;
     }
 
     @Override

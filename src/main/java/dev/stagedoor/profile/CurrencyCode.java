@@ -8,11 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** An upper-case currency code (ISO 4217), except the codes for testing and for no currency. Null is valid. */
+/** An upper-case code of a currency in use (ISO 4217), except the codes for testing and for no currency. Null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Validator.class)
@@ -26,15 +23,9 @@ public @interface CurrencyCode {
 
     final class Validator implements ConstraintValidator<CurrencyCode, String> {
 
-        private static final Set<String> NONE = Set.of("XTS", "XXX");
-        static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-                .map(Currency::getCurrencyCode)
-                .filter(code -> !NONE.contains(code))
-                .collect(Collectors.toUnmodifiableSet());
-
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || CODES.contains(code);
+            return code == null || Codes.CURRENCIES.contains(code);
         }
     }
 }

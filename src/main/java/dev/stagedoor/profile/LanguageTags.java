@@ -1,24 +1,14 @@
 package dev.stagedoor.profile;
 
-import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Validation and canonicalization of language tags (BCP 47). */
 public final class LanguageTags {
 
     private static final int MAX_LENGTH = 35;
-    private static final Set<String> LANGUAGES = Stream.concat(
-                    Arrays.stream(Locale.getISOLanguages()),
-                    Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage))
-            .filter(language -> !language.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     private LanguageTags() {}
 
@@ -44,7 +34,7 @@ public final class LanguageTags {
 
     private static boolean isKnown(Locale locale) {
         var region = locale.getCountry();
-        return LANGUAGES.contains(locale.getLanguage())
-                && (region.isEmpty() || region.matches("\\d{3}") || REGIONS.contains(region));
+        return Codes.LANGUAGES.contains(locale.getLanguage())
+                && (region.isEmpty() || region.matches("\\d{3}") || Codes.REGIONS.contains(region));
     }
 }

@@ -3,14 +3,18 @@ package dev.stagedoor.profile;
 import dev.stagedoor.account.AnonymizedUsers;
 import dev.stagedoor.platform.invariant.Invariant;
 import dev.stagedoor.platform.invariant.Invariants;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Invariants of profiles, which other systems also write. */
 @Component
 class ProfileInvariants implements Invariants {
+
+    private static final Set<String> NO_CURRENCY = Set.of("XTS", "XXX");
 
     @Override
     public List<Invariant> list() {
@@ -34,11 +38,11 @@ class ProfileInvariants implements Invariants {
                 new Invariant(
                         "time zones are in the IANA database",
                         "SELECT user_id FROM users.user_profiles WHERE timezone <> ALL (CAST(:zones AS text[]))",
-                        Map.of("zones", TimeZoneId.Validator.ZONES.toArray(String[]::new))),
+                        Map.of("zones", TimeZones.NAMES.toArray(String[]::new))),
                 new Invariant(
                         "currencies are ISO 4217 codes",
                         "SELECT user_id FROM users.user_profiles WHERE currency <> ALL (CAST(:codes AS text[]))",
-                        Map.of("codes", CurrencyCode.Validator.CODES.toArray(String[]::new))),
+                        Map.of("codes", currencies())),
                 new Invariant("birth dates are in the past and not before 1900", """
                         SELECT user_id FROM users.user_profiles
                         WHERE birth_date < '1900-01-01' OR birth_date >= CAST(now() AT TIME ZONE 'UTC' AS date)"""),
@@ -50,5 +54,15 @@ class ProfileInvariants implements Invariants {
                              unnest(ARRAY[languages, frameworks, devices, architecture_familiarity]) AS list (entries)
                         WHERE CASE jsonb_typeof(entries)
                                   WHEN 'array' THEN jsonb_array_length(entries) > 100 ELSE entries IS NOT NULL END"""));
+    }
+
+    /** Includes withdrawn currencies. */
+    private static String[] currencies() {
+        return Stream.concat(
+                        Codes.CURRENCIES.stream(),
+                        Currency.getAvailableCurrencies().stream()
+                                .map(Currency::getCurrencyCode)
+                                .filter(code -> !NO_CURRENCY.contains(code)))
+                .toArray(String[]::new);
     }
 }

@@ -170,6 +170,20 @@ class RegistrationFieldTests {
         rejected(with("currency", value)).expectFaults("currency:malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BGN", "HRK", "DEM", "ANG", "ZWL"})
+    void withdrawnCurrencyReturns400(String code) {
+        rejected(with("currency", '"' + code + '"')).expectFaults("currency:malformed");
+    }
+
+    @Test
+    void unknownSettingsOfADeviceMeanTheDefault() {
+        var answer = accepted(body().replace("{", "{\"language\": \"und\", \"timezone\": \"Etc/Unknown\", "));
+
+        assertThat(answer.json().at("/user/language").isNull()).isTrue();
+        assertThat(answer.text("/user/timezone")).isEqualTo("UTC");
+    }
+
     @Test
     void preferencesAreStored() {
         var answer = accepted(body().replace(

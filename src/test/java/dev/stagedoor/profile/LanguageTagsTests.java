@@ -18,6 +18,10 @@ class LanguageTagsTests {
         "SR-latn, sr-Latn",
         "es-419, es-419",
         "fil-PH, fil-PH",
+        "sq-XK, sq-XK",
+        "kmr, kmr",
+        "pap-CW, pap-CW",
+        "gsw-CH, gsw-CH",
         "de-ch-1996, de-CH-1996"
     })
     void tagIsCanonicalized(String typed, String kept) {

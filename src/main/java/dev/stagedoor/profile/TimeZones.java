@@ -1,0 +1,32 @@
+package dev.stagedoor.profile;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The time zones of the IANA database, with the same names on all JDKs. */
+public final class TimeZones {
+
+    /** Names that the JDK omits, or that old JDK versions do not know, with a zone that has the same rules. */
+    private static final Map<String, String> LINKS = Map.of(
+            "EST", "America/Panama",
+            "MST", "America/Phoenix",
+            "HST", "Pacific/Honolulu",
+            "GMT+0", "Etc/GMT",
+            "GMT-0", "Etc/GMT",
+            "ROC", "Asia/Taipei",
+            "America/Coyhaique", "America/Punta_Arenas");
+
+    static final Set<String> NAMES = Stream.concat(ZoneId.getAvailableZoneIds().stream(), LINKS.keySet().stream())
+            .filter(name -> !name.startsWith("SystemV/"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private TimeZones() {}
+
+    /** Returns the zone of a valid name. {@link ZoneId#of(String)} does not know all names. */
+    public static ZoneId zone(String name) {
+        return ZoneId.of(name, LINKS);
+    }
+}
