@@ -187,9 +187,9 @@ public class SessionService {
     }
 
     private static String truncated(String userAgent) {
-        return userAgent == null || userAgent.length() <= MAX_USER_AGENT_LENGTH
+        return userAgent == null || userAgent.codePointCount(0, userAgent.length()) <= MAX_USER_AGENT_LENGTH
                 ? userAgent
-                : userAgent.substring(0, MAX_USER_AGENT_LENGTH);
+                : userAgent.substring(0, userAgent.offsetByCodePoints(0, MAX_USER_AGENT_LENGTH));
     }
 
     private static ProblemException invalidToken() {

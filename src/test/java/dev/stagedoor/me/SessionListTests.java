@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
+import dev.stagedoor.support.RawHttp;
 import dev.stagedoor.support.StagedoorTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,6 +65,31 @@ class SessionListTests {
         assertThat(sessions.items("userAgent").get(0)).isEqualTo("Stagedoor/4.2 (iPhone)");
         assertThat(sessions.items("current")).containsExactly("true", "false");
         assertThat(sessions.body()).doesNotContain("digest", first.refreshToken());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ст/1 \u0280 ß", "App/1 \ud83e\udee8 (é)", "\ud83d\ude00"})
+    void userAgentIsStoredAsUtf8(String agent) {
+        var person = people.anyone();
+        var body = "{\"email\": \"" + person.email() + "\", \"password\": \"" + person.password() + "\"}";
+
+        for (var value : List.of(agent, agent.repeat(200))) {
+            assertThat(new RawHttp(http)
+                            .send(
+                                    "POST /auth/login HTTP/1.1",
+                                    "Host: localhost",
+                                    "Content-Type: application/json",
+                                    "User-Agent: "
+                                            + new String(
+                                                    value.getBytes(StandardCharsets.UTF_8),
+                                                    StandardCharsets.ISO_8859_1),
+                                    "Content-Length: " + body.length() + "\r\n\r\n" + body))
+                    .startsWith("HTTP/1.1 200");
+        }
+
+        assertThat(http.get("/me/sessions").as(person).send().items("userAgent"))
+                .contains(agent)
+                .anyMatch(stored -> stored.startsWith(agent.repeat(2)));
     }
 
     @Test

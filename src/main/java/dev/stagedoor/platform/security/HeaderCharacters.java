@@ -1,24 +1,33 @@
 package dev.stagedoor.platform.security;
 
-/** The header rule of the firewall as a character loop, which is faster than the regular expressions of Spring Security. */
+import dev.stagedoor.platform.web.HeaderText;
+
+/** The header rules of the firewall as character loops, which are faster than the regular expressions of Spring Security. */
 final class HeaderCharacters {
 
     private HeaderCharacters() {}
 
-    /** Whether all characters are assigned in Unicode and are not control characters, except an allowed tab. */
-    static boolean areAssigned(String text, boolean isTabAllowed) {
-        var index = 0;
-        while (index < text.length() && isAssigned(text.codePointAt(index), isTabAllowed)) {
-            index += Character.charCount(text.codePointAt(index));
-        }
-        return index == text.length();
+    /** Whether all characters are assigned in Unicode and are not control characters. */
+    static boolean isName(String text) {
+        return text.codePoints().allMatch(HeaderCharacters::isAssigned);
     }
 
-    private static boolean isAssigned(int character, boolean isTabAllowed) {
-        if (character >= ' ' && character <= '~') {
-            return true;
-        }
-        var type = Character.getType(character);
-        return type != Character.UNASSIGNED && (type != Character.CONTROL || isTabAllowed && character == '\t');
+    /** Whether the value, decoded as UTF-8, contains no control characters except tabs. */
+    static boolean isValue(String text) {
+        return text.chars().allMatch(HeaderCharacters::isPrintableAscii)
+                || HeaderText.utf8(text).codePoints().noneMatch(HeaderCharacters::isForbiddenControl);
+    }
+
+    private static boolean isAssigned(int character) {
+        return isPrintableAscii(character)
+                || Character.getType(character) != Character.UNASSIGNED && !Character.isISOControl(character);
+    }
+
+    private static boolean isPrintableAscii(int character) {
+        return character >= ' ' && character <= '~';
+    }
+
+    private static boolean isForbiddenControl(int character) {
+        return Character.isISOControl(character) && character != '\t';
     }
 }

@@ -3,6 +3,7 @@ package dev.stagedoor.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -44,6 +45,8 @@ class ClientArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable WebDataBinderFactory binders) {
         return new Client(
                 addresses.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))),
-                request.getHeader(HttpHeaders.USER_AGENT));
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                        .map(HeaderText::utf8)
+                        .orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package dev.stagedoor.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,22 +13,31 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
-/** The character loops accept the same headers as the regular expressions of Spring Security. */
+/** The character loops accept the same headers as the regular expressions of Spring Security, and values in UTF-8. */
 class HeaderRuleTests {
 
     private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
-    private static final Pattern VALUE = Pattern.compile("[\\p{IsAssigned}&&[[^\\p{IsControl}]||\\t]]*");
 
     @Test
-    void characterRuleEqualsTheFirewallRule() {
+    void nameRuleEqualsTheFirewallRule() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .mapToObj(character -> "x" + Character.toString(character) + "y")
-                        .filter(text -> HeaderCharacters.areAssigned(text, false)
-                                        != NAME.matcher(text).matches()
-                                || HeaderCharacters.areAssigned(text, true)
-                                        != VALUE.matcher(text).matches()))
+                        .filter(text -> HeaderCharacters.isName(text)
+                                != NAME.matcher(text).matches()))
                 .isEmpty();
-        assertThat(HeaderCharacters.areAssigned("", false)).isTrue();
+        assertThat(HeaderCharacters.isName("")).isTrue();
+    }
+
+    @Test
+    void onlyControlCharactersAreForbiddenInValues() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(character -> Character.getType(character) != Character.SURROGATE)
+                        .filter(character -> !HeaderCharacters.isValue(received("x" + Character.toString(character)))))
+                .isNotEmpty()
+                .allMatch(character -> Character.getType(character) == Character.CONTROL && character != '\t');
+        assertThat(HeaderCharacters.isValue("")).isTrue();
+        assertThat(HeaderCharacters.isValue("M\u00fcller")).isTrue();
+        assertThat(HeaderCharacters.isValue("\u00fc\u0080")).isFalse();
     }
 
     @ParameterizedTest
@@ -71,5 +81,10 @@ class HeaderRuleTests {
         } catch (AuthenticationException failure) {
             return "rejected: " + failure.getMessage();
         }
+    }
+
+    /** Tomcat decodes headers as ISO 8859-1. */
+    private static String received(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }
