@@ -8,7 +8,7 @@ import java.util.UUID;
 @Schema(description = "An account, without secrets and without the profile")
 public record AdminUserDto(
         UUID id,
-        @Schema(format = "idn-email") String email,
+        @Schema(format = "email") String email,
         boolean emailVerified,
         @Nullable String phone,
         boolean phoneVerified,

@@ -6,8 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 
 @Schema(description = "The account to reset the password of")
 public record ForgotPasswordDto(
-        @Schema(format = "idn-email", maxLength = 255) @NotBlank
-        String email) {
+        @Schema(format = "email", maxLength = 255) @NotBlank String email) {
 
     public ForgotPasswordDto {
         email = Emails.normalized(email);

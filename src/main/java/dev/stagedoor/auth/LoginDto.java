@@ -9,8 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 
 @Schema(description = "Email and password")
 public record LoginDto(
-        @Schema(format = "idn-email", maxLength = 255) @NotBlank
-        String email,
+        @Schema(format = "email", maxLength = 255) @NotBlank String email,
 
         @Schema(format = "password", maxLength = 1024) @NotEmpty
         String password,

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @Schema(description = "A new account")
 @AcceptablePassword
 public record RegisterDto(
-        @Schema(format = "idn-email", maxLength = 255) @NotNull @EmailAddress
+        @Schema(format = "email", maxLength = 255) @NotNull @EmailAddress
         String email,
 
         @Schema(format = "password", minLength = 12, maxLength = 128) @NotNull

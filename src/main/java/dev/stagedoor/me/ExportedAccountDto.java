@@ -10,7 +10,7 @@ import java.util.UUID;
 @Schema(description = "The account, without secrets")
 public record ExportedAccountDto(
         UUID id,
-        @Schema(format = "idn-email") String email,
+        @Schema(format = "email") String email,
         boolean emailVerified,
         @Nullable String phone,
         boolean phoneVerified,

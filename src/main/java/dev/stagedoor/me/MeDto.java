@@ -14,7 +14,7 @@ import java.util.UUID;
 public record MeDto(
         UUID id,
         UUID profileId,
-        @Schema(format = "idn-email") String email,
+        @Schema(format = "email") String email,
         boolean emailVerified,
         @Nullable String phone,
         boolean phoneVerified,

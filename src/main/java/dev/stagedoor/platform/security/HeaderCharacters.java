@@ -1,7 +1,5 @@
 package dev.stagedoor.platform.security;
 
-import dev.stagedoor.platform.web.HeaderText;
-
 /** The header rules of the firewall as character loops, which are faster than the regular expressions of Spring Security. */
 final class HeaderCharacters {
 

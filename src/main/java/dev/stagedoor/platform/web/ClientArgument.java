@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web;
 
+import dev.stagedoor.platform.security.HeaderText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
