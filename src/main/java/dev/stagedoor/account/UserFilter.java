@@ -1,12 +1,11 @@
 package dev.stagedoor.account;
 
-import dev.stagedoor.platform.persistence.AccentFolding;
+import dev.stagedoor.platform.persistence.SearchPattern;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -39,8 +38,8 @@ public record UserFilter(Role role, Boolean active, String email, String search)
             }
             if (search != null) {
                 conditions.add(builder.or(
-                        builder.like(searchedText(user, builder), pattern(AccentFolding.folded(search)), ESCAPE),
-                        builder.like(user.get("email"), pattern(Emails.normalized(search)), ESCAPE)));
+                        builder.like(searchedText(user, builder), SearchPattern.of(search), ESCAPE),
+                        builder.like(user.get("email"), SearchPattern.of(Emails.normalized(search)), ESCAPE)));
             }
             return builder.and(conditions);
         };
@@ -49,10 +48,6 @@ public record UserFilter(Role role, Boolean active, String email, String search)
     private static Expression<String> searchedText(Root<User> user, CriteriaBuilder builder) {
         var name = builder.concat(builder.concat(user.get("firstName"), " "), user.get("lastName"));
         var text = builder.concat(builder.concat(user.get("email"), " "), name);
-        return builder.function("sql", String.class, builder.literal(AccentFolding.sql("?")), text);
-    }
-
-    private static String pattern(String part) {
-        return "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return builder.function("sql", String.class, builder.literal(SearchPattern.folded("?")), text);
     }
 }

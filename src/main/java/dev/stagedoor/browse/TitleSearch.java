@@ -1,6 +1,6 @@
 package dev.stagedoor.browse;
 
-import dev.stagedoor.platform.persistence.AccentFolding;
+import dev.stagedoor.platform.persistence.SearchPattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -14,7 +14,7 @@ final class TitleSearch {
     private static final int RUN = 3;
     private static final String SEPARATOR = "\u0001";
 
-    private static final String TITLE = AccentFolding.sql("a.title");
+    private static final String TITLE = SearchPattern.folded("a.title");
 
     /** The expression of the index. */
     private static final String RUNS = """
@@ -29,8 +29,8 @@ final class TitleSearch {
         if (part == null) {
             return "";
         }
-        var contained = "AND " + TITLE + " LIKE lower(:search) ";
-        return runs(AccentFolding.folded(part)).isEmpty()
+        var contained = "AND " + SearchPattern.condition("a.title") + " ";
+        return runs(SearchPattern.withoutAccents(part)).isEmpty()
                 ? contained
                 : contained + "AND " + RUNS + " @> string_to_array(lower(:runs), E'\\001') ";
     }
@@ -39,12 +39,8 @@ final class TitleSearch {
         if (part == null) {
             return query;
         }
-        var folded = AccentFolding.folded(part);
-        return query.param("search", pattern(folded)).param("runs", runs(folded));
-    }
-
-    private static String pattern(String part) {
-        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var folded = SearchPattern.withoutAccents(part);
+        return query.param("search", SearchPattern.of(part)).param("runs", runs(folded));
     }
 
     /** Returns the trigrams of the part. */

@@ -44,7 +44,7 @@ class CompanyController {
             @AuthenticationPrincipal CurrentUser caller,
             @Parameter(schema = @Schema(type = "string", maxLength = 255))
                     @RequestParam(required = false)
-                    @SingleLine(max = 255, blank = true)
+                    @SingleLine(max = 255)
                     String search,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @CursorParameter @RequestParam(required = false) String cursor) {
