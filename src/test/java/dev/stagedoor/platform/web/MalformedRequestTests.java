@@ -175,6 +175,12 @@ class MalformedRequestTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 100_000})
+    void overlongHeaderReturns400(int length) {
+        expectMalformed(raw.send("GET /activities HTTP/1.1", "Host: localhost", "X-Long: " + "a".repeat(length)));
+    }
+
     private void expectNoServerError(String requestLine, String header) {
         assertThat(raw.send(requestLine, "Host: localhost", header).substring(0, 12))
                 .as(requestLine + "\n" + header)
