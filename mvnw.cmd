@@ -29,6 +29,14 @@ function Assert-Java {
     } elseif (-not (Get-Command java.exe -CommandType Application -ErrorAction SilentlyContinue)) {
         throw 'no Java found. Install a JDK 17 or newer and set JAVA_HOME to it, or put its bin directory on the PATH.'
     }
+    $java = if ($env:JAVA_HOME) { "$env:JAVA_HOME\bin\java.exe" } else { 'java.exe' }
+    # Windows PowerShell turns the lines of the error stream into errors.
+    $ErrorActionPreference = 'Continue'
+    $answer = (& $java -version 2>&1) -join "`n"
+    $ErrorActionPreference = 'Stop'
+    if ($answer -match 'version "(1\.)?(\d+)' -and [int]$Matches[2] -lt 17) {
+        throw "the Java of $(if ($env:JAVA_HOME) { $env:JAVA_HOME } else { 'the PATH' }) is version $($Matches[2]), 17 or newer is needed. Set JAVA_HOME to a newer JDK."
+    }
 }
 
 function Find-Maven {
