@@ -11,28 +11,14 @@ import tools.jackson.databind.JsonNode;
 public record BackgroundDto(
         List<LanguageSkillDto> languages,
 
-        @ArraySchema(
-                schema =
-                        @Schema(
-                                implementation = Object.class,
-                                types = {"string", "object"}))
+        @ArraySchema(schema = @Schema(implementation = Object.class))
         List<JsonNode> frameworks,
 
-        @ArraySchema(
-                arraySchema = @Schema(types = {"array", "null"}),
-                schema =
-                        @Schema(
-                                implementation = Object.class,
-                                types = {"string", "object"}))
+        @ArraySchema(arraySchema = @Schema(types = {"array", "null"}), schema = @Schema(implementation = Object.class))
         @Nullable
         List<JsonNode> devices,
 
-        @ArraySchema(
-                arraySchema = @Schema(types = {"array", "null"}),
-                schema =
-                        @Schema(
-                                implementation = Object.class,
-                                types = {"string", "object"}))
+        @ArraySchema(arraySchema = @Schema(types = {"array", "null"}), schema = @Schema(implementation = Object.class))
         @Nullable
         List<JsonNode> architectureFamiliarity,
 

@@ -17,22 +17,14 @@ public record PutBackgroundDto(
 
         @ArraySchema(
                 arraySchema = @Schema(types = {"array", "null"}),
-                schema =
-                        @Schema(
-                                implementation = Object.class,
-                                types = {"string", "object"},
-                                maxLength = 16384),
+                schema = @Schema(implementation = Object.class),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
         List<JsonNode> frameworks,
 
         @ArraySchema(
                 arraySchema = @Schema(types = {"array", "null"}),
-                schema =
-                        @Schema(
-                                implementation = Object.class,
-                                types = {"string", "object"},
-                                maxLength = 16384),
+                schema = @Schema(implementation = Object.class),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
         @Nullable
@@ -40,11 +32,7 @@ public record PutBackgroundDto(
 
         @ArraySchema(
                 arraySchema = @Schema(types = {"array", "null"}),
-                schema =
-                        @Schema(
-                                implementation = Object.class,
-                                types = {"string", "object"},
-                                maxLength = 16384),
+                schema = @Schema(implementation = Object.class),
                 maxItems = PutBackgroundDto.ENTRIES)
         @Entries
         @Nullable

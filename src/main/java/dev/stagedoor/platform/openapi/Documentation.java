@@ -66,7 +66,7 @@ final class Documentation {
     }
 
     private Object typed(String example, Schema<?> schema) {
-        var isText = schema.getTypes() != null && schema.getTypes().contains("string");
+        var isText = schema.getTypes() == null || schema.getTypes().contains("string");
         return isText ? example : json.readValue(example, Object.class);
     }
 

@@ -29,8 +29,10 @@ class ProblemMessagesTests {
     private static final Pattern PROBLEM =
             Pattern.compile("new ProblemException\\(\\s*(?:ProblemCode\\.)?(\\w+),\\s*" + REASON);
     private static final Pattern NOT_FOUND = Pattern.compile("(?:notFound\\(|missing = )" + REASON);
-    private static final Pattern RULE = Pattern.compile(
-            "(?:ProblemException\\.invalid|outOfRange|invalidFields)\\((?:[^;]|\\R)*?,\\s*" + REASON + "\\)");
+    /** The rules of fields are phrases that follow the name of the field. */
+    private static final Pattern RULE =
+            Pattern.compile("\"((?:must|has-the|is-a|is-not|would|duplicates)-[a-z0-9-]+)\"");
+
     private static final Pattern CONSTRAINT = Pattern.compile("\\{(validation-failed\\.[a-z0-9-]+)}");
 
     @ParameterizedTest
