@@ -76,10 +76,10 @@ class FavoriteImportTests {
                     {"activityIds": ["a0000000-0000-4000-8000-000000000001", 1]}     | activityIds[1]:malformed
                     {"activityIds": [[]]}                                            | activityIds[0]:malformed
                     {"activityIds": [], "userId": null}                              | userId:unknown
-                    {"ids": []}                                                      | ids:unknown
+                    {"ids": []}                                                      | ids:unknown,activityIds:required
                     """)
     void bodyOfAnotherFormIsRejected(String body, String fault) {
-        http.post("/favorites/import", body).as(person).send().expectFaults(fault);
+        http.post("/favorites/import", body).as(person).send().expectFaults(fault.split(","));
     }
 
     @Test

@@ -180,7 +180,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problem(unreadableBody.explain(((ServletWebRequest) request).getRequest()), request);
+        return problem(unreadableBody.explain(failure, ((ServletWebRequest) request).getRequest()), request);
     }
 
     /** Handles all other exceptions of Spring MVC. Their messages may contain class names and values. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.SmartValidator;
@@ -61,7 +62,7 @@ class UnreadableBody {
     private final JsonMapper json;
     private final SmartValidator validator;
 
-    ProblemException explain(HttpServletRequest request) {
+    ProblemException explain(HttpMessageNotReadableException failure, HttpServletRequest request) {
         var body = WebUtils.getNativeRequest(request, BufferedRequest.class);
         var type = bodyType(request);
         if (body == null || type.isEmpty()) {
@@ -69,9 +70,15 @@ class UnreadableBody {
         }
         try {
             return explain(json.readTree(body.content()), type.get());
-        } catch (JacksonException malformed) {
+        } catch (StreamReadException malformed) {
             return malformed();
+        } catch (JacksonException | NumberFormatException unsupportedNumber) {
+            return failure.getCause() instanceof DatabindException mismatch ? explain(mismatch) : malformed();
         }
+    }
+
+    private static ProblemException explain(DatabindException mismatch) {
+        return isExplained(mismatch) ? ProblemException.invalid(List.of(error(mismatch))) : malformed();
     }
 
     private static Optional<Type> bodyType(HttpServletRequest request) {
@@ -90,7 +97,7 @@ class UnreadableBody {
                 Object value = json.readerFor(json.constructType(type)).readValue(body);
                 return errors.isEmpty() ? malformed() : ProblemException.invalid(withViolations(errors, value));
             } catch (DatabindException mismatch) {
-                if (isSyntaxError(mismatch) || mismatch.getPath().isEmpty()) {
+                if (!isExplained(mismatch)) {
                     return malformed();
                 }
                 errors.add(error(mismatch));
@@ -150,8 +157,10 @@ class UnreadableBody {
                 .replaceFirst("^\\.", "");
     }
 
-    private static boolean isSyntaxError(DatabindException failure) {
-        return failure.getCause() instanceof StreamReadException;
+    /** Returns whether the failure is an error of a field, and not of the syntax or of the whole body. */
+    private static boolean isExplained(DatabindException failure) {
+        return !(failure.getCause() instanceof StreamReadException)
+                && !failure.getPath().isEmpty();
     }
 
     private static ProblemException malformed() {
