@@ -17,6 +17,8 @@ record ExternalIdentity(
         boolean emailVerified,
         String firstName,
         String lastName,
+        String locale,
+        String timeZone,
         Instant issuedAt,
         Instant signedInAt) {
 
@@ -25,17 +27,20 @@ record ExternalIdentity(
     /** @throws ParseException if {@code auth_time} is not a date */
     static ExternalIdentity of(boolean isOfFirstProvider, JWTClaimsSet claims) throws ParseException {
         var words = text(claims, "name").split("\\s+", 2);
+        var email = Emails.normalized(text(claims, "email"));
         var issuedAt = claims.getIssueTime().toInstant();
         var authTime = claims.getDateClaim("auth_time");
         return new ExternalIdentity(
                 claims.getIssuer(),
                 claims.getSubject(),
                 isOfFirstProvider,
-                Emails.normalized(text(claims, "email")),
+                email,
                 Stream.of("email_verified", "emailVerified")
-                        .anyMatch(name -> Boolean.TRUE.equals(claims.getClaim(name))),
-                name(text(claims, "given_name"), words[0]),
+                        .anyMatch(name -> "true".equals(String.valueOf(claims.getClaim(name)))),
+                name(text(claims, "given_name"), words[0].isEmpty() ? localPart(email) : words[0]),
                 name(text(claims, "family_name"), words.length == 1 ? "" : words[1]),
+                text(claims, "locale"),
+                text(claims, "zoneinfo"),
                 issuedAt,
                 authTime == null ? issuedAt : authTime.toInstant());
     }
@@ -46,7 +51,12 @@ record ExternalIdentity(
     }
 
     ExternalRegistration toRegistration() {
-        return new ExternalRegistration(betterAuthId(), email, emailVerified, firstName, lastName);
+        return new ExternalRegistration(betterAuthId(), email, emailVerified, firstName, lastName, locale, timeZone);
+    }
+
+    /** A name is required, but not all providers send one. */
+    private static String localPart(String email) {
+        return email.substring(0, Math.max(email.lastIndexOf('@'), 0));
     }
 
     private static String text(JWTClaimsSet claims, String name) {

@@ -18,6 +18,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -32,7 +33,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -47,7 +50,7 @@ class ProviderTokenVerifier {
 
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.ES256, JWSAlgorithm.RS256);
-    private static final Set<String> TYPES = Set.of("jwt", "at+jwt");
+    private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int READ_TIMEOUT_MILLIS = 3_000;
     private static final int TIMEOUT_MILLIS = CONNECT_TIMEOUT_MILLIS + READ_TIMEOUT_MILLIS;
@@ -189,6 +192,29 @@ class ProviderTokenVerifier {
         }
     }
 
+    /** Nimbus rejects a key set if one of its keys has an unknown curve. */
+    private static String withoutUnknownKeys(String keySet) {
+        try {
+            var json = JSONObjectUtils.parse(keySet);
+            var keys = JSONObjectUtils.getJSONObjectArray(json, "keys");
+            json.put(
+                    "keys",
+                    Stream.of(keys).filter(ProviderTokenVerifier::isKnown).toList());
+            return JSONObjectUtils.toJSONString(json);
+        } catch (ParseException | NullPointerException malformed) {
+            return keySet;
+        }
+    }
+
+    private static boolean isKnown(Map<String, Object> key) {
+        try {
+            JWK.parse(key);
+            return true;
+        } catch (ParseException | IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
     private final class KeySetRetriever extends DefaultResourceRetriever {
 
         KeySetRetriever() {
@@ -200,7 +226,7 @@ class ProviderTokenVerifier {
             try {
                 var keySet = super.retrieveResource(url);
                 reachable = true;
-                return keySet;
+                return new Resource(withoutUnknownKeys(keySet.getContent()), keySet.getContentType());
             } catch (IOException unreachable) {
                 reachable = false;
                 throw unreachable;

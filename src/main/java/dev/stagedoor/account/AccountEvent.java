@@ -8,7 +8,7 @@ public sealed interface AccountEvent {
 
     UUID userId();
 
-    /** The account was created. Listeners create dependent rows. */
+    /** The account was created. Listeners create dependent rows. The preferences of an external identity may be invalid. */
     record AccountRegistered(UUID userId, String language, String timezone, String currency, Instant at)
             implements AccountEvent {}
 

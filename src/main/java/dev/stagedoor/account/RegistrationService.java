@@ -64,7 +64,8 @@ public class RegistrationService {
         var now = clock.instant();
         var user = User.registerExternal(registration, now);
         insert(user);
-        events.publishEvent(new AccountRegistered(user.getId(), null, null, null, now));
+        events.publishEvent(
+                new AccountRegistered(user.getId(), registration.locale(), registration.timeZone(), null, now));
         return user.getId();
     }
 

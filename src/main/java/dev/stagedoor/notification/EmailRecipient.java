@@ -26,6 +26,6 @@ record EmailRecipient(
     /** Returns null for an unverified address: anyone can register another person's address with any name. */
     @Nullable
     String salutationName() {
-        return emailVerified ? firstName : null;
+        return emailVerified && !firstName.isBlank() ? firstName : null;
     }
 }

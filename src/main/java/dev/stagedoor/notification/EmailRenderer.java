@@ -62,8 +62,7 @@ class EmailRenderer {
         var name = recipient.salutationName();
         var variables = new HashMap<String, Object>();
         variables.put("language", language.toLanguageTag());
-        variables.put(
-                "greeting", name == null ? message("greeting", language) : message("greeting.name", language, name));
+        variables.put("greeting", name == null ? null : message("greeting", language, name));
         for (var part : List.of("subject", "before", "after", "action")) {
             variables.put(part, message(type + "." + part, language, purgeDate));
         }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -41,9 +42,16 @@ final class SmtpTransport implements EmailTransport {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.to(), true));
         message.setSubject(email.subject(), StandardCharsets.UTF_8.name());
         message.setHeader("Content-Language", email.language().toLanguageTag());
+        message.setHeader("Message-ID", messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(new MimeMultipart("alternative", part(email.text(), "plain"), part(email.html(), "html")));
         return message;
+    }
+
+    /** The default contains the name of the host. */
+    private String messageId() {
+        var sender = from.getAddress();
+        return "<" + UUID.randomUUID() + sender.substring(sender.lastIndexOf('@')) + ">";
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

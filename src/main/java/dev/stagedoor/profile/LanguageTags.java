@@ -17,6 +17,11 @@ public final class LanguageTags {
         return tag == null ? null : locale(tag).map(Locale::toLanguageTag).orElse(tag);
     }
 
+    /** Returns the canonical form, or null if the tag is invalid. */
+    static @Nullable String knownOrNull(@Nullable String tag) {
+        return tag != null && isKnown(tag) ? canonical(tag) : null;
+    }
+
     static boolean isKnown(String tag) {
         return locale(tag).isPresent();
     }

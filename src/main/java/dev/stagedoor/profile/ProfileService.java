@@ -53,8 +53,12 @@ public class ProfileService {
     /** Runs in the transaction of the registration, so that no user is committed without a profile. */
     @EventListener
     void on(AccountRegistered event) {
-        var profile =
-                UserProfile.create(event.userId(), event.language(), event.timezone(), event.currency(), event.at());
+        var profile = UserProfile.create(
+                event.userId(),
+                LanguageTags.knownOrNull(event.language()),
+                TimeZones.knownOrNull(event.timezone()),
+                event.currency(),
+                event.at());
         profiles.insertIfMissing(List.of(profile));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The time zones of the IANA database, with the same names on all JDKs. */
 public final class TimeZones {
@@ -24,6 +25,11 @@ public final class TimeZones {
             .collect(Collectors.toUnmodifiableSet());
 
     private TimeZones() {}
+
+    /** Returns null if the name is invalid. */
+    static @Nullable String knownOrNull(@Nullable String name) {
+        return name != null && NAMES.contains(name) ? name : null;
+    }
 
     /** Returns the zone of a valid name. {@link ZoneId#of(String)} does not know all names. */
     public static ZoneId zone(String name) {

@@ -228,6 +228,42 @@ class ExternalIdentityTests {
                 .isEqualTo(me.text("/id"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt"})
+    void typeOfAnAccessTokenIsAccepted(String type) {
+        var header = Map.<String, Object>of("alg", "EdDSA", "kid", FIRST.issuer + "EdDSA", "typ", type);
+
+        me(FIRST.token(header, "EdDSA", FIRST.claims(subject(), People.anyEmail())))
+                .expect(200);
+    }
+
+    @Test
+    void claimsWithoutNameCreateAnAccountWithPreferences() {
+        var email = People.anyEmail();
+        var claims = new HashMap<>(FIRST.claims(subject(), email));
+        claims.remove("name");
+        claims.putAll(Map.of("email_verified", "true", "locale", "DE-at", "zoneinfo", "Europe/Vienna"));
+
+        var me = me(FIRST.token("EdDSA", claims)).expect(200);
+
+        assertThat(me.text("/firstName")).isEqualTo(email.substring(0, email.indexOf('@')));
+        assertThat(me.json().at("/emailVerified").asBoolean()).isTrue();
+        assertThat(me.text("/language")).isEqualTo("de-AT");
+        assertThat(me.text("/timezone")).isEqualTo("Europe/Vienna");
+    }
+
+    @Test
+    void invalidPreferencesOfAProviderMeanTheDefault() {
+        var claims = new HashMap<>(FIRST.claims(subject(), People.anyEmail()));
+        claims.putAll(Map.of("email_verified", "false", "locale", "en_US", "zoneinfo", "Mars/Olympus"));
+
+        var me = me(FIRST.token("EdDSA", claims)).expect(200);
+
+        assertThat(me.json().at("/emailVerified").asBoolean()).isFalse();
+        assertThat(me.json().at("/language").isNull()).isTrue();
+        assertThat(me.text("/timezone")).isEqualTo("UTC");
+    }
+
     @Test
     void concurrentFirstRequestsCreateOneAccount() {
         var email = People.anyEmail();

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,8 @@ final class TestProvider {
     static final String AUDIENCE = "https://stagedoor.test";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Object> UNKNOWN_CURVE =
+            Map.of("kty", "EC", "crv", "P-999", "x", "AA", "y", "AA", "kid", "unknown");
     private static final int P256_BYTES = 32;
 
     final String issuer;
@@ -46,8 +49,12 @@ final class TestProvider {
         }
         server.createContext("/jwks", exchange -> {
             askedForKeys.incrementAndGet();
-            var body = JSON.writeValueAsBytes(
-                    Map.of("keys", keys.keySet().stream().map(this::jwk).toList()));
+            var body = JSON.writeValueAsBytes(Map.of(
+                    "keys",
+                    Stream.concat(
+                                    Stream.of(UNKNOWN_CURVE),
+                                    keys.keySet().stream().map(this::jwk))
+                            .toList()));
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

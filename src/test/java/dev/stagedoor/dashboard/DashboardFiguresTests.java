@@ -188,18 +188,19 @@ class DashboardFiguresTests {
         "CSV of the activities, favorites, /analytics/favorites",
         "CSV of the trend, timeline, /analytics/favorites/timeline"
     })
-    void downloadedCsvEqualsTheApiResponse(String button, String name, String path) throws IOException {
+    void downloadedCsvIsTheApiResponseWithAByteOrderMark(String button, String name, String path) throws IOException {
         var file =
                 dashboard.page().waitForDownload(() -> dashboard.button(button).click());
 
         assertThat(file.suggestedFilename()).isEqualTo("%s-%s-%s.csv".formatted(name, today.minusDays(29), today));
         assertThat(Files.readString(file.path()))
-                .isEqualTo(http.get(path)
-                        .as(hall.owner())
-                        .header("Accept", "text/csv")
-                        .send()
-                        .expect(200)
-                        .body());
+                .isEqualTo("\ufeff"
+                        + http.get(path)
+                                .as(hall.owner())
+                                .header("Accept", "text/csv")
+                                .send()
+                                .expect(200)
+                                .body());
     }
 
     @Test

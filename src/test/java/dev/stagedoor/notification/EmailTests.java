@@ -36,12 +36,13 @@ class EmailTests {
 
         assertThat(mail.header("Content-Type")).startsWith("multipart/alternative");
         assertThat(mail.header("From")).isEqualTo("Stagedoor <no-reply@app.stagedoor.example>");
+        assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{36}@app\\.stagedoor\\.example>");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(mail.header("Content-Language")).isEqualTo("en");
         assertThat(mail.link()).matches("https://app\\.stagedoor\\.example/verify-email\\?token=[A-Za-z0-9_-]{43}");
         assertThat(mail.html())
                 .contains("<html lang=\"en\">", "href=\"%s\"".formatted(mail.link()), "Confirm the address");
-        assertThat(mail.text()).startsWith("Hello,\n").doesNotContain("<", "{{", "&");
+        assertThat(mail.text()).startsWith("A Stagedoor account").doesNotContain("<", "{{", "&");
     }
 
     @ParameterizedTest

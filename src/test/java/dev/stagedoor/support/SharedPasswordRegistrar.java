@@ -40,7 +40,8 @@ final class SharedPasswordRegistrar implements Registrar {
     }
 
     private UUID insert(String email) {
-        var id = registrations.registerExternal(new ExternalRegistration(null, email, false, "Mia", "Lindqvist"));
+        var id = registrations.registerExternal(
+                new ExternalRegistration(null, email, false, "Mia", "Lindqvist", "", ""));
         jdbc.sql("UPDATE users.users SET password_hash = ? WHERE id = ?")
                 .params(passwordHash, id)
                 .update();

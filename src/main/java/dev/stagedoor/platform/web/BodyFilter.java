@@ -43,6 +43,7 @@ class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        requireIdentityEncoding(request);
         try (var body = read(request, maxSize)) {
             if (body != null) {
                 requireUtf8(body.content());
@@ -66,6 +67,13 @@ class BodyFilter extends OncePerRequestFilter {
 
     private static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static void requireIdentityEncoding(HttpServletRequest request) {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "encoding");
+        }
     }
 
     /** The JSON parser accepts overlong forms, which can hide characters from proxies. */

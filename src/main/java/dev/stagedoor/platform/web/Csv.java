@@ -20,7 +20,7 @@ public final class Csv implements AutoCloseable {
 
     public static final String TYPE = "text/csv";
     private static final int MAX_BYTES = 10 * 1024 * 1024;
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]");
     private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
     private final HttpServletResponse response;

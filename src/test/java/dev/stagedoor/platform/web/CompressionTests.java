@@ -7,6 +7,8 @@ import dev.stagedoor.support.People;
 import dev.stagedoor.support.StagedoorTest;
 import dev.stagedoor.support.Things;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Large responses are compressed if the client accepts it. */
@@ -47,6 +49,23 @@ class CompressionTests {
 
         assertThat(csv.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(csv.response().headers().allValues("Vary").toString()).containsIgnoringCase("accept-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "gzip, identity"})
+    void compressedRequestBodyReturns415(String encoding) {
+        http.post("/auth/login", "{}")
+                .header("Content-Encoding", encoding)
+                .send()
+                .expectProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void identityEncodingIsAccepted() {
+        http.post("/auth/login", "{}")
+                .header("Content-Encoding", "identity")
+                .send()
+                .expectFaults("email:required", "password:required");
     }
 
     @Test

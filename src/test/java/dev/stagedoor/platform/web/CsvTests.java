@@ -23,6 +23,10 @@ class CsvTests {
                 "+1                | '+1",
                 "-1                | '-1",
                 "@SUM(A1)          | '@SUM(A1)",
+                "\uff1d1+1            | '\uff1d1+1",
+                "\uff0b1              | '\uff0b1",
+                "\uff0d1              | '\uff0d1",
+                "\uff20SUM(A1)        | '\uff20SUM(A1)",
                 "~\t=1~            | ~'\t=1~",
                 "~=\"a\",b~        | ~\"'=\"\"a\"\",b\"~"
             })
