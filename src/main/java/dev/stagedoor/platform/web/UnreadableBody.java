@@ -31,6 +31,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,12 +122,15 @@ class UnreadableBody {
         var type = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return type != null && type.isEnum()
                 ? InvalidField.ofAllowed(field, "must-be-one-of", WireNames.all(type))
-                : InvalidField.of(field, InvalidField.MALFORMED, expectation(type));
+                : InvalidField.of(field, InvalidField.MALFORMED, expectation(failure, type));
     }
 
-    private static String expectation(@Nullable Class<?> type) {
+    private static String expectation(DatabindException failure, @Nullable Class<?> type) {
         if (type == null) {
             return WRONG_TYPE;
+        }
+        if (type == String.class && failure instanceof InvalidFormatException) {
+            return "must-be-well-formed";
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "must-be-a-list";

@@ -80,7 +80,8 @@ class CompleteValidationTests {
             value = {
                 "{\"birthDate\": \"17.05.1994\"}  | must be a date such as 1994-05-17",
                 "{\"birthDate\": 1994}            | must be a date such as 1994-05-17",
-                "{\"firstName\": false}           | must be text, without the character NUL",
+                "{\"firstName\": false}           | must be text",
+                "{\"firstName\": \"a\\u0000\"}    | must not contain the character NUL or an incomplete surrogate pair",
             })
     void messageStatesTheExpectedType(String patch, String message) {
         assertThat(error(http.patch("/me", patch).as(people.anyone()).send())
