@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -40,9 +40,9 @@ class EmailLinkPages {
 
     @GetMapping({VERIFY, RESET, RESTORE})
     @PermitAll
-    ResponseEntity<String> show(
-            HttpServletRequest request, @RequestParam(defaultValue = "") String token, Locale language) {
+    ResponseEntity<String> show(HttpServletRequest request, Locale language) {
         var path = path(request);
+        var token = field(request, "token");
         return token.isBlank()
                 ? failure(HttpStatus.BAD_REQUEST, path, "incomplete", language)
                 : form(HttpStatus.OK, path, token, null, language);
@@ -52,15 +52,11 @@ class EmailLinkPages {
             path = {VERIFY, RESET, RESTORE},
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @PermitAll
-    ResponseEntity<String> redeem(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "") String token,
-            @RequestParam(defaultValue = "") String password,
-            Client client,
-            Locale language) {
+    ResponseEntity<String> redeem(HttpServletRequest request, Client client, Locale language) {
         var path = path(request);
+        var token = field(request, "token");
         try {
-            redeem(path, token, password, client);
+            redeem(path, token, field(request, "password"), client);
             return pages.page(HttpStatus.OK, language, "", done(path, language));
         } catch (ProblemException problem) {
             return failure(problem, path, token, language);
@@ -127,6 +123,11 @@ class EmailLinkPages {
     private Map<String, Object> password(@Nullable String error, Locale language) {
         var label = text(RESET, "password", language);
         return error == null ? Map.of("label", label) : Map.of("label", label, "error", label + " " + error);
+    }
+
+    /** Returns the value as it was sent. {@code @RequestParam} would normalize text, which changes passwords. */
+    private static String field(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
     /** Returns the path without the context path. */

@@ -133,6 +133,20 @@ class EmailLinkPageTests {
     }
 
     @Test
+    void passwordIsNotTrimmed() {
+        var person = people.anyone();
+
+        post("reset-password", token(person, TokenPurpose.RESET_PASSWORD), " a wholly new Passphrase 7 ")
+                .expect(200);
+
+        http.post(
+                        "/auth/login",
+                        "{\"email\": \"%s\", \"password\": \" a wholly new Passphrase 7 \"}".formatted(person.email()))
+                .send()
+                .expect(200);
+    }
+
+    @Test
     void deletedAccountIsRestored() {
         var person = people.anyone();
         http.post("/me/deletion", "{\"password\": \"%s\"}".formatted(People.PASSWORD))

@@ -2,6 +2,7 @@ package dev.stagedoor.platform.configuration;
 
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
@@ -22,7 +23,7 @@ public final class DurationUnitAdvisor implements ConfigurationPropertiesBindHan
     public BindHandler apply(BindHandler handler) {
         return new AbstractBindHandler(handler) {
             @Override
-            public Object onSuccess(
+            public @Nullable Object onSuccess(
                     ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
                 if (result instanceof Duration && context.getConfigurationProperty() != null) {
                     requireUnit(

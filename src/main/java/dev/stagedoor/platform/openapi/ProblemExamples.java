@@ -61,9 +61,13 @@ final class ProblemExamples {
     }
 
     private static ProblemException invalidParameter(List<Parameter> parameters) {
-        return parameters.stream().anyMatch(parameter -> parameter.getName().equals("limit"))
-                ? ProblemException.invalid(List.of(LIMIT))
-                : ProblemException.invalid("to", InvalidField.OUT_OF_RANGE, "must-not-be-before-from");
+        var names = parameters.stream().map(Parameter::getName).toList();
+        if (names.contains("limit")) {
+            return ProblemException.invalid(List.of(LIMIT));
+        }
+        return names.contains("to")
+                ? ProblemException.invalid("to", InvalidField.OUT_OF_RANGE, "must-not-be-before-from")
+                : ProblemException.invalid("limt", InvalidField.UNKNOWN, "is-not-a-known-parameter");
     }
 
     private static ProblemException invalidField(Schema<?> body) {

@@ -54,27 +54,24 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
     }
 
     private static Set<ProblemCode> codes(Operation operation, HandlerMethod call) {
-        var codes =
-                EnumSet.of(INTERNAL_ERROR, SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, NOT_ACCEPTABLE, MALFORMED_REQUEST);
+        var codes = EnumSet.of(
+                INTERNAL_ERROR,
+                SERVICE_UNAVAILABLE,
+                TOO_MANY_REQUESTS,
+                NOT_ACCEPTABLE,
+                MALFORMED_REQUEST,
+                VALIDATION_FAILED);
         if (SecurityCustomizer.readsTokens(call)) {
             codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, ACCOUNT_LINK_REQUIRED));
         }
-        if (hasQuery(operation)) {
-            codes.add(VALIDATION_FAILED);
-        }
         if (operation.getRequestBody() != null) {
-            codes.addAll(List.of(VALIDATION_FAILED, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
+            codes.addAll(List.of(PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
         }
         if (call.hasMethodAnnotation(DocumentedProblems.class)) {
             codes.addAll(
                     List.of(call.getMethodAnnotation(DocumentedProblems.class).value()));
         }
         return codes;
-    }
-
-    private static boolean hasQuery(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
     }
 
     private static ProblemException example(ProblemCode code, Operation operation, HandlerMethod call) {

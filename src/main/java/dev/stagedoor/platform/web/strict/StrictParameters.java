@@ -23,8 +23,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Normalizes text in paths and queries, and accepts enums, ids, dates, booleans and numbers only in their canonical form. Single values use editors,
- * because Spring falls back to its lenient editors after a failed conversion. Elements of lists use the converter.
+ * Normalizes text in paths and queries, and accepts enums, ids, dates, booleans and numbers only in their canonical form.
+ * Single values use editors, because Spring falls back to its lenient editors after a failed conversion. Elements of lists use
+ * the converter.
  */
 @Component
 class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
@@ -46,6 +47,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
         registry.registerCustomEditor(UUID.class, new Editor(StrictParameters::uuid));
         registry.registerCustomEditor(LocalDate.class, new Editor(StrictParameters::date));
         registry.registerCustomEditor(boolean.class, new Editor(StrictParameters::flag));
+        registry.registerCustomEditor(Boolean.class, new Editor(StrictParameters::flag));
         registry.registerCustomEditor(int.class, new Editor(StrictParameters::number));
         registry.registerCustomEditor(Integer.class, new Editor(StrictParameters::number));
         enums.obtain().forEach(type -> registry.registerCustomEditor(type, new Editor(name -> constant(type, name))));
