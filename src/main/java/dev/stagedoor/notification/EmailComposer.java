@@ -2,14 +2,13 @@ package dev.stagedoor.notification;
 
 import dev.stagedoor.access.OneTimeTokens;
 import dev.stagedoor.account.AccountDeletion;
+import dev.stagedoor.notification.EmailRepository.PendingEmail;
 import dev.stagedoor.platform.ratelimit.RateLimits;
 import dev.stagedoor.platform.web.PublicUrl;
-import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +38,16 @@ class EmailComposer {
     /**
      * Runs in a transaction that commits before the email is sent.
      *
-     * @param userId null if the email was requested for an unknown account
-     * @return empty if the reason for the email no longer exists, or if an unverified address has received 5 emails within a day
+     * @return empty if the email was requested for an unknown account, if the reason for it no longer exists, or if an unverified
+     *     address has received 5 emails within a day
      */
-    Optional<Email> compose(EmailType type, @Nullable UUID userId) {
+    Optional<Email> compose(PendingEmail pending) {
+        var type = EmailType.valueOf(pending.type());
         return recipients
-                .find(userId)
+                .find(pending.userId())
                 .filter(type::appliesTo)
                 .filter(recipient -> !isLimited(type, recipient))
-                .map(recipient -> compose(type, recipient));
+                .map(recipient -> compose(type, recipient.withDefaultLanguage(pending.language())));
     }
 
     /** Anyone can register another person's address. */

@@ -5,9 +5,8 @@ import dev.stagedoor.notification.EmailTransport.UndeliverableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.mail.MailException;
@@ -29,7 +28,7 @@ final class EmailDelivery {
     private static final Duration MAX_AGE = Duration.ofDays(5);
 
     private final EmailRepository emails;
-    private final BiFunction<EmailType, UUID, Optional<Email>> composer;
+    private final Function<PendingEmail, Optional<Email>> composer;
     private final EmailTransport transport;
     private final TransactionOperations transaction;
     private final Duration retryAfter;
@@ -67,9 +66,7 @@ final class EmailDelivery {
 
     /** Returns empty if the email has been cancelled, or if the reason for it no longer exists. */
     private Optional<Email> compose(PendingEmail pending) {
-        return transaction.execute(status -> emails.lock(pending)
-                ? composer.apply(EmailType.valueOf(pending.type()), pending.userId())
-                : Optional.empty());
+        return transaction.execute(status -> emails.lock(pending) ? composer.apply(pending) : Optional.empty());
     }
 
     private void send(PendingEmail pending, Email email) {

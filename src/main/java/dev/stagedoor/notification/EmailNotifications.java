@@ -14,6 +14,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ public class EmailNotifications {
     /** @param userId null for an unknown account: the call executes the same statements, but no email is sent */
     @Transactional
     void enqueue(EmailType type, @Nullable UUID userId) {
-        emails.insert(type, userId, clock.instant());
+        emails.insert(type, userId, language(), clock.instant());
         events.publishEvent(new EmailEnqueued());
     }
 
@@ -105,6 +106,15 @@ public class EmailNotifications {
     private void replace(EmailType type, @Nullable UUID userId) {
         emails.deletePending(type, userId);
         enqueue(type, userId);
+    }
+
+    /** Returns the language of the request; null outside of requests, such as in jobs. */
+    @Nullable
+    private static String language() {
+        var request = LocaleContextHolder.getLocaleContext();
+        return request == null || request.getLocale() == null
+                ? null
+                : request.getLocale().toLanguageTag();
     }
 
     record EmailEnqueued() {}

@@ -19,6 +19,13 @@ record EmailRecipient(
         boolean active,
         @Nullable Instant deletedAt) {
 
+    /** Returns a copy with a language for a profile that has none. */
+    EmailRecipient withDefaultLanguage(@Nullable String other) {
+        return language == null
+                ? new EmailRecipient(userId, email, emailVerified, firstName, other, active, deletedAt)
+                : this;
+    }
+
     boolean isDeleted() {
         return deletedAt != null;
     }

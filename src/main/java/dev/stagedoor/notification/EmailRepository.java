@@ -25,9 +25,11 @@ class EmailRepository {
 
     private final JdbcClient jdbc;
 
-    void insert(EmailType type, @Nullable UUID userId, Instant now) {
-        jdbc.sql("INSERT INTO platform.mails (id, kind, user_id, created_at, next_attempt_at) VALUES (?, ?, ?, ?, ?)")
-                .params(UuidV7.next(), type.name(), userId, timestamp(now), timestamp(now))
+    void insert(EmailType type, @Nullable UUID userId, @Nullable String language, Instant now) {
+        jdbc.sql("""
+                INSERT INTO platform.mails (id, kind, user_id, language, created_at, next_attempt_at)
+                VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(UuidV7.next(), type.name(), userId, language, timestamp(now), timestamp(now))
                 .update();
     }
 
@@ -68,7 +70,7 @@ class EmailRepository {
                 UPDATE platform.mails SET next_attempt_at = :until
                 WHERE id = (SELECT id FROM platform.mails WHERE next_attempt_at <= :now
                             ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, kind AS type, user_id, failures, created_at""")
+                RETURNING id, kind AS type, user_id, language, failures, created_at""")
                 .param("now", timestamp(now))
                 .param("until", timestamp(until))
                 .query(PendingEmail.class)
@@ -146,9 +148,16 @@ class EmailRepository {
      * An email that has not been sent.
      *
      * @param type     the name of an {@link EmailType}, possibly of a newer version
+     * @param language the language of the request that caused the email
      * @param failures the failures of this email, not those of the transport
      */
-    record PendingEmail(UUID id, String type, @Nullable UUID userId, int failures, Instant createdAt) {}
+    record PendingEmail(
+            UUID id,
+            String type,
+            @Nullable UUID userId,
+            @Nullable String language,
+            int failures,
+            Instant createdAt) {}
 
     record Backlog(long size, long maxAgeSeconds) {}
 }

@@ -59,6 +59,18 @@ class EmailTests {
         assertThat(mail.header("Content-Language")).isEqualTo(sent);
     }
 
+    @ParameterizedTest
+    @CsvSource({", Bitte bestätigen Sie Ihre E-Mail-Adresse", "en, Confirm your email address"})
+    void languageOfTheRequestIsUsedForAProfileWithoutOne(String language, String subject) {
+        var email = People.anyEmail();
+        http.post("/auth/register", registration(email, "Mia", language))
+                .header("Accept-Language", "de-AT,de;q=0.9")
+                .send()
+                .expect(201);
+
+        assertThat(mailbox.awaitMail(email, 1).subject()).isEqualTo(subject);
+    }
+
     @Test
     void linkStartsWithThePublicUrlRegardlessOfRequestHeaders() {
         var email = People.anyEmail();
@@ -116,9 +128,15 @@ class EmailTests {
 
     private Mail registered(String firstName, String language) {
         var email = People.anyEmail();
-        var body = """
-                {"email": "%s", "password": "%s", "firstName": "%s", "lastName": "L", "language": %s}""".formatted(email, People.PASSWORD, firstName, language == null ? null : "\"" + language + "\"");
-        http.post("/auth/register", body).send().expect(201);
+        http.post("/auth/register", registration(email, firstName, language))
+                .send()
+                .expect(201);
         return mailbox.awaitMail(email, 1);
+    }
+
+    private static String registration(String email, String firstName, String language) {
+        var tag = language == null ? null : "\"" + language + "\"";
+        return """
+                {"email": "%s", "password": "%s", "firstName": "%s", "lastName": "L", "language": %s}""".formatted(email, People.PASSWORD, firstName, tag);
     }
 }

@@ -164,7 +164,7 @@ class OutboxTests {
         var attempts = new ConcurrentLinkedQueue<UUID>();
         var delivery = new EmailDelivery(
                 emails,
-                (type, userId) -> Optional.of(email(userId)),
+                pending -> Optional.of(email(pending.userId())),
                 email -> {
                     attempts.add(UUID.randomUUID());
                     throw new MailSendException("away");
@@ -185,7 +185,7 @@ class OutboxTests {
     private EmailDelivery delivery(ConcurrentLinkedQueue<UUID> sent, Clock at) {
         return new EmailDelivery(
                 emails,
-                (type, userId) -> Optional.of(email(userId)),
+                pending -> Optional.of(email(pending.userId())),
                 email -> sent.add(UUID.randomUUID()),
                 transaction,
                 Duration.ofMinutes(1),
