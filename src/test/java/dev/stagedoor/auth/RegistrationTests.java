@@ -44,7 +44,7 @@ class RegistrationTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "mia", "mia@", "@example.com", "mia@example", "mia @example.com", "mia@exämple.com"})
+            strings = {"", " ", "mia", "mia@", "@example.com", "mia@example", "mia @example.com", "mïa@example.com"})
     void invalidEmailReturns400(String email) {
         http.post("/auth/register", People.registration(email)).send().expectFaults("email:malformed");
     }
