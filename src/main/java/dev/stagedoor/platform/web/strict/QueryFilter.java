@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web.strict;
 
+import dev.stagedoor.platform.validation.TextRules;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Treats empty query values as absent, and {@code name[]} as {@code name}, the form of some HTTP libraries for lists. */
+/** Treats blank query values as absent, and {@code name[]} as {@code name}, the form of some HTTP libraries for lists. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 22)
 class QueryFilter extends OncePerRequestFilter {
@@ -40,8 +41,9 @@ class QueryFilter extends OncePerRequestFilter {
         public Map<String, String[]> getParameterMap() {
             var parameters = new LinkedHashMap<String, String[]>();
             super.getParameterMap().forEach((name, values) -> {
-                var present =
-                        Stream.of(values).filter(value -> !value.isEmpty()).toArray(String[]::new);
+                var present = Stream.of(values)
+                        .filter(value -> !TextRules.normalized(value).isEmpty())
+                        .toArray(String[]::new);
                 if (present.length > 0) {
                     parameters.merge(withoutSuffix(name), present, NormalizedQuery::joined);
                 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyEditorRegistrar;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +42,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
 
     @Override
     public void registerCustomEditors(PropertyEditorRegistry registry) {
-        registry.registerCustomEditor(String.class, new Editor(StrictParameters::text));
+        registry.registerCustomEditor(String.class, new Editor(TextRules::normalized));
         registry.registerCustomEditor(UUID.class, new Editor(StrictParameters::uuid));
         registry.registerCustomEditor(LocalDate.class, new Editor(StrictParameters::date));
         registry.registerCustomEditor(boolean.class, new Editor(StrictParameters::flag));
@@ -59,12 +58,6 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
                 .map(MethodParameter::getParameterType)
                 .filter(Class::isEnum)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Blank text counts as absent. */
-    private static @Nullable String text(String text) {
-        var normalized = TextRules.normalized(text);
-        return normalized.isEmpty() ? null : normalized;
     }
 
     private static Object constant(Class<?> type, String name) {
@@ -106,7 +99,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
     @RequiredArgsConstructor
     private static final class Editor extends PropertyEditorSupport {
 
-        private final Function<String, ? extends @Nullable Object> parser;
+        private final Function<String, ?> parser;
 
         @Override
         public void setAsText(String text) {
