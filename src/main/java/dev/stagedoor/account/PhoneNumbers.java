@@ -11,10 +11,10 @@ public final class PhoneNumbers {
 
     /** The library also accepts letters and parameters. */
     private static final Pattern FORM =
-            Pattern.compile("[+\uFF0B][\\p{Nd}\\p{Z}\\p{Pd}\u2212\\p{Ps}\\p{Pe}./\uFF0E\uFF0F]+");
+            Pattern.compile("[+\uFF0B][\\p{Nd}\\p{Zs}\\p{Pd}\u2212\\p{Ps}\\p{Pe}./\uFF0E\uFF0F]+");
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACE = Pattern.compile("\\p{Z}");
+    private static final Pattern SPACE = Pattern.compile("\\p{Zs}");
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 

@@ -135,7 +135,7 @@ class BodyEncodingTests {
     }
 
     @Test
-    void compressedBodyIsMalformed() throws IOException {
+    void compressedBodyReturns415() throws IOException {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(login().body().getBytes(StandardCharsets.UTF_8));
@@ -145,7 +145,7 @@ class BodyEncodingTests {
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
                 .send()
-                .expectProblem(400, "malformed-request");
+                .expectProblem(415, "unsupported-media-type");
     }
 
     private Write login() {

@@ -125,18 +125,24 @@ final class ConstraintCost {
         return type.isPrimitive() ? 0 : null;
     }
 
-    /** Creates validators that need the clock, as Spring does. */
+    /** Creates validators with the objects that they need, as Spring does. */
     private static final class Factory implements ConstraintValidatorFactory {
 
         @Override
         public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
+            return create(type);
+        }
+
+        private static <T> T create(Class<T> type) {
+            if (type == Clock.class) {
+                return type.cast(Clock.systemUTC());
+            }
             try {
                 var constructor = type.getDeclaredConstructors()[0];
                 constructor.setAccessible(true);
-                return type.cast(
-                        constructor.getParameterCount() == 0
-                                ? constructor.newInstance()
-                                : constructor.newInstance(Clock.systemUTC()));
+                return type.cast(constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                        .map(Factory::create)
+                        .toArray()));
             } catch (ReflectiveOperationException failure) {
                 throw new IllegalStateException(type.getName(), failure);
             }

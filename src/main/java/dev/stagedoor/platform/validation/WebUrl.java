@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record WebUrl(URI uri, String host) {
 
     private static final Pattern SCHEME = Pattern.compile("https?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(?<host>[^@:]+)(?::\\d{0,5})?");
+    private static final Pattern AUTHORITY = Pattern.compile("^(?:[^@]*@)?(?<host>[^@:]+)(?::\\d{0,5})?$");
     private static final Pattern DOMAIN =
-            Pattern.compile("(?:[a-z0-9_-]{1,63}\\.)*(?!\\d+$)[a-z0-9_-]{1,63}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:[a-z0-9_-]{1,63}\\.)*(?!\\d+$)[a-z0-9_-]{1,63}$", Pattern.CASE_INSENSITIVE);
 
     /** Returns the URL with its host in ASCII, or empty if the text is not an http or https URL. */
     public static Optional<WebUrl> parse(String text) {
