@@ -127,7 +127,7 @@ class TelemetryTests {
                 .as(person)
                 .header("X-Request-Id", "canary-me")
                 .send()
-                .expect(200);
+                .expect(400);
         http.get("/no-such/canary@example.com?token=" + person.refreshToken())
                 .header("X-Request-Id", "canary-unknown")
                 .send()
