@@ -41,8 +41,8 @@ public class Credentials {
     }
 
     /**
-     * Records a sign-in, and replaces a hash that is not current. Locks the account until the end of the transaction, so that no session remains after a
-     * concurrent password change.
+     * Records a sign-in, and replaces a hash that is not current. Locks the account until the end of the transaction, so that no
+     * session remains after a concurrent password change.
      *
      * @throws ProblemException {@code invalid-credentials} if the password or the account has changed since the check
      */

@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A normalized email address ({@link Emails#normalized}) in ASCII with a fully qualified domain, at most 255 characters. Null is valid. */
+/**
+ * A normalized email address ({@link Emails#normalized}) in ASCII with a fully qualified domain, at most 255 characters. Null is
+ * valid.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EmailAddress.Validator.class)
