@@ -116,6 +116,7 @@ class RefreshTests {
         refresh(token.substring(1)).expectProblem(401, "invalid-refresh-token");
         refresh(token.substring("sdr_".length())).expectProblem(401, "invalid-refresh-token");
         refresh(token + "A").expectProblem(401, "invalid-refresh-token");
+        refresh(" " + token).expectProblem(401, "invalid-refresh-token");
         refresh(person.accessToken()).expectProblem(401, "invalid-refresh-token");
 
         refresh(token).expect(200);

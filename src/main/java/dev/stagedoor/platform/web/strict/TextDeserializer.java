@@ -15,7 +15,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 /** Deserializes a value from a JSON string that UTF-8 and PostgreSQL can represent. Rejects other JSON types. */
 class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
-    private static final Pattern PASSWORD = Pattern.compile("[Pp]assword$");
+    private static final Pattern CREDENTIAL = Pattern.compile("(?:[Pp]assword|[Tt]oken)$");
 
     private final transient Function<String, T> parser;
 
@@ -38,13 +38,14 @@ class TextDeserializer<T> extends StdScalarDeserializer<T> {
         return parse(text, context);
     }
 
-    /** Passwords are not normalized. */
+    /** Passwords and tokens are not normalized. */
     static TextDeserializer<String> ofText() {
         return new TextDeserializer<>(String.class, TextRules::normalized) {
             @Override
             public ValueDeserializer<?> createContextual(
                     DeserializationContext context, @Nullable BeanProperty property) {
-                return property != null && PASSWORD.matcher(property.getName()).find()
+                return property != null
+                                && CREDENTIAL.matcher(property.getName()).find()
                         ? new TextDeserializer<>(String.class, text -> text)
                         : this;
             }
