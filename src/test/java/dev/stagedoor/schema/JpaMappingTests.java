@@ -24,6 +24,9 @@ class JpaMappingTests {
             "users.suspensions",
             "access.api_keys",
             "users.user_profiles",
+            "users.notification_categories",
+            "users.notification_choices",
+            "users.notification_consents",
             "activities.user_activity_favorites");
 
     @Autowired

@@ -156,6 +156,81 @@ class SchemaTests {
     }
 
     @Test
+    void notificationCategoriesHaveTheDocumentedDefinition() {
+        assertThat(schema.columns("users.notification_categories"))
+                .containsExactly(
+                        "key character varying(50) not null",
+                        "name jsonb not null",
+                        "description jsonb not null",
+                        "mandatory boolean not null",
+                        "push_default boolean not null",
+                        "email_default boolean not null",
+                        "position integer not null");
+        assertThat(schema.constraints("users.notification_categories").values())
+                .containsExactlyInAnyOrder(
+                        "PRIMARY KEY (key)",
+                        "CHECK ((jsonb_typeof(name) = 'object'::text))",
+                        "CHECK ((jsonb_typeof(description) = 'object'::text))");
+    }
+
+    @Test
+    void builtInNotificationCategoriesExist() {
+        assertThat(schema.jdbc().sql("""
+                        SELECT concat_ws(' ', position, key, mandatory, push_default, email_default, name ->> 'en',
+                                         name ->> 'de', description ->> 'en' <> '', description ->> 'de' <> '')
+                        FROM users.notification_categories ORDER BY position""").query(String.class).list())
+                .containsExactly(
+                        "10 security t t t Security Sicherheit t t",
+                        "20 bookings t t t Bookings Buchungen t t",
+                        "30 favorites f t t Favorites Favoriten t t",
+                        "40 offers f f f Offers Angebote t t");
+    }
+
+    @Test
+    void notificationChoicesHaveTheDocumentedDefinition() {
+        assertThat(schema.columns("users.notification_choices"))
+                .containsExactly(
+                        "user_id uuid not null",
+                        "category character varying(50) not null",
+                        "channel character varying(20) not null",
+                        "enabled boolean not null",
+                        "updated_at timestamp with time zone not null");
+        assertThat(schema.constraints("users.notification_choices"))
+                .containsValue("PRIMARY KEY (user_id, category, channel)")
+                .containsValue("FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE")
+                .containsValue("FOREIGN KEY (category) REFERENCES users.notification_categories(key) ON DELETE CASCADE")
+                .hasEntrySatisfying(
+                        "notification_choices_channel_check",
+                        channel -> assertThat(channel).contains("'PUSH'", "'EMAIL'"))
+                .hasSize(4);
+    }
+
+    @Test
+    void notificationConsentsHaveTheDocumentedDefinition() {
+        assertThat(schema.columns("users.notification_consents"))
+                .containsExactly(
+                        "id uuid not null gen_random_uuid()",
+                        "user_id uuid not null",
+                        "category character varying(50)",
+                        "channel character varying(20)",
+                        "enabled boolean not null",
+                        "source character varying(20) not null",
+                        "request_id character varying(128)",
+                        "changed_at timestamp with time zone not null");
+        assertThat(schema.constraints("users.notification_consents"))
+                .containsValue("PRIMARY KEY (id)")
+                .containsValue("FOREIGN KEY (user_id) REFERENCES users.users(id) ON DELETE CASCADE")
+                .hasEntrySatisfying(
+                        "notification_consents_source_check",
+                        source -> assertThat(source).contains("'APP'", "'UNSUBSCRIBE_LINK'"))
+                .hasSize(4);
+        assertThat(schema.indexes("users").values())
+                .contains(
+                        "CREATE INDEX notification_choices_category_idx ON users.notification_choices USING btree (category)",
+                        "CREATE INDEX notification_consents_user_id_changed_at_idx ON users.notification_consents USING btree (user_id, changed_at DESC, id DESC)");
+    }
+
+    @Test
     void activitiesHaveTheDocumentedDefinition() {
         assertThat(schema.columns("activities.activities"))
                 .containsExactly(

@@ -1,0 +1,3 @@
+DROP TABLE users.notification_consents;
+DROP TABLE users.notification_choices;
+DROP TABLE users.notification_categories;
