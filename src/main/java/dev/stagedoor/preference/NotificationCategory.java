@@ -1,6 +1,5 @@
 package dev.stagedoor.preference;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,7 +9,7 @@ import lombok.NoArgsConstructor;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A kind of notifications. Users can turn the channels of a category off, unless it is mandatory. */
+/** A kind of notifications. Users can turn its channels off, unless it is mandatory. */
 @Entity
 @Table(schema = "users", name = "notification_categories")
 @Getter
@@ -21,18 +20,34 @@ class NotificationCategory {
     private String key;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedTextDto name;
+    private CategoryNameDto name;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedTextDto description;
+    private CategoryDescriptionDto description;
 
     private boolean mandatory;
-
-    @Column(name = "push_default")
-    private boolean push;
-
-    @Column(name = "email_default")
-    private boolean email;
-
+    private boolean pushDefault;
+    private boolean emailDefault;
     private int position;
+
+    static NotificationCategory of(NotificationCategoryDto definition) {
+        var category = new NotificationCategory();
+        category.key = definition.key();
+        category.replace(definition);
+        return category;
+    }
+
+    void replace(NotificationCategoryDto definition) {
+        name = definition.name();
+        description = definition.description();
+        mandatory = definition.mandatory();
+        pushDefault = definition.defaults().push();
+        emailDefault = definition.defaults().email();
+        position = definition.position();
+    }
+
+    NotificationCategoryDto toDto() {
+        return new NotificationCategoryDto(
+                key, name, description, mandatory, new ChannelDefaultsDto(pushDefault, emailDefault), position);
+    }
 }

@@ -143,6 +143,11 @@ final class Writes {
                         Write.of("PUT /admin/companies/{companyId}/members/{userId}", """
                                 {"role": "ANALYST"}""", company, person.id())
                                 .returns(204),
+                        Write.of("PUT /admin/notification-categories/{key}", """
+                                {"name": {"en": "News", "de": "Neues"}, "mandatory": true, "position": 50,
+                                 "description": {"en": "News of the platform.", "de": "Neues von der Plattform."},
+                                 "defaults": {"push": true, "email": false}}""", "news-" + company)
+                                .returns(201),
                         Write.of("POST /admin/api-keys", """
                                 {"name": "Figures", "scopes": ["analytics:read"], "companyId": "%s",
                                  "expiresAt": "2100-01-01T00:00:00Z"}""".formatted(company))

@@ -89,7 +89,7 @@ class SurfaceConfiguration {
                 "super-admin",
                 "Stagedoor for super-admins",
                 "Accounts and company memberships. Profiles are visible only to their owners.",
-                List.of("Users", "Companies", "API keys", "Oversight"),
+                List.of("Users", "Companies", "API keys", "Notification categories", "Oversight"),
                 "/admin/**");
     }
 

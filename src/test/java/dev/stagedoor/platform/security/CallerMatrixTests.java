@@ -99,6 +99,10 @@ class CallerMatrixTests {
             admin   | GET    | /admin/companies/{companyId}/members
             admin   | PUT    | /admin/companies/{companyId}/members/{userId}
             admin   | DELETE | /admin/companies/{companyId}/members/{userId}
+            admin   | GET    | /admin/notification-categories
+            admin   | GET    | /admin/notification-categories/{key}
+            admin   | PUT    | /admin/notification-categories/{key}
+            admin   | DELETE | /admin/notification-categories/{key}
             admin   | GET    | /admin/stats
             admin   | GET    | /admin/users
             admin   | GET    | /admin/users/{id}

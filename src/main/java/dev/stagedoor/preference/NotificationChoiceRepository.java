@@ -1,0 +1,12 @@
+package dev.stagedoor.preference;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface NotificationChoiceRepository extends Repository<NotificationChoice, NotificationChoice.Key> {
+
+    @Modifying
+    @Query("DELETE FROM NotificationChoice c WHERE c.category = :category")
+    void deleteByCategory(String category);
+}
