@@ -15,11 +15,15 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * An Argon2 hash (RFC 9106) in PHC string format: {@code $argon2id$v=19$m=<KiB>,t=<passes>,p=<lanes>$<salt>$<tag>}, with salt
  * and tag in base64 without padding.
  */
-record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte[] salt, byte[] tag) {
+record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte[] salt, byte[] tag)
+        implements PasswordHash {
 
     private static final Pattern FORM = Pattern.compile("\\$argon2(?<type>id|i|d)\\$v=(?<version>16|19)"
             + "\\$m=(?<kib>[1-9]\\d{3,5}),t=(?<passes>[1-9]\\d?),p=(?<lanes>[1-9])"
             + "\\$(?<salt>[A-Za-z0-9+/]{11,})\\$(?<tag>[A-Za-z0-9+/]{16,})");
+
+    private static final int MAX_KIB = 64 * 1024;
+    private static final int MAX_PASSES = 16;
 
     private static final Map<String, Integer> TYPES =
             Map.of("d", Argon2Parameters.ARGON2_d, "i", Argon2Parameters.ARGON2_i, "id", Argon2Parameters.ARGON2_id);
@@ -34,13 +38,21 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
     static Optional<Argon2Hash> parse(String text) {
         var matcher = FORM.matcher(asciiDigits(text));
         try {
-            return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
+            return matcher.matches() ? Optional.of(read(matcher)).filter(Argon2Hash::isAffordable) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
-    /** Compares in constant time. */
+    /**
+     * Compares the normalized and the typed form, because other applications hash the typed form. Computes both hashes for a
+     * wrong password, and also compares with a dummy in the same time.
+     */
+    @Override
+    public boolean matches(RawPassword password, BlockPool memory) {
+        return matches(password.reveal(), memory) || !password.isNormalized() && matches(password.typed(), memory);
+    }
+
     boolean matches(String password, BlockPool memory) {
         return MessageDigest.isEqual(tag, compute(password, memory));
     }
@@ -76,6 +88,11 @@ record Argon2Hash(String type, int version, int kib, int passes, int lanes, byte
 
     private Argon2Hash withTag(byte[] computed) {
         return new Argon2Hash(type, version, kib, passes, lanes, salt, computed);
+    }
+
+    /** Limits the cost of hashes that other applications have written. */
+    private boolean isAffordable() {
+        return kib <= MAX_KIB && passes <= MAX_PASSES;
     }
 
     private static Argon2Hash read(Matcher matcher) {

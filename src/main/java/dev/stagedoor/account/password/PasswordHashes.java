@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.springframework.stereotype.Component;
 
-/** Hashes passwords with Argon2id and OWASP's parameters (19 MiB, 2 passes). Limits concurrent computations to the CPUs. */
+/**
+ * Hashes passwords with Argon2id and OWASP's parameters (19 MiB, 2 passes). Also verifies imported hashes. Limits concurrent
+ * computations to the CPUs.
+ */
 @Component
 public class PasswordHashes {
 
@@ -31,9 +35,6 @@ public class PasswordHashes {
     private static final Argon2Hash DUMMY =
             Argon2Hash.parse(CURRENT + "A".repeat(22) + "$" + "A".repeat(43)).orElseThrow();
 
-    private static final int MAX_KIB = 64 * 1024;
-    private static final int MAX_PASSES = 16;
-
     /** Lower than the number of server threads, so that sign-ins cannot block all of them. */
     private static final int MAX_QUEUED = 100;
 
@@ -49,14 +50,25 @@ public class PasswordHashes {
         return hash(password, salt);
     }
 
+    /** Returns whether the algorithm and the form of a hash are supported, and its parameters are within the bounds. */
+    public static boolean isSupported(String hash) {
+        return parse(hash).isPresent();
+    }
+
     /**
-     * Returns the stored hash of a verified password, or a new hash if its parameters or its form are not current. The new salt
-     * is derived from the stored hash, so that concurrent sign-ins compute the same new hash.
+     * Returns the stored hash of a verified password, or a new hash if the stored one is not current: of another algorithm or
+     * form, with other parameters, or of a password that was not normalized. The new salt is derived from the stored hash, so
+     * that concurrent sign-ins compute the same new hash.
      */
     public String renew(RawPassword password, String stored) {
-        return stored.startsWith(CURRENT)
+        return isCurrent(password, stored)
                 ? stored
                 : hash(password, Arrays.copyOf(Sha256.sha256(stored.getBytes(StandardCharsets.UTF_8)), SALT_BYTES));
+    }
+
+    private boolean isCurrent(RawPassword password, String stored) {
+        return stored.startsWith(CURRENT)
+                && (password.isNormalized() || matches(RawPassword.of(password.reveal()), stored));
     }
 
     private String hash(RawPassword password, byte[] salt) {
@@ -65,18 +77,21 @@ public class PasswordHashes {
     }
 
     /**
-     * Verifies a password with the parameters of the stored hash. A null or unsupported hash never matches, and takes the same
-     * time.
+     * Verifies a password with the algorithm and the parameters of the stored hash. A null or unsupported hash never matches,
+     * and takes as long as a current one.
      */
     public boolean matches(RawPassword password, String hash) {
-        var parsed = Optional.ofNullable(hash).flatMap(Argon2Hash::parse).filter(PasswordHashes::isAffordable);
-        var matches = withPermit(blocks -> parsed.orElse(DUMMY).matches(password.reveal(), blocks));
+        var parsed = Optional.ofNullable(hash).flatMap(PasswordHashes::parse);
+        var matches = withPermit(blocks -> parsed.orElse(DUMMY).matches(password, blocks));
         return matches && parsed.isPresent();
     }
 
-    /** Limits the cost of hashes that other applications have written. */
-    private static boolean isAffordable(Argon2Hash hash) {
-        return hash.kib() <= MAX_KIB && hash.passes() <= MAX_PASSES;
+    private static Optional<PasswordHash> parse(String hash) {
+        return Stream.<Function<String, Optional<? extends PasswordHash>>>of(
+                        Argon2Hash::parse, BcryptHash::parse, ScryptHash::parse, Pbkdf2Hash::parse)
+                .flatMap(format -> format.apply(hash).stream())
+                .map(PasswordHash.class::cast)
+                .findFirst();
     }
 
     /** @throws ProblemException {@code service-unavailable} if the queue is full or the wait exceeds 20 seconds */
