@@ -4,6 +4,7 @@ import dev.stagedoor.access.ExternalIdentityRepository.LinkedAccount;
 import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.account.AccountEvent.UnverifiedAccountReset;
 import dev.stagedoor.account.AccountService;
+import dev.stagedoor.account.AccountsImported;
 import dev.stagedoor.account.Reauthentication;
 import dev.stagedoor.account.RegistrationService;
 import dev.stagedoor.account.password.RawPassword;
@@ -74,7 +75,8 @@ public class ExternalIdentities {
 
     /** Lists the identities of an account, in the order of their links. */
     public List<ExportedIdentityDto> linked(UUID userId) {
-        tokens.firstIssuer().ifPresent(issuer -> identities.insertOfOtherSystem(userId, issuer, clock.instant()));
+        tokens.firstIssuer()
+                .ifPresent(issuer -> identities.insertOfOtherSystem(List.of(userId), issuer, clock.instant()));
         return identities.list(userId);
     }
 
@@ -134,6 +136,18 @@ public class ExternalIdentities {
         }
         recordUse(account);
         return Optional.of(account.caller(identity));
+    }
+
+    /** Without an identity provider, an imported identity is linked by its first request, after a provider is configured. */
+    @EventListener
+    void on(AccountsImported event) {
+        var issuer = tokens.firstIssuer();
+        if (issuer.isPresent() && !event.externalUserIds().isEmpty()) {
+            var inserted = identities.insertOfOtherSystem(event.externalUserIds(), issuer.get(), event.at());
+            if (inserted < event.externalUserIds().size()) {
+                throw new ProblemException(ProblemCode.IDENTITY_TAKEN);
+            }
+        }
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.persistence.UuidV7;
 import dev.stagedoor.platform.security.CurrentUser;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,26 +52,29 @@ class ExternalIdentityRepository {
 
     /** Links the account whose {@code better_auth_id} another system has set. Returns false if no account has the subject. */
     boolean insertOfOtherSystem(ExternalIdentity identity, Instant now) {
-        return insertOfOtherSystem("u.better_auth_id = :key", identity.subject(), identity.issuer(), now);
+        return insertOfOtherSystem("u.better_auth_id = :key", identity.subject(), identity.issuer(), now) == 1;
     }
 
-    /** Inserts the identity that another system has set for the account. */
-    void insertOfOtherSystem(UUID userId, String firstIssuer, Instant now) {
-        insertOfOtherSystem("u.id = :key AND u.better_auth_id IS NOT NULL", userId, firstIssuer, now);
+    /**
+     * Inserts the identities that another system has set for the accounts.
+     *
+     * @return the number of inserted rows
+     */
+    int insertOfOtherSystem(Collection<UUID> userIds, String firstIssuer, Instant now) {
+        var condition = "u.id = ANY(CAST(:key AS uuid[])) AND u.better_auth_id IS NOT NULL";
+        return insertOfOtherSystem(condition, UuidV7.texts(userIds), firstIssuer, now);
     }
 
     /** The row lock waits for a concurrent unlink. */
-    private boolean insertOfOtherSystem(String condition, Object key, String firstIssuer, Instant now) {
+    private int insertOfOtherSystem(String condition, Object key, String firstIssuer, Instant now) {
         return jdbc.sql("""
-                INSERT INTO access.external_identities (id, user_id, issuer, subject, linked_at)
-                SELECT :id, u.id, :issuer, u.better_auth_id, :now FROM users.users u WHERE %s FOR SHARE
+                INSERT INTO access.external_identities (user_id, issuer, subject, linked_at)
+                SELECT u.id, :issuer, u.better_auth_id, :now FROM users.users u WHERE %s FOR SHARE
                 ON CONFLICT DO NOTHING""".formatted(condition))
-                        .param("id", UuidV7.next())
-                        .param("issuer", firstIssuer)
-                        .param("key", key)
-                        .param("now", timestamp(now))
-                        .update()
-                == 1;
+                .param("issuer", firstIssuer)
+                .param("key", key)
+                .param("now", timestamp(now))
+                .update();
     }
 
     List<ExportedIdentityDto> list(UUID userId) {

@@ -9,6 +9,7 @@ import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -75,7 +76,7 @@ public class RegistrationService {
     }
 
     private void insert(User user) {
-        if (users.insertIfAbsent(user)) {
+        if (!users.insertIfAbsent(List.of(user)).isEmpty()) {
             return;
         }
         if (users.existsByEmail(user.getEmail())) {

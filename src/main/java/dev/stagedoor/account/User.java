@@ -76,6 +76,16 @@ class User implements Persistable<UUID> {
         return user;
     }
 
+    static User ofImport(ImportedUser imported, Instant now) {
+        var user = new User(imported.email(), imported.firstName(), imported.lastName(), now);
+        user.phone = imported.phone();
+        user.emailVerified = imported.emailVerified();
+        user.phoneVerified = imported.phoneVerified();
+        user.passwordHash = imported.passwordHash();
+        user.betterAuthId = imported.externalSubject();
+        return user;
+    }
+
     /** Keeps an earlier subject, because the column contains one. */
     void link(String newBetterAuthId, Instant now) {
         if (betterAuthId == null) {

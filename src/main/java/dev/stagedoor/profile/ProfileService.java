@@ -2,6 +2,7 @@ package dev.stagedoor.profile;
 
 import dev.stagedoor.account.AccountEvent.AccountPurged;
 import dev.stagedoor.account.AccountEvent.AccountRegistered;
+import dev.stagedoor.account.AccountsImported;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.Batcher;
@@ -60,6 +61,13 @@ public class ProfileService {
                 event.currency(),
                 event.at());
         profiles.insertIfMissing(List.of(profile));
+    }
+
+    @EventListener
+    void on(AccountsImported event) {
+        profiles.insertIfMissing(event.userIds().stream()
+                .map(userId -> UserProfile.createDefault(userId, event.at()))
+                .toList());
     }
 
     @EventListener

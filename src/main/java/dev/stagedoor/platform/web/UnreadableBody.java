@@ -66,15 +66,16 @@ class UnreadableBody {
     ProblemException explain(HttpMessageNotReadableException failure, HttpServletRequest request) {
         var body = WebUtils.getNativeRequest(request, BufferedRequest.class);
         var type = bodyType(request);
-        if (body == null || type.isEmpty()) {
-            return malformed();
-        }
+        return body == null || type.isEmpty() ? malformed() : explain(body.content(), type.get(), failure.getCause());
+    }
+
+    ProblemException explain(byte[] content, Type type, @Nullable Throwable failure) {
         try {
-            return explain(json.readTree(body.content()), type.get());
+            return explain(json.readTree(content), type);
         } catch (StreamReadException malformed) {
             return malformed();
         } catch (JacksonException | NumberFormatException unsupportedNumber) {
-            return failure.getCause() instanceof DatabindException mismatch ? explain(mismatch) : malformed();
+            return failure instanceof DatabindException mismatch ? explain(mismatch) : malformed();
         }
     }
 
