@@ -11,7 +11,13 @@ public enum ApiScope {
     CATALOG_WRITE,
     /** Read the statistics of one company. */
     @JsonProperty("analytics:read")
-    ANALYTICS_READ;
+    ANALYTICS_READ,
+    /** Ask whether users may be notified. */
+    @JsonProperty("notifications:decide")
+    NOTIFICATIONS_DECIDE,
+    /** Read addresses and push tokens of users that may be notified, and report invalid push tokens. */
+    @JsonProperty("notifications:deliver")
+    NOTIFICATIONS_DELIVER;
 
     String wireName() {
         return WireNames.of(this);

@@ -1,6 +1,7 @@
 package dev.stagedoor.me;
 
 import dev.stagedoor.access.ExportedIdentityDto;
+import dev.stagedoor.access.ExportedInstallationDto;
 import dev.stagedoor.access.ExportedSessionDto;
 import dev.stagedoor.favorite.FavoriteRecordDto;
 import dev.stagedoor.notification.ExportedEmailDto;
@@ -21,5 +22,6 @@ public record ExportDto(
         List<FavoriteRecordDto> favorites,
         List<ExportedSessionDto> sessions,
         List<ExportedIdentityDto> identities,
+        List<ExportedInstallationDto> pushRegistrations,
         List<ExportedEmailDto> mails,
         List<ExportedChangeDto> changesByAdmins) {}

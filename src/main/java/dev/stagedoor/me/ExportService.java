@@ -1,6 +1,7 @@
 package dev.stagedoor.me;
 
 import dev.stagedoor.access.ExternalIdentities;
+import dev.stagedoor.access.PushRegistrationService;
 import dev.stagedoor.access.SessionService;
 import dev.stagedoor.account.Reauthentication;
 import dev.stagedoor.account.password.RawPassword;
@@ -27,6 +28,7 @@ public class ExportService {
     private final FavoriteService favorites;
     private final SessionService sessions;
     private final ExternalIdentities identities;
+    private final PushRegistrationService pushRegistrations;
     private final EmailNotifications emails;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class ExportService {
                 favorites.listAll(userId),
                 sessions.history(userId),
                 identities.linked(userId),
+                pushRegistrations.history(userId),
                 emails.list(userId),
                 query.changes(userId));
     }

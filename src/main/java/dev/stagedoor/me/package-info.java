@@ -7,6 +7,7 @@
             "account :: password",
             "access",
             "profile",
+            "preference",
             "favorite",
             "notification",
             "catalog"

@@ -164,6 +164,7 @@ class FuzzTests {
                 "auth", people.anyone().accessToken(),
                 "analytics", people.member(company, "OWNER").accessToken(),
                 "admin", admin,
+                "notifications", admin,
                 "catalog", admin);
     }
 }

@@ -34,6 +34,8 @@ class QuietHoursTests {
             Europe/Berlin     | SUNDAY   | 02:30 | 06:00 | 2026-10-25T00:30:00Z | 2026-10-25T05:00:00Z
             Europe/Berlin     | SUNDAY   | 01:00 | 02:30 | 2026-10-24T23:00:00Z | 2026-10-25T01:30:00Z
             Europe/Berlin     | SUNDAY   | 02:15 | 02:45 | 2026-10-25T00:15:00Z | 2026-10-25T01:45:00Z
+            Europe/Berlin     | SUNDAY   | 01:00 | 02:00 | 2026-10-24T23:00:00Z | 2026-10-25T01:00:00Z
+            Europe/Berlin     | SUNDAY   | 02:00 | 03:00 | 2026-10-25T00:00:00Z | 2026-10-25T02:00:00Z
             America/New_York  | SUNDAY   | 00:30 | 01:30 | 2026-11-01T04:30:00Z | 2026-11-01T06:30:00Z
             Australia/Lord_Howe | SUNDAY | 01:00 | 01:45 | 2026-04-04T14:00:00Z | 2026-04-04T15:15:00Z
             Africa/Casablanca | SUNDAY   | 02:30 | 04:00 | 2026-02-15T01:30:00Z | 2026-02-15T04:00:00Z

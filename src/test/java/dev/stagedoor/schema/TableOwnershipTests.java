@@ -26,6 +26,7 @@ class TableOwnershipTests {
             Map.entry("users.notification_categories", Set.of("preference")),
             Map.entry("users.notification_choices", Set.of("preference")),
             Map.entry("users.notification_consents", Set.of("preference")),
+            Map.entry("access.push_registrations", Set.of("access")),
             Map.entry("companies.companies", Set.of("catalog")),
             Map.entry("companies.company_members", Set.of("catalog")),
             Map.entry("activities.activities", Set.of("catalog")),

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Contract {
 
-    public static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog");
+    public static final List<String> SURFACES = List.of("client", "business", "super-admin", "catalog", "sender");
 
     private final List<Promise> responses;
 

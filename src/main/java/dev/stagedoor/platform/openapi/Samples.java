@@ -34,6 +34,9 @@ final class Samples {
         if (schema.getItems() != null) {
             return Collections.singletonList(of(schema.getItems()));
         }
+        if (schema.getAnyOf() != null) {
+            return of(schema.getAnyOf().get(0));
+        }
         return schema.getProperties() == null ? null : fields(schema);
     }
 

@@ -18,8 +18,18 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 final class SchemaRules {
 
-    /** The errors are present only with {@code validation-failed}, the others only with rules that have them. */
-    private static final Set<String> OPTIONAL = Set.of("errors", "min", "max", "allowed");
+    /**
+     * The errors are present only with {@code validation-failed}, bounds only with rules that have them, and destinations only
+     * for their channel.
+     */
+    private static final Set<String> OPTIONAL = Set.of(
+            "ProblemDto.errors",
+            "FieldErrorDto.min",
+            "FieldErrorDto.max",
+            "FieldErrorDto.allowed",
+            "DeliverToDto.email",
+            "DeliverToDto.registrations",
+            "DeliverToDto.unsubscribe");
 
     private final Samples samples;
 
@@ -39,7 +49,7 @@ final class SchemaRules {
 
     private static void requireFields(Schema<?> schema) {
         var required = new TreeSet<>(schema.getProperties().keySet());
-        required.removeAll(OPTIONAL);
+        required.removeIf(field -> OPTIONAL.contains(schema.getName() + "." + field));
         schema.setRequired(new ArrayList<>(required));
     }
 
@@ -55,6 +65,9 @@ final class SchemaRules {
         }
         var schema = samples.resolved(reference);
         collect(schema.getItems(), schemas);
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(each -> collect(each, schemas));
+        }
         if (schema.getProperties() != null && schemas.add(schema)) {
             schema.getProperties().values().forEach(property -> collect(property, schemas));
         }

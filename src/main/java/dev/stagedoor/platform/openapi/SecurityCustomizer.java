@@ -21,8 +21,9 @@ class SecurityCustomizer implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod call) {
-        if (call.getBeanType().isAnnotationPresent(AcceptsApiKey.class)) {
-            return operation.security(List.of(TOKEN, KEY));
+        var key = call.getBeanType().getAnnotation(AcceptsApiKey.class);
+        if (key != null) {
+            return operation.security(key.acceptsTokens() ? List.of(TOKEN, KEY) : List.of(KEY));
         }
         if (!call.hasMethodAnnotation(PermitAll.class)) {
             return operation.security(List.of(TOKEN));

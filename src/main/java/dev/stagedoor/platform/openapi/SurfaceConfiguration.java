@@ -15,7 +15,7 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The four API surfaces, each with its own document. Every path belongs to one surface. */
+/** The five API surfaces, each with its own document. Every path belongs to one surface. */
 @Configuration(proxyBeanMethods = false)
 class SurfaceConfiguration {
 
@@ -65,7 +65,7 @@ class SurfaceConfiguration {
                 "client",
                 "Stagedoor for mobile apps",
                 "Accounts, profiles and preferences of the caller, the catalog, and favorites.",
-                List.of("Accounts", "Email links", "Me", "Activities", "Favorites"),
+                List.of("Accounts", "Email links", "Me", "Notifications", "Activities", "Favorites"),
                 "/auth/**",
                 "/me/**",
                 "/favorites/**",
@@ -101,6 +101,16 @@ class SurfaceConfiguration {
                 "Service-to-service API for the companies and activities that users can save.",
                 List.of("Catalog"),
                 "/catalog/**");
+    }
+
+    @Bean
+    GroupedOpenApi sender() {
+        return surface(
+                "sender",
+                "Stagedoor for senders of notifications",
+                "Service-to-service API that decides whether users may be notified, and why.",
+                List.of("Notification decisions"),
+                "/notifications/**");
     }
 
     private GroupedOpenApi surface(String group, String title, String description, List<String> tags, String... paths) {

@@ -134,6 +134,8 @@ class SecurityConfiguration {
         calls.requestMatchers("/admin/**").hasRole("ADMIN");
         calls.requestMatchers("/catalog/**").hasAnyAuthority("ROLE_ADMIN", "SCOPE_catalog:write");
         calls.requestMatchers("/analytics/**").hasAnyAuthority("ROLE_USER", "SCOPE_analytics:read");
+        calls.requestMatchers("/notifications/invalid-push-tokens").hasAuthority("SCOPE_notifications:deliver");
+        calls.requestMatchers("/notifications/**").hasAuthority("SCOPE_notifications:decide");
         calls.requestMatchers("/me/**", "/favorites/**", EMAIL_VERIFICATION).hasRole("USER");
         calls.anyRequest().access(publicOperations);
     }

@@ -13,7 +13,7 @@ public final class Violations {
     private Violations() {}
 
     /** Replaces the constraint's default message and attaches a code. Returns false, the result of the validator. */
-    static boolean report(ConstraintValidatorContext context, String code, String message) {
+    public static boolean report(ConstraintValidatorContext context, String code, String message) {
         context.disableDefaultConstraintViolation();
         context.unwrap(HibernateConstraintValidatorContext.class)
                 .withDynamicPayload(code)

@@ -207,7 +207,7 @@ class BreakingChangeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
+    @ValueSource(strings = {"client", "business", "super-admin", "catalog", "sender"})
     void incompatibleChangesAreAnnounced(String surface) throws IOException {
         var folder = Path.of("docs/openapi");
         var broken = BreakingChanges.between(

@@ -21,7 +21,7 @@ class OpenApiDocumentTests {
     Http http;
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
+    @ValueSource(strings = {"client", "business", "super-admin", "catalog", "sender"})
     void documentInTheRepositoryIsUpToDate(String surface) throws IOException {
         var file = Path.of("docs/openapi", surface + ".yaml");
         var served =

@@ -30,7 +30,7 @@ class OpenApiTests {
     Http http;
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "business", "super-admin", "catalog"})
+    @ValueSource(strings = {"client", "business", "super-admin", "catalog", "sender"})
     void surfaceIsServedAsJsonAndYaml(String surface) {
         assertThat(document(surface).at("/openapi").asString()).startsWith("3.1");
         assertThat(document(surface).at("/paths").size()).isPositive();
@@ -132,6 +132,23 @@ class OpenApiTests {
     @ValueSource(strings = {"business", "catalog"})
     void businessSurfacesContainNoPersonalFields(String surface) {
         assertThat(fields(surface)).isNotEmpty().doesNotContainAnyElementsOf(PERSON);
+    }
+
+    @Test
+    void sendersSeeOnlyTheirDestinationOfAUser() {
+        var schemas = document("sender").at("/components/schemas");
+        var personal = Stream.concat(PROFILE.stream(), PERSON.stream()).toList();
+
+        assertThat(schemas.propertyStream()
+                        .filter(schema -> personal.stream()
+                                .anyMatch(field ->
+                                        schema.getValue().at("/properties").has(field)))
+                        .map(schema -> schema.getKey()))
+                .containsExactlyInAnyOrder("ChannelDefaultsDto", "DecisionItemDto", "DeliverToDto");
+        assertThat(schemas.at("/DecisionItemDto/properties").propertyNames())
+                .containsExactly("userId", "channel", "decision", "rule", "until", "deliverTo");
+        assertThat(schemas.at("/DeliverToDto/properties").propertyNames())
+                .containsExactly("email", "registrations", "language", "timezone", "unsubscribe");
     }
 
     private Set<String> fields(String surface) {

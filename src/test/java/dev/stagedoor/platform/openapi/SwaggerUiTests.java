@@ -66,7 +66,7 @@ class SwaggerUiTests {
     @Test
     void swaggerUiAcceptsAnEnteredToken() {
         assertThat(page.locator("#select option").allInnerTexts())
-                .containsExactlyInAnyOrder("client", "business", "super-admin", "catalog");
+                .containsExactlyInAnyOrder("client", "business", "super-admin", "catalog", "sender");
         assertThat(page.getByText("Stagedoor for mobile apps")).isVisible();
         takeScreenshot("swagger-ui");
 

@@ -26,17 +26,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class CallerMatrixTests {
 
     /**
-     * The expected result by kind of route and caller. The last five callers are API keys: {@code feed} has the scope
-     * {@code catalog:write}, {@code reader} has {@code analytics:read} for the company, {@code foreign} for another company.
+     * The expected result by kind of route and caller. The last seven callers are API keys: {@code feed} has the scope
+     * {@code catalog:write}, {@code reader} has {@code analytics:read} for the company, {@code foreign} for another company,
+     * {@code decider} has {@code notifications:decide}, {@code courier} has {@code notifications:deliver}.
      */
     private static final String KINDS = """
-            kind    | anonymous | expired | signed out | deactivated | person | member | outsider | admin | feed | reader | foreign | both | revoked
-            door    | in        | in      | in         | in          | in     | in     | in       | in    | in   | in     | in      | in   | in
-            public  | in        | 401     | 401        | 401         | in     | in     | in       | in    | in   | in     | in      | in   | 401
-            person  | 401       | 401     | 401        | 401         | in     | in     | in       | in    | 403  | 403    | 403     | 403  | 401
-            company | 401       | 401     | 401        | 401         | 403    | in     | 403      | in    | 403  | in     | 403     | in   | 401
-            catalog | 401       | 401     | 401        | 401         | 403    | 403    | 403      | in    | in   | 403    | 403     | in   | 401
-            admin   | 401       | 401     | 401        | 401         | 403    | 403    | 403      | in    | 403  | 403    | 403     | 403  | 401
+            kind    | anonymous | expired | signed out | deactivated | person | member | outsider | admin | feed | reader | foreign | both | decider | courier | revoked
+            door    | in        | in      | in         | in          | in     | in     | in       | in    | in   | in     | in      | in   | in      | in      | in
+            public  | in        | 401     | 401        | 401         | in     | in     | in       | in    | in   | in     | in      | in   | in      | in      | 401
+            person  | 401       | 401     | 401        | 401         | in     | in     | in       | in    | 403  | 403    | 403     | 403  | 403     | 403     | 401
+            company | 401       | 401     | 401        | 401         | 403    | in     | 403      | in    | 403  | in     | 403     | in   | 403     | 403     | 401
+            catalog | 401       | 401     | 401        | 401         | 403    | 403    | 403      | in    | in   | 403    | 403     | in   | 403     | 403     | 401
+            decide  | 401       | 401     | 401        | 401         | 403    | 403    | 403      | 403   | 403  | 403    | 403     | 403  | in      | 403     | 401
+            deliver | 401       | 401     | 401        | 401         | 403    | 403    | 403      | 403   | 403  | 403    | 403     | 403  | 403     | in      | 401
+            admin   | 401       | 401     | 401        | 401         | 403    | 403    | 403      | in    | 403  | 403    | 403     | 403  | 403     | 403     | 401
             """;
 
     /** All routes with their kind, some with a query. {@code {company}} is the company of the members. */
@@ -73,6 +76,10 @@ class CallerMatrixTests {
             person  | DELETE | /me/identities/{id}
             person  | GET    | /me/notification-preferences
             person  | PATCH  | /me/notification-preferences
+            person  | GET    | /me/notification-preferences/decision
+            person  | GET    | /me/push-registrations
+            person  | PUT    | /me/push-registrations/{installationId}
+            person  | DELETE | /me/push-registrations/{installationId}
             person  | PUT    | /me/password
             person  | POST   | /me/deletion
             person  | GET    | /me/export
@@ -91,6 +98,9 @@ class CallerMatrixTests {
             catalog | PUT    | /catalog/activities/{id}
             catalog | DELETE | /catalog/activities/{id}
             catalog | PUT    | /catalog/companies/{id}
+            decide  | GET    | /notifications/categories
+            decide  | POST   | /notifications/decisions
+            deliver | POST   | /notifications/invalid-push-tokens
             admin   | GET    | /admin/api-keys
             admin   | POST   | /admin/api-keys
             admin   | DELETE | /admin/api-keys/{id}
@@ -112,7 +122,11 @@ class CallerMatrixTests {
             """;
 
     private static final Map<String, Map<String, String>> EXPECTED = verdicts();
-    private static final Map<String, String> SCOPES = Map.of("company", "analytics:read", "catalog", "catalog:write");
+    private static final Map<String, String> SCOPES = Map.of(
+            "company", "analytics:read",
+            "catalog", "catalog:write",
+            "decide", "notifications:decide",
+            "deliver", "notifications:deliver");
     private static final String UNKNOWN_ID = "a0000000-0000-4000-8000-000000000001";
 
     @Autowired

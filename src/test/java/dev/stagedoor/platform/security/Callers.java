@@ -39,6 +39,8 @@ final class Callers {
         callers.put("reader", withKey(key(admin, company, "analytics:read")));
         callers.put("foreign", withKey(key(admin, other, "analytics:read")));
         callers.put("both", withKey(key(admin, company, "catalog:write\", \"analytics:read")));
+        callers.put("decider", withKey(key(admin, null, "notifications:decide")));
+        callers.put("courier", withKey(key(admin, null, "notifications:deliver")));
         callers.put("revoked", withKey(revoked(admin, key(admin, company, "catalog:write\", \"analytics:read"))));
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -48,7 +47,7 @@ class JsonConfiguration {
                 .addDeserializer(String.class, TextDeserializer.ofText())
                 .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictParameters::uuid))
                 .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, StrictParameters::date))
-                .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, JsonConfiguration::instant));
+                .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, StrictParameters::instant));
     }
 
     /** Always writes six digits of the second, so that all timestamps have the same width. */
@@ -71,10 +70,5 @@ class JsonConfiguration {
                 context.addDeserializers(new PatchFieldDeserializer.Finder());
             }
         };
-    }
-
-    /** Truncates to microseconds, the precision of PostgreSQL. */
-    private static Instant instant(String text) {
-        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -3,7 +3,9 @@ package dev.stagedoor.platform.web.strict;
 import dev.stagedoor.platform.validation.TextRules;
 import java.beans.PropertyEditorSupport;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Normalizes text in paths and queries, and accepts enums, ids, dates, booleans and numbers only in their canonical form.
+ * Normalizes text in paths and queries, and accepts enums, ids, dates, timestamps, booleans and numbers only in their canonical form.
  * Single values use editors, because Spring falls back to its lenient editors after a failed conversion. Elements of lists use
  * the converter.
  */
@@ -45,6 +47,7 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
         registry.registerCustomEditor(String.class, new Editor(TextRules::normalized));
         registry.registerCustomEditor(UUID.class, new Editor(StrictParameters::uuid));
         registry.registerCustomEditor(LocalDate.class, new Editor(StrictParameters::date));
+        registry.registerCustomEditor(Instant.class, new Editor(StrictParameters::instant));
         registry.registerCustomEditor(boolean.class, new Editor(StrictParameters::flag));
         registry.registerCustomEditor(Boolean.class, new Editor(StrictParameters::flag));
         registry.registerCustomEditor(int.class, new Editor(StrictParameters::number));
@@ -79,6 +82,11 @@ class StrictParameters implements PropertyEditorRegistrar, WebMvcConfigurer {
             throw new Malformed("not a date");
         }
         return LocalDate.parse(text);
+    }
+
+    /** RFC 3339. Truncates to microseconds, the precision of PostgreSQL. */
+    static Instant instant(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Boolean flag(String text) {
