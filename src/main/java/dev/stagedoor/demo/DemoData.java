@@ -54,7 +54,7 @@ class DemoData {
     }
 
     private static ResourceDatabasePopulator scripts() {
-        var scripts = Stream.of("catalog", "sign-ins", "people", "profiles", "favorites")
+        var scripts = Stream.of("catalog", "sign-ins", "people", "profiles", "notifications", "favorites")
                 .map(name -> new ClassPathResource("demo/" + name + ".sql"))
                 .toArray(Resource[]::new);
         return new ResourceDatabasePopulator(false, false, StandardCharsets.UTF_8.name(), scripts);

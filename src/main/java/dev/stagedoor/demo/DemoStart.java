@@ -44,7 +44,8 @@ class DemoStart {
         if (isEmbedded) {
             log.info("Created the demo data");
         } else {
-            log.warn("Created the demo data. It contains an admin with a public password: do not expose this service");
+            log.warn(
+                    "Created the demo data. It contains an admin with a public password and a public API key: do not expose this service");
         }
     }
 }

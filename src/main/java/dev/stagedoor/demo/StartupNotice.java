@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** URLs, demo accounts and sample calls for the first start. */
 final class StartupNotice {
 
+    /** The key of the demo sender. It is public, like the passwords of the demo accounts. */
+    private static final String SENDER_KEY = "sdk_0AAAAAAAQACAAAAAAAAAAR0LH1W13ejplrzosFHYNYGTkLbzGBGdagw1RWPVEc7V";
+
     private StartupNotice() {}
 
     static String text(String address, Path dataDirectory, boolean hasDemoData) {
@@ -27,8 +30,14 @@ final class StartupNotice {
                   %-17s   %-24s   mobile user: GET /me, GET /favorites
                   %-17s   %-24s   company owner: /dashboard, GET /analytics/favorites
                   %-17s   %-24s   super-admin: GET /admin/users
-                """.formatted(Stream.of(DemoAccount.values())
-                .flatMap(person -> Stream.of(person.getEmail(), person.getPassword()))
+
+                Send notifications with the X-API-Key
+
+                  %s
+                """.formatted(Stream.concat(
+                        Stream.of(DemoAccount.values())
+                                .flatMap(person -> Stream.of(person.getEmail(), person.getPassword())),
+                        Stream.of(SENDER_KEY))
                 .toArray());
     }
 

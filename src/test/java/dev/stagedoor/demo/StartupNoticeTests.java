@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +72,22 @@ class StartupNoticeTests {
     void accountsOfTheNoticeCanSignIn(DemoAccount person) throws IOException, InterruptedException {
         assertThat(output).containsPattern(person.getEmail() + " +" + person.getPassword());
         assertThat(statusOfLogin(person)).isEqualTo(200);
+    }
+
+    @Test
+    void senderKeyOfTheNoticeIsValid() throws IOException, InterruptedException {
+        var key = Pattern.compile("sdk_[A-Za-z0-9_-]{64}")
+                .matcher(output)
+                .results()
+                .findFirst();
+        var categories = HttpRequest.newBuilder(URI.create(address + "/notifications/categories"))
+                .header("X-API-Key", key.orElseThrow().group())
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(categories, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static int statusOfLogin(DemoAccount person) throws IOException, InterruptedException {
