@@ -179,9 +179,11 @@ class User implements Persistable<UUID> {
     }
 
     void rename(String newFirstName, String newLastName, Instant now) {
-        firstName = newFirstName;
-        lastName = newLastName;
-        updatedAt = now;
+        if (!firstName.equals(newFirstName) || !lastName.equals(newLastName)) {
+            firstName = newFirstName;
+            lastName = newLastName;
+            updatedAt = now;
+        }
     }
 
     void changePhone(String newPhone, Instant now) {

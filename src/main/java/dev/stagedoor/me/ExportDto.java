@@ -5,8 +5,9 @@ import dev.stagedoor.access.ExportedInstallationDto;
 import dev.stagedoor.access.ExportedSessionDto;
 import dev.stagedoor.favorite.FavoriteRecordDto;
 import dev.stagedoor.notification.ExportedEmailDto;
+import dev.stagedoor.preference.ConsentDto;
+import dev.stagedoor.preference.NotificationPrefsDto;
 import dev.stagedoor.profile.BackgroundDto;
-import dev.stagedoor.profile.NotificationPrefsDto;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ public record ExportDto(
         ExportedAccountDto account,
         ExportedProfileDto profile,
         NotificationPrefsDto notificationPreferences,
+        List<ConsentDto> consents,
         BackgroundDto background,
         List<MyCompanyDto> companies,
         List<FavoriteRecordDto> favorites,

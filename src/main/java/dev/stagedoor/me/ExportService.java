@@ -10,8 +10,11 @@ import dev.stagedoor.notification.EmailNotifications;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.Client;
+import dev.stagedoor.preference.ConsentHistory;
+import dev.stagedoor.preference.PreferenceService;
 import dev.stagedoor.profile.ProfileService;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,8 @@ public class ExportService {
     private final MeService me;
     private final ExportQuery query;
     private final ProfileService profiles;
+    private final PreferenceService preferences;
+    private final ConsentHistory consents;
     private final FavoriteService favorites;
     private final SessionService sessions;
     private final ExternalIdentities identities;
@@ -50,7 +55,8 @@ public class ExportService {
                 clock.instant(),
                 query.account(userId),
                 query.profile(userId),
-                profiles.preferences(userId),
+                preferences.read(userId, Locale.ENGLISH),
+                consents.listAll(userId),
                 profiles.background(userId),
                 user.companies(),
                 favorites.listAll(userId),

@@ -3,7 +3,7 @@ package dev.stagedoor.me;
 import dev.stagedoor.account.Role;
 import dev.stagedoor.platform.persistence.ResultSets;
 import dev.stagedoor.platform.web.EntityTags;
-import dev.stagedoor.profile.NotificationPrefsDto;
+import dev.stagedoor.platform.web.Representation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads account, profile, preferences and memberships in one statement. */
+/** Reads account, profile and memberships in one statement. */
 @Repository
 class MeQuery {
 
@@ -30,7 +30,6 @@ class MeQuery {
             SELECT u.id, u.email, u.email_verified, u.phone, u.phone_verified, u.first_name, u.last_name, u.role,
                    u.is_organizer, u.password_hash IS NOT NULL AS has_password, u.created_at, GREATEST(u.updated_at, p.updated_at) AS updated_at,
                    p.id AS profile_id, p.language, p.birth_date, p.timezone, p.currency, p.settings,
-                   p.notifications_enabled, p.push_enabled, p.email_enabled, p.updated_at AS profile_updated_at,
                    %s AS companies
             FROM users.users u JOIN users.user_profiles p ON p.user_id = u.id
             WHERE u.id = ?""".formatted(COMPANIES);
@@ -51,28 +50,20 @@ class MeQuery {
     }
 
     /** Returns an empty result if the user or the profile row does not exist. */
-    Optional<MeView> read(UUID userId) {
+    Optional<Representation<MeDto>> read(UUID userId) {
         return read(SQL, userId);
     }
 
     /** Reads like {@link #read(UUID)} and locks both rows for the current transaction. */
-    Optional<MeView> readForUpdate(UUID userId) {
+    Optional<Representation<MeDto>> readForUpdate(UUID userId) {
         return read(SQL + " FOR NO KEY UPDATE OF u, p", userId);
     }
 
-    private Optional<MeView> read(String sql, UUID userId) {
+    private Optional<Representation<MeDto>> read(String sql, UUID userId) {
         return jdbc.sql(sql)
                 .param(userId)
-                .query((row, number) -> new MeView(tags.represent(me(row)), tags.represent(preferences(row))))
+                .query((row, number) -> tags.represent(me(row)))
                 .optional();
-    }
-
-    private static NotificationPrefsDto preferences(ResultSet row) throws SQLException {
-        return NotificationPrefsDto.of(
-                row.getBoolean("notifications_enabled"),
-                row.getBoolean("push_enabled"),
-                row.getBoolean("email_enabled"),
-                ResultSets.instant(row, "profile_updated_at"));
     }
 
     private MeDto me(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.IfMatch;
 import dev.stagedoor.platform.web.Representation;
-import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,16 +29,12 @@ public class MeService {
      * @throws ProblemException {@code not-found}
      */
     public MeDto read(UUID userId) {
-        return find(userId).me().body();
+        return find(userId).body();
     }
 
     /** Returns the cached representation. Reads it from the database on a miss. */
     public Representation<MeDto> read(CurrentUser caller) {
-        return cached(caller).me();
-    }
-
-    public Representation<NotificationPrefsDto> preferences(CurrentUser caller) {
-        return cached(caller).preferences();
+        return cache.get(caller.userId(), () -> find(caller.userId()));
     }
 
     /**
@@ -50,7 +45,7 @@ public class MeService {
     @Transactional
     public Representation<MeDto> update(UUID userId, UpdateMeDto update, IfMatch ifMatch) {
         if (ifMatch.isPresent()) {
-            ifMatch.check(find(userId, query::readForUpdate).me().tag());
+            ifMatch.check(find(userId, query::readForUpdate).tag());
         }
         if (!update.account().isEmpty()) {
             accounts.change(userId, update.account());
@@ -58,18 +53,14 @@ public class MeService {
         if (!update.profile().isEmpty()) {
             profiles.change(userId, update.profile());
         }
-        return find(userId).me();
+        return find(userId);
     }
 
-    private MeView cached(CurrentUser caller) {
-        return cache.get(caller.userId(), () -> find(caller.userId()));
-    }
-
-    private MeView find(UUID userId) {
+    private Representation<MeDto> find(UUID userId) {
         return find(userId, query::read);
     }
 
-    private MeView find(UUID userId, Function<UUID, Optional<MeView>> read) {
+    private Representation<MeDto> find(UUID userId, Function<UUID, Optional<Representation<MeDto>>> read) {
         return read.apply(userId).orElseGet(() -> {
             profiles.ensure(userId);
             return read.apply(userId).orElseThrow(() -> ProblemException.notFound("user"));

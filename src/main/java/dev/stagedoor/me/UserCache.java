@@ -1,5 +1,6 @@
 package dev.stagedoor.me;
 
+import dev.stagedoor.platform.web.Representation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.springframework.cache.CacheManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Caches the current user's account, profile and preferences (cache-aside). An eviction stores null as a marker, which expires
+ * Caches the current user's account and profile (cache-aside). An eviction stores null as a marker, which expires
  * later than every read that started before the eviction. Such a read finds the marker and cannot store its outdated value.
  */
 @Component
@@ -30,12 +31,13 @@ class UserCache {
     }
 
     /** Returns the cached value. Reads and stores it on a miss. */
-    MeView get(UUID userId, Supplier<MeView> read) {
+    @SuppressWarnings("unchecked")
+    Representation<MeDto> get(UUID userId, Supplier<Representation<MeDto>> read) {
         var cached = Optional.ofNullable(users.get(userId));
-        var view = cached.map(entry -> (MeView) entry.get())
-                .filter(entry -> entry.me().body().id().equals(userId));
-        (view.isPresent() ? hits : misses).increment();
-        return view.orElseGet(() -> {
+        var me = cached.map(entry -> (Representation<MeDto>) entry.get())
+                .filter(entry -> entry.body().id().equals(userId));
+        (me.isPresent() ? hits : misses).increment();
+        return me.orElseGet(() -> {
             var current = read.get();
             if (cached.isEmpty()) {
                 users.putIfAbsent(userId, current);

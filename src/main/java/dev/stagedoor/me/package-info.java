@@ -1,4 +1,4 @@
-/** The current user: account, profile, preferences, sessions, export and deletion. */
+/** The current user: account, profile, sessions, export and deletion. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

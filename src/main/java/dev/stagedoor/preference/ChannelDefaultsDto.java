@@ -5,4 +5,9 @@ import jakarta.validation.constraints.NotNull;
 
 @Schema(description = "The state of each channel for users without a choice")
 public record ChannelDefaultsDto(
-        @NotNull Boolean push, @NotNull Boolean email) {}
+        @NotNull Boolean push, @NotNull Boolean email) {
+
+    boolean of(NotificationChannel channel) {
+        return channel == NotificationChannel.PUSH ? push : email;
+    }
+}

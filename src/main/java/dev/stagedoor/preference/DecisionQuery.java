@@ -82,8 +82,7 @@ class DecisionQuery {
     }
 
     private QuietHours quietHours(@Nullable String stored, String timezone) {
-        return stored == null
-                ? QuietHours.NONE
-                : new QuietHours(json.readValue(stored, QuietHoursDto.class).windows(), TimeZones.zone(timezone));
+        var quietHours = StoredQuietHours.parse(stored, json);
+        return quietHours == null ? QuietHours.NONE : new QuietHours(quietHours.windows(), TimeZones.zone(timezone));
     }
 }

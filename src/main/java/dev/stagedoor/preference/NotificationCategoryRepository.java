@@ -1,6 +1,7 @@
 package dev.stagedoor.preference;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -13,6 +14,9 @@ interface NotificationCategoryRepository
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<NotificationCategory> findForUpdateByKey(String key);
+
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    List<NotificationCategory> findForShareByKeyInOrderByKey(Collection<String> keys);
 
     void delete(NotificationCategory category);
 }

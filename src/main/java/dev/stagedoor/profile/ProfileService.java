@@ -5,18 +5,15 @@ import dev.stagedoor.account.AccountEvent.AccountRegistered;
 import dev.stagedoor.account.AccountsImported;
 import dev.stagedoor.platform.error.InvalidField;
 import dev.stagedoor.platform.error.ProblemException;
-import dev.stagedoor.platform.persistence.Batcher;
-import dev.stagedoor.platform.security.CurrentUser;
 import dev.stagedoor.platform.web.EntityTags;
 import dev.stagedoor.platform.web.IfMatch;
-import dev.stagedoor.profile.UserProfileStatements.PreferencesChange;
-import dev.stagedoor.profile.UserProfileStatements.PreferencesResult;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -25,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads and updates profiles. A user without a profile gets one on the first read or write. */
 @Service
+@RequiredArgsConstructor
 public class ProfileService {
 
     private final UserProfileRepository profiles;
@@ -33,23 +31,6 @@ public class ProfileService {
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Batcher<PreferencesChange, PreferencesResult> preferenceUpdates;
-
-    ProfileService(
-            UserProfileRepository profiles,
-            EntityManager entities,
-            EntityTags tags,
-            TransactionOperations transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.profiles = profiles;
-        this.entities = entities;
-        this.tags = tags;
-        this.transaction = transaction;
-        this.events = events;
-        this.clock = clock;
-        this.preferenceUpdates = Batcher.ofWrites(changes -> profiles.updatePreferences(changes, clock.instant()));
-    }
 
     /** Runs in the transaction of the registration, so that no user is committed without a profile. */
     @EventListener
@@ -82,42 +63,6 @@ public class ProfileService {
                 publishChange(userId);
             }
         });
-    }
-
-    public NotificationPrefsDto preferences(UUID userId) {
-        return createIfMissing(userId, () -> profiles.findPreferences(userId));
-    }
-
-    /**
-     * Changes the given flags.
-     *
-     * @throws ProblemException {@code precondition-failed} if {@code ifMatch} does not match the current state
-     */
-    public NotificationPrefsDto updatePreferences(
-            CurrentUser caller, UpdateNotificationPrefsDto update, IfMatch ifMatch) {
-        var userId = caller.userId();
-        if (update.isEmpty() && !ifMatch.isPresent()) {
-            return preferences(userId);
-        }
-        if (!ifMatch.isPresent()) {
-            return writePreferences(userId, update.of(userId, caller));
-        }
-        return transaction.execute(status -> {
-            locked(userId);
-            ifMatch.check(tags.of(preferences(userId)));
-            return update.isEmpty() ? preferences(userId) : writePreferences(userId, update.of(userId, null));
-        });
-    }
-
-    /** Publishes the change even after an error: if the connection is lost, the change may still be committed. */
-    private NotificationPrefsDto writePreferences(UUID userId, PreferencesChange change) {
-        try {
-            return createIfMissing(
-                    userId,
-                    () -> Optional.ofNullable(preferenceUpdates.call(change).preferences()));
-        } finally {
-            publishChange(userId);
-        }
     }
 
     public BackgroundDto background(UUID userId) {
@@ -162,6 +107,19 @@ public class ProfileService {
                 && !StorableJson.fits(profile.getSettings())) {
             throw ProblemException.invalid("settings", InvalidField.OUT_OF_RANGE, "would-exceed-16-kib-when-merged");
         }
+        entities.flush();
+        publishChange(userId);
+    }
+
+    /** Locks the profile for the current transaction. Creates it if it is missing. */
+    public void lock(UUID userId) {
+        locked(userId);
+    }
+
+    /** Changes the notification settings, and the time of the last change in any case. */
+    @Transactional
+    public void changeNotificationSettings(UUID userId, NotificationSettingsChange change) {
+        locked(userId).change(change, clock.instant());
         entities.flush();
         publishChange(userId);
     }

@@ -3,6 +3,7 @@ package dev.stagedoor.profile;
 import dev.stagedoor.platform.validation.TextRules;
 import java.math.BigDecimal;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,11 @@ final class StorableJson {
 
     static boolean fits(Collection<JsonNode> values) {
         return values.stream().allMatch(value -> isStorable(value, LEVELS)) && size(values) <= BYTES;
+    }
+
+    /** Returns the text with the notation of numbers that jsonb returns. */
+    static @Nullable String canonical(@Nullable JsonNode value) {
+        return value == null ? null : PLAIN.writeValueAsString(value);
     }
 
     private static int size(Object json) {

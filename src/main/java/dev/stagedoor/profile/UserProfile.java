@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
@@ -41,20 +42,20 @@ class UserProfile {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable JsonNode settings;
 
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false)
     private boolean notificationsEnabled;
 
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false)
     private boolean pushEnabled;
 
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false)
     private boolean emailEnabled;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false)
     private @Nullable JsonNode quietHours;
 
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false)
     private @Nullable Instant snoozedUntil;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -99,7 +100,9 @@ class UserProfile {
         return create(userId, null, null, null, now);
     }
 
+    /** Keeps the time of the last change if the values are equal. */
     void change(ProfileChange change, Instant now) {
+        var before = Arrays.asList(language, birthDate, timezone, currency, StorableJson.canonical(settings));
         language = change.language().orElse(language);
         birthDate = change.birthDate().orElse(birthDate);
         timezone = change.timezone().orElse(timezone);
@@ -107,6 +110,17 @@ class UserProfile {
         if (change.settings().isPresent()) {
             settings = MergePatch.apply(settings, change.settings().get());
         }
+        if (!before.equals(Arrays.asList(language, birthDate, timezone, currency, StorableJson.canonical(settings)))) {
+            updatedAt = now;
+        }
+    }
+
+    void change(NotificationSettingsChange change, Instant now) {
+        notificationsEnabled = change.notificationsEnabled().orElse(notificationsEnabled);
+        pushEnabled = change.pushEnabled().orElse(pushEnabled);
+        emailEnabled = change.emailEnabled().orElse(emailEnabled);
+        quietHours = change.quietHours().orElse(quietHours);
+        snoozedUntil = change.snoozedUntil().orElse(snoozedUntil);
         updatedAt = now;
     }
 

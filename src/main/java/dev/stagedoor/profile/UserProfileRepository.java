@@ -12,12 +12,6 @@ interface UserProfileRepository extends Repository<UserProfile, UUID>, UserProfi
 
     Optional<UserProfile> findByUserId(UUID userId);
 
-    @Query("""
-            SELECT NEW dev.stagedoor.profile.NotificationPrefsDto(
-                p.notificationsEnabled, p.pushEnabled, p.emailEnabled, p.updatedAt)
-            FROM UserProfile p WHERE p.userId = :userId""")
-    Optional<NotificationPrefsDto> findPreferences(UUID userId);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<UserProfile> findForUpdateByUserId(UUID userId);
 

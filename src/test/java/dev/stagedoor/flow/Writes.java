@@ -3,6 +3,8 @@ package dev.stagedoor.flow;
 import dev.stagedoor.support.People;
 import dev.stagedoor.support.Person;
 import dev.stagedoor.support.Things;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -92,7 +94,13 @@ final class Writes {
                                 .nullable("/phone", "/language", "/birthDate", "/settings")
                                 .freeForm("/settings"),
                         Write.of("PATCH /me/notification-preferences", """
-                                {"notificationsEnabled": false, "pushEnabled": false, "emailEnabled": true}"""),
+                                {"notificationsEnabled": false, "pushEnabled": false, "emailEnabled": true,
+                                 "categories": {"offers": {"push": true, "email": true}},
+                                 "quietHours": {"windows": [{"days": ["MONDAY"], "from": "22:00", "to": "07:00"}]},
+                                 "snoozedUntil": "%s"}""".formatted(
+                                                Instant.now().plus(Duration.ofDays(2))))
+                                .nullable("/categories", "/quietHours", "/quietHours/windows", "/snoozedUntil")
+                                .freeForm("/categories"),
                         Write.of("PUT /me/background", """
                                 {"languages": [{"language": "Kotlin", "level": "Expert"}],
                                  "frameworks": ["Spring", {"name": "Ktor"}], "devices": ["phone"],

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -147,6 +148,29 @@ class ConditionalTests {
         var statuses = Together.run(16, each -> write(resource, tag).status());
 
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"firstName\": \"Mia\", \"lastName\": \"Lindqvist\"}",
+                "{\"timezone\": \"UTC\", \"currency\": \"USD\", \"language\": null, \"birthDate\": null}",
+                "{\"settings\": {\"theme\": \"dark\", \"sizes\": {\"big\": 100, \"small\": 1.5}}}",
+                "{\"settings\": {\"sizes\": {\"big\": 1e2}}}",
+                "{\"settings\": {\"absent\": null}}"
+            })
+    void updateOfMeThatChangesNothingKeepsTheTag(String body) {
+        http.patch("/me", "{\"settings\": {\"theme\": \"dark\", \"sizes\": {\"small\": 1.5, \"big\": 100}}}")
+                .as(person)
+                .send()
+                .expect(200);
+        var before = read(Resource.ME);
+
+        var changed = http.patch("/me", body).as(person).send().expect(200);
+
+        assertThat(changed.body()).isEqualTo(before.body());
+        assertThat(changed.header("ETag")).isEqualTo(before.header("ETag"));
     }
 
     private void expectRejected(Resource resource, String tag) {

@@ -3,6 +3,7 @@ package dev.stagedoor.me;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.ProfileChanged;
 import dev.stagedoor.support.Http;
 import dev.stagedoor.support.People;
@@ -125,8 +126,8 @@ class UserCacheEntryTests {
     }
 
     /** Whether the cache returns a value without calling the given read. */
-    private boolean isCached(MeView view) {
-        return cache.get(view.me().body().id(), () -> view) != view;
+    private boolean isCached(Representation<MeDto> view) {
+        return cache.get(view.body().id(), () -> view) != view;
     }
 
     private double gets(String result) {

@@ -42,9 +42,6 @@ class UserCacheTests {
     MeService me;
 
     @Autowired
-    MeQuery query;
-
-    @Autowired
     AccountService accounts;
 
     @Autowired
@@ -62,7 +59,6 @@ class UserCacheTests {
     void cacheUser() {
         person = people.verified();
         expectField("/firstName", "Mia");
-        http.get("/me/notification-preferences").as(person).send().expect(200);
     }
 
     @ParameterizedTest
@@ -196,8 +192,5 @@ class UserCacheTests {
         UUID id = person.id();
         var response = http.get("/me").as(person).send().expect(200).body();
         assertThat(response).isEqualTo(json.writeValueAsString(me.read(id)));
-        assertThat(http.get("/me/notification-preferences").as(person).send().body())
-                .isEqualTo(json.writeValueAsString(
-                        query.read(id).orElseThrow().preferences().body()));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Validation of time zones, currencies and birth dates, and effective channels. */
+/** Validation of time zones, currencies and birth dates. */
 class PreferenceValueTests {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
@@ -62,26 +62,5 @@ class PreferenceValueTests {
         assertThat(timeZones.isValid(null, null)).isTrue();
         assertThat(currencies.isValid(null, null)).isTrue();
         assertThat(birthDates.isValid(null, null)).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "true, true, true, true, true",
-        "true, true, false, true, false",
-        "true, false, true, false, true",
-        "true, false, false, false, false",
-        "false, true, true, false, false",
-        "false, true, false, false, false",
-        "false, false, true, false, false",
-        "false, false, false, false, false"
-    })
-    void channelIsEffectiveIfItsFlagAndTheMasterFlagAreSet(
-            boolean master, boolean push, boolean email, boolean pushEffective, boolean emailEffective) {
-        var preferences = NotificationPrefsDto.of(master, push, email, NOON.instant());
-
-        assertThat(preferences.effective()).isEqualTo(new EffectiveChannelsDto(pushEffective, emailEffective));
-        assertThat(preferences.notificationsEnabled()).isEqualTo(master);
-        assertThat(preferences.pushEnabled()).isEqualTo(push);
-        assertThat(preferences.emailEnabled()).isEqualTo(email);
     }
 }

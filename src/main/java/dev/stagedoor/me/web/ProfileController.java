@@ -1,6 +1,5 @@
 package dev.stagedoor.me.web;
 
-import dev.stagedoor.me.MeService;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.openapi.DocumentedHeaders;
 import dev.stagedoor.platform.openapi.DocumentedProblems;
@@ -10,10 +9,8 @@ import dev.stagedoor.platform.web.ConditionalResponse;
 import dev.stagedoor.platform.web.IfMatch;
 import dev.stagedoor.platform.web.Representation;
 import dev.stagedoor.profile.BackgroundDto;
-import dev.stagedoor.profile.NotificationPrefsDto;
 import dev.stagedoor.profile.ProfileService;
 import dev.stagedoor.profile.PutBackgroundDto;
-import dev.stagedoor.profile.UpdateNotificationPrefsDto;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,7 +36,6 @@ class ProfileController {
 
     private final ProfileService profiles;
     private final ConditionalResponse response;
-    private final MeService me;
 
     @GetMapping("/background")
     @Operation(
@@ -79,33 +74,5 @@ class ProfileController {
             @AuthenticationPrincipal CurrentUser caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return response.noContent(profiles.deleteBackground(caller.userId(), new IfMatch(ifMatch)));
-    }
-
-    @GetMapping("/notification-preferences")
-    @Operation(
-            operationId = "getNotificationPreferences",
-            summary = "Returns the caller's notification preferences",
-            description = "The stored flags, and the effective state of each channel.")
-    @ApiResponse(responseCode = "200", description = "The stored flags and the effective channels")
-    @DocumentedProblems(ProblemCode.NOT_FOUND)
-    ResponseEntity<Representation<NotificationPrefsDto>> preferences(@AuthenticationPrincipal CurrentUser caller) {
-        return response.of(me.preferences(caller));
-    }
-
-    @PatchMapping(
-            path = "/notification-preferences",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    @Operation(
-            operationId = "updateNotificationPreferences",
-            summary = "Updates the caller's notification preferences (RFC 7396)",
-            description =
-                    "Absent flags are unchanged. Disabling `notificationsEnabled` does not change the channel flags.")
-    @ApiResponse(responseCode = "200", description = "The updated preferences")
-    @DocumentedProblems({ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.PRECONDITION_FAILED})
-    ResponseEntity<Representation<NotificationPrefsDto>> updatePreferences(
-            @AuthenticationPrincipal CurrentUser caller,
-            @Valid @RequestBody UpdateNotificationPrefsDto update,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
-        return response.of(profiles.updatePreferences(caller, update, new IfMatch(ifMatch)));
     }
 }

@@ -66,7 +66,10 @@ final class SchemaRules {
         var schema = samples.resolved(reference);
         collect(schema.getItems(), schemas);
         if (schema.getAnyOf() != null) {
-            schema.getAnyOf().forEach(each -> collect(each, schemas));
+            schema.getAnyOf().forEach(alternative -> collect(alternative, schemas));
+        }
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) {
+            collect(values, schemas);
         }
         if (schema.getProperties() != null && schemas.add(schema)) {
             schema.getProperties().values().forEach(property -> collect(property, schemas));

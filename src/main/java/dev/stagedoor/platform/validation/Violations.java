@@ -3,6 +3,7 @@ package dev.stagedoor.platform.validation;
 import dev.stagedoor.platform.error.InvalidField;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
@@ -30,6 +31,22 @@ public final class Violations {
                 .buildConstraintViolationWithTemplate("")
                 .addPropertyNode(violation.field())
                 .addConstraintViolation();
+        return false;
+    }
+
+    /**
+     * Replaces the constraint's violation by those of several fields. They refer to the whole object, because Spring cannot
+     * resolve paths through patch fields. Returns false, the result of the validator.
+     */
+    public static boolean report(ConstraintValidatorContext context, List<InvalidField> violations) {
+        context.disableDefaultConstraintViolation();
+        for (var index = 0; index < violations.size(); index++) {
+            context.unwrap(HibernateConstraintValidatorContext.class)
+                    .withDynamicPayload(violations.get(index))
+                    // Violations with equal messages would count as one.
+                    .buildConstraintViolationWithTemplate(String.valueOf(index))
+                    .addConstraintViolation();
+        }
         return false;
     }
 

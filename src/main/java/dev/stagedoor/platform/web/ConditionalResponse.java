@@ -1,5 +1,6 @@
 package dev.stagedoor.platform.web;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +19,14 @@ public class ConditionalResponse {
     /** Returns 200, or 304 if {@code If-None-Match} contains the tag. */
     public <T> ResponseEntity<Representation<T>> of(T body) {
         return of(tags.represent(body));
+    }
+
+    /** Does the same for a body that depends on {@code Accept-Language}. */
+    public <T> ResponseEntity<Representation<T>> ofLocalized(T body) {
+        var response = of(body);
+        var headers = new HttpHeaders(response.getHeaders());
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        return new ResponseEntity<>(response.getBody(), headers, response.getStatusCode());
     }
 
     /** Does the same for an already serialized body. */

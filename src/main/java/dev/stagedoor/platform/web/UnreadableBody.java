@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,7 @@ class UnreadableBody {
     private static final Map<Class<?>, String> EXPECTATIONS = Map.of(
             String.class, "must-be-text",
             LocalDate.class, "must-be-a-date",
+            LocalTime.class, "must-be-a-time",
             Instant.class, "must-be-a-timestamp",
             UUID.class, "must-be-a-uuid",
             Boolean.class, "must-be-true-or-false",
@@ -136,7 +138,8 @@ class UnreadableBody {
         if (Collection.class.isAssignableFrom(type)) {
             return "must-be-a-list";
         }
-        return EXPECTATIONS.getOrDefault(type, type.isRecord() ? "must-be-an-object" : WRONG_TYPE);
+        return EXPECTATIONS.getOrDefault(
+                type, type.isRecord() || Map.class.isAssignableFrom(type) ? "must-be-an-object" : WRONG_TYPE);
     }
 
     /** Removes the value at a path. An element of a list is replaced by null, so that the indexes of others do not change. */

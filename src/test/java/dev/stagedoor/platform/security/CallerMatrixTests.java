@@ -80,6 +80,7 @@ class CallerMatrixTests {
             person  | GET    | /me/push-registrations
             person  | PUT    | /me/push-registrations/{installationId}
             person  | DELETE | /me/push-registrations/{installationId}
+            person  | GET    | /me/notification-preferences/history
             person  | PUT    | /me/password
             person  | POST   | /me/deletion
             person  | GET    | /me/export

@@ -2,10 +2,13 @@ package dev.stagedoor.platform.web.strict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +31,8 @@ class JsonConfiguration {
     private static final DateTimeFormatter MICROSECONDS =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
+    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
+
     @Bean
     JsonMapperBuilderCustomizer strictness() {
         return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -47,6 +52,7 @@ class JsonConfiguration {
                 .addDeserializer(String.class, TextDeserializer.ofText())
                 .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, StrictParameters::uuid))
                 .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, StrictParameters::date))
+                .addDeserializer(LocalTime.class, new TextDeserializer<>(LocalTime.class, JsonConfiguration::time))
                 .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, StrictParameters::instant));
     }
 
@@ -61,6 +67,17 @@ class JsonConfiguration {
         });
     }
 
+    /** Writes {@code HH:mm}, the only form that requests can contain. */
+    @Bean
+    JacksonModule times() {
+        return new SimpleModule("times").addSerializer(LocalTime.class, new StdSerializer<>(LocalTime.class) {
+            @Override
+            public void serialize(LocalTime time, JsonGenerator json, SerializationContext context) {
+                json.writeString(time.truncatedTo(ChronoUnit.MINUTES).toString());
+            }
+        });
+    }
+
     @Bean
     JacksonModule exactness() {
         return new SimpleModule("exactness") {
@@ -70,5 +87,12 @@ class JsonConfiguration {
                 context.addDeserializers(new PatchFieldDeserializer.Finder());
             }
         };
+    }
+
+    private static LocalTime time(String text) {
+        if (!TIME.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a time");
+        }
+        return LocalTime.parse(text);
     }
 }

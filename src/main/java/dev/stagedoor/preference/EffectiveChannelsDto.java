@@ -1,4 +1,4 @@
-package dev.stagedoor.profile;
+package dev.stagedoor.preference;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

@@ -2,7 +2,7 @@ package dev.stagedoor.me;
 
 import dev.stagedoor.platform.cache.CacheFormat;
 import dev.stagedoor.platform.web.EntityTags;
-import dev.stagedoor.profile.NotificationPrefsDto;
+import dev.stagedoor.platform.web.Representation;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores a {@link MeView} in Redis as JSON. Rejects entries of other versions, with missing or unknown fields. */
+/** Stores a {@link MeDto} in Redis as JSON. Rejects entries of other versions, with missing or unknown fields. */
 @Component
 @ConditionalOnProperty(name = "stagedoor.cache", havingValue = "redis")
-class MeViewFormat implements CacheFormat<MeView> {
+class UserCacheFormat implements CacheFormat<Representation<MeDto>> {
 
     private final EntityTags tags;
     private final JsonMapper json = JsonMapper.builder()
@@ -25,7 +25,7 @@ class MeViewFormat implements CacheFormat<MeView> {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    MeViewFormat(EntityTags tags) {
+    UserCacheFormat(EntityTags tags) {
         this.tags = tags;
     }
 
@@ -35,23 +35,19 @@ class MeViewFormat implements CacheFormat<MeView> {
     }
 
     @Override
-    public byte[] serialize(@Nullable MeView view) {
-        Objects.requireNonNull(view);
-        return json.writeValueAsBytes(
-                new Entry(view.me().body(), view.preferences().body()));
+    public byte[] serialize(@Nullable Representation<MeDto> me) {
+        return json.writeValueAsBytes(Objects.requireNonNull(me).body());
     }
 
     @Override
-    public MeView deserialize(byte @Nullable [] bytes) {
+    public Representation<MeDto> deserialize(byte @Nullable [] bytes) {
         try {
-            return Optional.ofNullable(json.readValue(bytes, Entry.class))
-                    .filter(entry -> entry.me() != null && entry.me().id() != null && entry.preferences() != null)
-                    .map(entry -> new MeView(tags.represent(entry.me()), tags.represent(entry.preferences())))
+            return Optional.ofNullable(json.readValue(bytes, MeDto.class))
+                    .filter(me -> me.id() != null)
+                    .map(tags::represent)
                     .orElseThrow(() -> new SerializationException("The entry is incomplete"));
         } catch (JacksonException invalidEntry) {
             throw new SerializationException("The entry is not a current user", invalidEntry);
         }
     }
-
-    private record Entry(MeDto me, NotificationPrefsDto preferences) {}
 }
