@@ -105,7 +105,8 @@ class EmailLinkPages {
             HttpStatus status, String path, String token, @Nullable String error, Locale language) {
         var form = new HashMap<String, Object>();
         form.put("action", path.substring(1));
-        form.put("token", token);
+        form.put("field", "token");
+        form.put("value", token);
         form.put("button", text(path, "button", language));
         if (path.equals(RESET)) {
             form.put("password", password(error, language));

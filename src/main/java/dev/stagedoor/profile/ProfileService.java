@@ -116,6 +116,11 @@ public class ProfileService {
         locked(userId);
     }
 
+    /** Locks the profile for the current transaction. Returns false if it does not exist. */
+    public boolean lockIfPresent(UUID userId) {
+        return profiles.findForUpdateByUserId(userId).isPresent();
+    }
+
     /** Changes the notification settings, and the time of the last change in any case. */
     @Transactional
     public void changeNotificationSettings(UUID userId, NotificationSettingsChange change) {

@@ -58,9 +58,10 @@ class InvalidCallFilter extends OncePerRequestFilter {
         return HEALTH.contains(request.getServletPath());
     }
 
-    /** Operations under {@code /auth} ignore credentials. */
+    /** Operations under {@code /auth} and unsubscribe links ignore credentials. */
     private static boolean readsCredentials(HttpServletRequest request) {
         return !request.getServletPath().startsWith("/auth/")
+                && !request.getServletPath().startsWith("/unsubscribe/")
                 && (request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getHeader(API_KEY) != null);
     }
 }

@@ -43,7 +43,8 @@ class SecurityConfiguration {
         "/problems/**",
         "/verify-email",
         "/reset-password",
-        "/restore-account"
+        "/restore-account",
+        "/unsubscribe/**"
     };
 
     /** The only operation under {@code /auth} that requires a signed-in user. */

@@ -12,12 +12,14 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static final String MIA = "SELECT :mia";
     private static final String ANONYMISE = "UPDATE users.users SET email = id || '@deleted.invalid' WHERE id = ";
+    private static final String CHOICE =
+            "INSERT INTO users.notification_choices VALUES (:mia, '%s', 'PUSH', false, now())";
     private static final String SESSION = """
             INSERT INTO access.sessions (user_id, family_digest, current_digest, created_at, last_used_at, expires_at)
             VALUES (:mia, sha256('a'), sha256('b'), now(), now(), now() + interval '1 day')""";
 
     static Stream<Breakage> all() {
-        return Stream.of(accounts(), profiles(), favorites(), access(), foreignKeys())
+        return Stream.of(accounts(), profiles(), preferences(), favorites(), access(), foreignKeys())
                 .flatMap(each -> each);
     }
 
@@ -59,6 +61,22 @@ record Breakage(String rule, String ids, List<String> statements) {
                         "languages, frameworks, devices and architectures have at most 100 entries",
                         MIA,
                         profile("devices = (SELECT jsonb_agg(n) FROM generate_series(1, 101) n)")));
+    }
+
+    private static Stream<Breakage> preferences() {
+        return Stream.of(
+                of(
+                        "the built-in categories security and bookings exist and are mandatory",
+                        "SELECT 'bookings'",
+                        "UPDATE users.notification_categories SET mandatory = false WHERE key = 'bookings'"),
+                of(
+                        "categories have a name and a description in every language",
+                        "SELECT 'offers'",
+                        "UPDATE users.notification_categories SET name = '{\"en\": \"Offers\"}' WHERE key = 'offers'"),
+                of("mandatory categories have no choices", MIA, CHOICE.formatted("security")),
+                of("anonymized accounts have no choices and no consent history", MIA, """
+                        INSERT INTO users.notification_consents (user_id, enabled, source, changed_at)
+                        VALUES (:mia, false, 'APP', now())""", ANONYMISE + ":mia"));
     }
 
     private static Stream<Breakage> favorites() {

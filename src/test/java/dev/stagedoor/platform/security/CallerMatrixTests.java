@@ -54,6 +54,8 @@ class CallerMatrixTests {
             door    | POST   | /reset-password
             door    | GET    | /restore-account
             door    | POST   | /restore-account
+            door    | GET    | /unsubscribe/{token}
+            door    | POST   | /unsubscribe/{token}
             door    | POST   | /auth/login
             door    | POST   | /auth/logout
             door    | POST   | /auth/refresh
