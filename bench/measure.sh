@@ -45,6 +45,7 @@ make_databases() {
   job migrate
   run 'cannot load the data' psql -Xq -v ON_ERROR_STOP=1 -v VERBOSITY=terse -v users="$users" \
     -v favorites="$favorites" -f "$here/data.sql"
+  [ -z "${more_data-}" ] || run 'cannot load more data' psql -Xq -v ON_ERROR_STOP=1 -v users="$users" -f "$more_data"
   job rebuild-favorite-stats
   run 'cannot vacuum the database' psql -Xq -c 'VACUUM ANALYZE'
   run 'cannot copy the database' psql -Xq -d postgres -c 'CREATE DATABASE peer TEMPLATE bench STRATEGY file_copy'
@@ -165,7 +166,7 @@ load() { # scenario, target, seconds, further arguments of requests.lua
 limit() { # scenario, seconds
   statements=$(grep -c ';$' "$here/limit/$1.sql")
   rm -f "$work"/pgbench.*
-  run "pgbench failed to run $1" pgbench -n -M prepared -c "$connections" -j 1 -T "$2" -f "$here/limit/$1.sql" -l \
+  run "pgbench failed to run $1" pgbench -n -M prepared -D users="$users" -c "$connections" -j 1 -T "$2" -f "$here/limit/$1.sql" -l \
     --sampling-rate=0.2 --log-prefix="$work/pgbench" peer
   cat "$work"/pgbench.* | awk '{ print $3 }' | sort -n >"$work/latencies"
   awk -v statements="$statements" '
@@ -259,7 +260,7 @@ resident() { # target
 
 conditions() {
   printf "\nMeasured on %s with \`%s\`: %s cores, Java %s, %sPostgreSQL %s, wrk %s; JVM options \`%s\`%s.\n" \
-    "$(date -u +%F)" "bench/run${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
+    "$(date -u +%F)" "bench/${0##*/}${asked:+ $asked}" "$(getconf _NPROCESSORS_ONLN)" \
     "$("$java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')" "${peers:+Node $(node -v | tr -d v), }" \
     "$(ask 'SHOW server_version' | cut -d ' ' -f 1)" "$(wrk -v 2>&1 | sed -n '1s/[^0-9]*\([0-9.]*\).*/\1/p')" "$java_options" \
     "${aot:+, compact object headers and the AOT cache of \`ops/aot-cache\`}"

@@ -2,7 +2,7 @@
 --
 --   wrk -s requests.lua URL -- SCENARIO CALLERS ACTIVITIES LAG [check]
 --
--- CALLERS contains one line per caller with the access token and the company id. ACTIVITIES contains one activity id per line. LAG
+-- CALLERS contains one line per caller with the access token and the company id. ACTIVITIES contains one activity id per line, or user ids for the scenario decisions. LAG
 -- is the number of saves before the first deletion. The script prints one line at the end:
 --
 --   measured REQUESTS MICROSECONDS CONNECT READ WRITE TIMEOUT UNEXPECTED P50 P90 P99
@@ -11,7 +11,7 @@
 -- script compares each status, which costs CPU time; otherwise it only distinguishes errors from successful responses.
 
 local expected = {
-    me = { 200 }, preferences = { 200 }, favorites = { 200 }, saves = { 200, 201, 204 }, figures = { 200 },
+    me = { 200 }, decision = { 200 }, decisions = { 200 }, preferences = { 200 }, favorites = { 200 }, saves = { 200, 201, 204 }, figures = { 200 },
     ["401"] = { 401 }, ["400"] = { 400 }, ["404"] = { 404 },
 }
 local threads = {}
@@ -47,7 +47,33 @@ local function damaged(token)
     return signed .. (first == "A" and "B" or "A") .. rest
 end
 
+-- A request for 1,000 users and both channels. The key is a row of decisions.sql.
+local function decide(users)
+    local headers = {
+        Host = wrk.headers["Host"], ["Content-Type"] = "application/json",
+        ["X-API-Key"] = "sdk_sAAAAAAAQACAAAAAAAAAAbCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCwsLCw",
+    }
+    local body = '{"category":"offers","channels":["PUSH","EMAIL"],"userIds":["' .. table.concat(users, '","') .. '"]}'
+    requests[#requests + 1] = wrk.format("POST", "/notifications/decisions", headers, body)
+end
+
+-- Distinct users: each request takes the next 1,000 different ids.
+local function decisions(users)
+    local batch, known = {}, {}
+    for _, user in ipairs(users) do
+        if not known[user] then
+            known[user] = true
+            batch[#batch + 1] = user
+        end
+        if #batch == 1000 then
+            decide(batch)
+            batch, known = {}, {}
+        end
+    end
+end
+
 local add_for = {
+    decision = function(token) add(token, "GET", "/me/notification-preferences/decision?category=offers&channel=EMAIL") end,
     me = function(token) add(token, "GET", "/me") end,
     favorites = function(token) add(token, "GET", "/favorites?limit=20") end,
     figures = function(token, company) add(token, "GET", "/analytics/favorites?companyId=" .. company) end,
@@ -81,7 +107,9 @@ function init(args)
         local token, company = line:match("^(%S+) (%S+)$")
         callers[#callers + 1] = { token = token, company = company }
     end
-    if scenario == "saves" then
+    if scenario == "decisions" then
+        decisions(lines(args[3]))
+    elseif scenario == "saves" then
         saves(callers, lines(args[3]), tonumber(args[4]))
     elseif scenario == "preferences" then
         -- Consecutive requests of a caller have different values.
