@@ -217,6 +217,32 @@ class LinkedIdentityTests {
     }
 
     @Test
+    void pushRegistrationOfAnExternalTokenEndsWithAllAccess() {
+        var owner = people.anyone();
+        var external = token(FIRST, subject());
+        link(owner, external).expect(204);
+        http.put(
+                        "/me/push-registrations/" + UUID.randomUUID(),
+                        "{\"platform\": \"IOS\", \"token\": \"%s\"}".formatted(UUID.randomUUID()))
+                .bearer(external)
+                .send()
+                .expect(201);
+
+        http.delete("/me/sessions").as(owner).send().expect(204);
+        assertThat(pushRegistrations(owner)).containsExactly("IOS");
+
+        http.post("/admin/users/" + owner.id() + "/sessions/end", "")
+                .as(people.admin())
+                .send()
+                .expect(204);
+        assertThat(pushRegistrations(people.signIn(owner))).isEmpty();
+    }
+
+    private List<String> pushRegistrations(Person owner) {
+        return http.get("/me/push-registrations").as(owner).send().expect(200).items("platform");
+    }
+
+    @Test
     void exportContainsIdentities() {
         var owner = people.anyone();
         var subject = subject();
