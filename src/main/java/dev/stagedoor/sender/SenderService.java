@@ -7,6 +7,7 @@ import dev.stagedoor.preference.DecisionService;
 import dev.stagedoor.preference.NotificationCategories;
 import dev.stagedoor.preference.NotificationChannel;
 import dev.stagedoor.preference.NotificationDecision;
+import dev.stagedoor.preference.UnsubscribeLinks;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public class SenderService {
 
     private final DecisionService decisions;
     private final NotificationCategories categories;
+    private final UnsubscribeLinks unsubscribeLinks;
     private final DecisionMetrics metrics;
     private final Clock clock;
 
@@ -55,6 +57,8 @@ public class SenderService {
     }
 
     private @Nullable UnsubscribeDto unsubscribe(String category, NotificationDecision decided) {
-        return null;
+        return decided.recipient().mandatory()
+                ? null
+                : UnsubscribeDto.of(unsubscribeLinks.url(decided.recipient().userId(), category));
     }
 }

@@ -235,6 +235,11 @@ class SenderTests {
                 .containsExactlyInAnyOrder("email", "language", "timezone", "unsubscribe");
         assertThat(answer.text("/items/1/deliverTo/email")).isEqualTo(mia.email());
         assertThat(answer.text("/items/1/deliverTo/timezone")).isEqualTo("UTC");
+        var unsubscribe = answer.json().at("/items/1/deliverTo/unsubscribe");
+        assertThat(unsubscribe.at("/url").asString()).startsWith("http://localhost:8080/unsubscribe/");
+        assertThat(unsubscribe.at("/headers/List-Unsubscribe").asString())
+                .isEqualTo("<" + unsubscribe.at("/url").asString() + ">");
+        assertThat(unsubscribe.at("/headers/List-Unsubscribe-Post").asString()).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
