@@ -33,12 +33,21 @@ class QueryFilter extends OncePerRequestFilter {
 
         private static final String LIST = "[]";
 
+        private @Nullable Map<String, String[]> normalized;
+
         NormalizedQuery(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
+            if (normalized == null) {
+                normalized = Collections.unmodifiableMap(normalize());
+            }
+            return normalized;
+        }
+
+        private Map<String, String[]> normalize() {
             var parameters = new LinkedHashMap<String, String[]>();
             super.getParameterMap().forEach((name, values) -> {
                 var present = Stream.of(values)
