@@ -36,7 +36,7 @@ public record UpdateMeDto(
         @Schema(
                 implementation = Object.class,
                 types = {"object", "null"},
-                additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+                additionalPropertiesSchema = Object.class)
         JsonNullable<@Settings JsonNode> settings) {
 
     AccountChange account() {

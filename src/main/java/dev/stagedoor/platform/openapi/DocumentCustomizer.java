@@ -29,9 +29,9 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
                 .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
         document.getComponents().addHeaders(RequestId.HEADER, requestId());
         document.setPaths(sorted(document.getPaths()));
+        documentation.addTo(document.getComponents().getSchemas());
         addProblemCodes(document);
         var samples = new Samples(document.getComponents());
-        documentation.addTo(document.getComponents().getSchemas());
         new SchemaRules(samples)
                 .apply(document.getPaths().values().stream().flatMap(item -> item.readOperations().stream()));
         var examples = new Examples(samples, documentation);
@@ -53,7 +53,9 @@ class DocumentCustomizer implements GlobalOpenApiCustomizer {
     private static void addProblemCodes(OpenAPI document) {
         Schema<?> problem = document.getComponents().getSchemas().get("ProblemDto");
         var codes = Arrays.stream(ProblemCode.values()).map(ProblemCode::code).toList();
-        problem.getProperties().get("code").addExtension("x-extensible-enum", codes);
+        Schema<?> code = problem.getProperties().get("code");
+        code.setDescription(code.getDescription() + ". The current codes: `%s`".formatted(String.join("`, `", codes)));
+        code.addExtension("x-extensible-enum", codes);
     }
 
     private static Header requestId() {

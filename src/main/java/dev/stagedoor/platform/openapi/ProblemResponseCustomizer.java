@@ -14,6 +14,7 @@ import static dev.stagedoor.platform.error.ProblemCode.VALIDATION_FAILED;
 
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
+import dev.stagedoor.platform.web.BodilessOperations;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
@@ -55,12 +56,10 @@ class ProblemResponseCustomizer implements GlobalOperationCustomizer {
 
     private static Set<ProblemCode> codes(Operation operation, HandlerMethod call) {
         var codes = EnumSet.of(
-                INTERNAL_ERROR,
-                SERVICE_UNAVAILABLE,
-                TOO_MANY_REQUESTS,
-                NOT_ACCEPTABLE,
-                MALFORMED_REQUEST,
-                VALIDATION_FAILED);
+                INTERNAL_ERROR, SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS, MALFORMED_REQUEST, VALIDATION_FAILED);
+        if (!BodilessOperations.hasNoBody(call.getMethod())) {
+            codes.add(NOT_ACCEPTABLE);
+        }
         if (SecurityCustomizer.readsTokens(call)) {
             codes.addAll(List.of(UNAUTHORIZED, FORBIDDEN, ACCOUNT_LINK_REQUIRED));
         }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +149,21 @@ class ProblemTests {
                 .header("Content-Type", "json")
                 .send()
                 .expectProblem(415, "unsupported-media-type");
+    }
+
+    /** Generated clients accept only the documented types, which are those of errors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "text/html"})
+    void operationWithoutResponseBodyIgnoresTheAcceptHeader(String type) {
+        var mia = people.anyone();
+
+        http.delete("/favorites/" + UUID.randomUUID())
+                .header("Accept", type)
+                .as(mia)
+                .send()
+                .expect(204);
+        http.delete("/me/background").header("Accept", type).as(mia).send().expect(204);
+        http.delete("/favorites/mia").header("Accept", type).as(mia).send().expectProblem(400, "malformed-request");
     }
 
     @ParameterizedTest
