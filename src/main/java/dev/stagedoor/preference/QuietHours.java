@@ -3,6 +3,7 @@ package dev.stagedoor.preference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
@@ -23,17 +24,19 @@ record QuietHours(List<QuietWindowDto> windows, ZoneId zone) {
     static boolean coverWeek(List<QuietWindowDto> windows) {
         var covered = new BitSet(MINUTES_PER_WEEK);
         for (var window : windows) {
-            var from = window.from().get(ChronoField.MINUTE_OF_DAY);
-            var to = window.to().get(ChronoField.MINUTE_OF_DAY);
-            var length = to > from ? to - from : MINUTES_PER_DAY + to - from;
+            var from = minute(window.from());
+            var to = minute(window.to());
             for (var day : window.days()) {
                 var start = day.ordinal() * MINUTES_PER_DAY + from;
-                for (var minute = start; minute < start + length; minute++) {
-                    covered.set(minute % MINUTES_PER_WEEK);
-                }
+                covered.set(start, start + (to > from ? to - from : MINUTES_PER_DAY + to - from));
             }
         }
-        return covered.cardinality() == MINUTES_PER_WEEK;
+        covered.or(covered.get(MINUTES_PER_WEEK, MINUTES_PER_WEEK + MINUTES_PER_DAY));
+        return covered.nextClearBit(0) >= MINUTES_PER_WEEK;
+    }
+
+    private static int minute(LocalTime time) {
+        return time.get(ChronoField.MINUTE_OF_DAY);
     }
 
     /** Returns whether the instant is in a window. */

@@ -36,12 +36,13 @@ final class QuietWindowRules {
                 : errors.stream();
     }
 
-    /** Returns false if a window is incomplete or empty. */
+    /** Returns false if a window is incomplete or empty, or if the windows cover the week. */
     static boolean areValid(@Nullable List<QuietWindowDto> windows) {
         return windows != null
                 && !windows.isEmpty()
                 && windows.stream()
-                        .noneMatch(window -> errors(FIELD, window).findAny().isPresent());
+                        .noneMatch(window -> errors(FIELD, window).findAny().isPresent())
+                && !QuietHours.coverWeek(windows);
     }
 
     private static Stream<InvalidField> errors(String field, @Nullable QuietWindowDto window) {

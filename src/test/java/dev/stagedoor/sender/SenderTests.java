@@ -219,6 +219,36 @@ class SenderTests {
         assertThat(decideAt(mia, "2026-11-28T07:00:00Z").items("rule")).containsOnly("allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"windows\": 1}",
+                "{\"windows\": []}",
+                "{\"windows\": [null]}",
+                "{\"windows\": [{\"days\": [\"FRIDAY\"]}]}",
+                "{\"windows\": [{\"days\": [\"FRIDAY\"], \"from\": \"22:00\", \"to\": \"22:00\"}]}",
+                """
+                {"windows": [{"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"],
+                              "from": "12:00", "to": "00:00"},
+                             {"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"],
+                              "from": "00:00", "to": "12:00"}]}"""
+            })
+    void storedQuietHoursOfAnInvalidFormAreIgnored(String stored) {
+        register(mia);
+        profile(mia, "UPDATE users.user_profiles SET quiet_hours = CAST(? AS jsonb) WHERE user_id = ?", stored);
+
+        assertThat(rules(mia, "favorites").get(0)).isEqualTo("allowed");
+        assertThat(http.get("/me/notification-preferences")
+                        .as(mia)
+                        .send()
+                        .expect(200)
+                        .json()
+                        .at("/quietHours")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void destinationsRequireTheirScope() {
         var token = register(mia);
