@@ -1,6 +1,7 @@
 package dev.stagedoor.profile;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,8 +32,11 @@ public final class TimeZones {
         return name != null && NAMES.contains(name) ? name : null;
     }
 
-    /** Returns the zone of a valid name. {@link ZoneId#of(String)} does not know all names. */
+    /**
+     * Returns the zone of a name. {@link ZoneId#of(String)} does not know all names. Returns UTC for an unknown name, because other
+     * systems also write profiles.
+     */
     public static ZoneId zone(String name) {
-        return ZoneId.of(name, LINKS);
+        return NAMES.contains(name) ? ZoneId.of(name, LINKS) : ZoneOffset.UTC;
     }
 }

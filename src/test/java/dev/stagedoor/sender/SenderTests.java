@@ -250,6 +250,20 @@ class SenderTests {
     }
 
     @Test
+    void unknownStoredTimeZoneMeansUtc() {
+        register(mia);
+        profile(
+                mia,
+                "UPDATE users.user_profiles SET timezone = 'Mars/Olympus', quiet_hours = CAST(? AS jsonb) WHERE user_id = ?",
+                """
+                {"windows": [{"days": ["FRIDAY"], "from": "22:00", "to": "07:00"}]}""");
+
+        var decided = decideAt(mia, "2026-11-27T23:00:00Z");
+
+        assertThat(decided.items("until").get(0)).isEqualTo("2026-11-28T07:00:00.000000Z");
+    }
+
+    @Test
     void destinationsRequireTheirScope() {
         var token = register(mia);
         preferences(mia, "{\"emailEnabled\": true}");
