@@ -1,7 +1,7 @@
 package dev.stagedoor.preference;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.stagedoor.platform.error.ProblemCode;
 import dev.stagedoor.platform.error.ProblemException;
 import dev.stagedoor.platform.persistence.AfterCommit;
@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The notification categories. Changes by other instances are visible to {@link #cached} after one second. */
 @Service
+@RequiredArgsConstructor
 public class NotificationCategories {
 
     public static final String KEY = "[a-z][a-z0-9-]{0,49}";
@@ -27,13 +30,13 @@ public class NotificationCategories {
 
     private final NotificationCategoryRepository categories;
     private final NotificationChoiceRepository choices;
-    private final LoadingCache<Class<?>, List<NotificationCategoryDto>> cache;
+    private final Cache<Class<?>, Entry> cache = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .expireAfterWrite(TIME_TO_LIVE)
+            .build();
 
-    NotificationCategories(NotificationCategoryRepository categories, NotificationChoiceRepository choices) {
-        this.categories = categories;
-        this.choices = choices;
-        this.cache = Caffeine.newBuilder().expireAfterWrite(TIME_TO_LIVE).build(key -> list());
-    }
+    /** Counts the committed changes. An entry is valid only if no change was committed since its read started. */
+    private final AtomicInteger changes = new AtomicInteger();
 
     /** Returns all categories, ordered by position. */
     public List<NotificationCategoryDto> list() {
@@ -44,7 +47,14 @@ public class NotificationCategories {
 
     /** Like {@link #list}, without a database access in most cases. */
     public List<NotificationCategoryDto> cached() {
-        return cache.get(NotificationCategory.class);
+        var change = changes.get();
+        var cached = cache.getIfPresent(NotificationCategory.class);
+        if (cached != null && cached.change() == change) {
+            return cached.categories();
+        }
+        var current = list();
+        cache.put(NotificationCategory.class, new Entry(current, change));
+        return current;
     }
 
     /** @throws ProblemException {@code not-found} */
@@ -67,7 +77,7 @@ public class NotificationCategories {
             NotificationCategoryDto category,
             BiConsumer<@Nullable NotificationCategoryDto, NotificationCategoryDto> listener) {
         requireChangeable(category.key(), category.mandatory());
-        AfterCommit.run(cache::invalidateAll);
+        AfterCommit.run(changes::incrementAndGet);
         if (categories.insertIfAbsent(category)) {
             listener.accept(null, category);
             return true;
@@ -102,7 +112,7 @@ public class NotificationCategories {
     @Transactional
     public Optional<NotificationCategoryDto> delete(String key) {
         requireChangeable(key, false);
-        AfterCommit.run(cache::invalidateAll);
+        AfterCommit.run(changes::incrementAndGet);
         var stored = categories.findForUpdateByKey(key);
         stored.ifPresent(categories::delete);
         return stored.map(NotificationCategory::toDto);
@@ -113,4 +123,6 @@ public class NotificationCategories {
             throw new ProblemException(ProblemCode.CONFLICT, "mandatory-category");
         }
     }
+
+    private record Entry(List<NotificationCategoryDto> categories, int change) {}
 }
