@@ -55,6 +55,12 @@ class CallerGuardTests {
                 new Write("PATCH", "/me", "{\"firstName\": \"Eve\"}"),
                 new Write("PATCH", "/me", "{\"currency\": \"EUR\"}"),
                 new Write("PATCH", "/me/notification-preferences", "{\"pushEnabled\": false}"),
+                new Write("PATCH", "/me/notification-preferences", "{\"categories\": {\"offers\": {\"push\": true}}}"),
+                new Write(
+                        "PUT",
+                        "/me/push-registrations/" + UUID.randomUUID(),
+                        "{\"platform\": \"WEB\", \"token\": \"%s\"}".formatted(UUID.randomUUID())),
+                new Write("DELETE", "/me/push-registrations/" + UUID.randomUUID(), null),
                 new Write("PUT", "/me/background", "{\"experienceYears\": \"3-5\"}"),
                 new Write(
                         "PUT",
@@ -69,6 +75,7 @@ class CallerGuardTests {
                 new Write("POST", "/auth/email/verification", ""),
                 new Write("PATCH", "/admin/users/USER", "{\"isOrganizer\": true}"),
                 new Write("POST", "/admin/api-keys", "{\"name\": \"x\", \"scopes\": [\"catalog:write\"]}"),
+                new Write("DELETE", "/admin/notification-categories/a-category", null),
                 new Write("PUT", "/catalog/companies/" + UUID.randomUUID(), "{\"name\": \"Summit\"}"),
                 new Write("DELETE", "/catalog/activities/ACTIVITY", null));
     }

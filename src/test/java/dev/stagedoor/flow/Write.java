@@ -19,6 +19,7 @@ final class Write {
     private final String body;
     private final Map<String, Reply> lookups = new HashMap<>();
     private Person caller;
+    private String key;
     private int success = 200;
     private boolean readOnly;
     private Set<String> nullable = Set.of();
@@ -39,6 +40,12 @@ final class Write {
     /** Sets the caller. Anonymous by default. */
     Write as(Person person) {
         caller = person;
+        return this;
+    }
+
+    /** Sets the API key of the caller. */
+    Write with(String apiKey) {
+        key = apiKey;
         return this;
     }
 
@@ -141,6 +148,9 @@ final class Write {
     /** Creates the request with any bytes, without a {@code Content-Type}. */
     Http.Call call(Http http, byte[] other) {
         var call = http.call(route.substring(0, route.indexOf(' ')), path, BodyPublishers.ofByteArray(other));
+        if (key != null) {
+            call.header("X-API-Key", key);
+        }
         return caller == null ? call : call.as(caller);
     }
 

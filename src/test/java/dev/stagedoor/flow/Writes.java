@@ -23,6 +23,7 @@ final class Writes {
     private final UUID company;
     private final UUID activity;
     private final UUID another;
+    private final String key;
 
     private Writes(People people, Things things) {
         person = people.verified();
@@ -32,6 +33,7 @@ final class Writes {
         company = things.company();
         activity = things.activity(company);
         another = things.activity(company);
+        key = things.apiKey("notifications:decide notifications:deliver");
     }
 
     /** Returns the operations with new test data. */
@@ -43,7 +45,8 @@ final class Writes {
                         writes.accountDeletion(),
                         writes.favorites(),
                         writes.admin(),
-                        writes.catalog())
+                        writes.catalog(),
+                        writes.sender())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -101,6 +104,13 @@ final class Writes {
                                                 Instant.now().plus(Duration.ofDays(2))))
                                 .nullable("/categories", "/quietHours", "/quietHours/windows", "/snoozedUntil")
                                 .freeForm("/categories"),
+                        Write.of(
+                                        "PUT /me/push-registrations/{installationId}",
+                                        """
+                                {"platform": "IOS", "token": "token-of-%s"}""".formatted(person.id()),
+                                        "a-phone-of-" + person.id())
+                                .lookup("/token", 200, null)
+                                .returns(201),
                         Write.of("PUT /me/background", """
                                 {"languages": [{"language": "Kotlin", "level": "Expert"}],
                                  "frameworks": ["Spring", {"name": "Ktor"}], "devices": ["phone"],
@@ -177,6 +187,22 @@ final class Writes {
                                  "imageUrl": "https://example.com/b.jpg"}]}""".formatted(another, company))
                                 .nullable("/items/0/imageUrl"))
                 .map(write -> write.as(admin))
+                .toList();
+    }
+
+    private List<Write> sender() {
+        return Stream.of(
+                        Write.of("POST /notifications/decisions", """
+                                {"category": "offers", "channels": ["PUSH"], "userIds": ["%s"],
+                                 "at": "2026-11-21T22:30:00Z"}""".formatted(person.id()))
+                                .nullable("/at")
+                                .lookup("/userIds/0", 200, null)
+                                .readOnly(),
+                        Write.of("POST /notifications/invalid-push-tokens", "{\"tokens\": [\"no-token\"]}")
+                                .lookup("/tokens/0", 204, null)
+                                .readOnly()
+                                .returns(204))
+                .map(write -> write.with(key))
                 .toList();
     }
 

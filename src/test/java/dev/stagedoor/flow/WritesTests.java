@@ -104,10 +104,11 @@ class WritesTests {
     }
 
     private static Stream<String> fields(RecordComponent component, String name) {
-        if (component.getGenericType() instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] instanceof Class<?> entry
+        if (component.getGenericType() instanceof ParameterizedType generic
+                && generic.getActualTypeArguments()[0] instanceof Class<?> entry
                 && entry.isRecord()) {
-            return Stream.concat(Stream.of(name), fields(entry, name + "[].").stream());
+            var separator = generic.getRawType() == List.class ? "[]." : ".";
+            return Stream.concat(Stream.of(name), fields(entry, name + separator).stream());
         }
         return Stream.of(name);
     }

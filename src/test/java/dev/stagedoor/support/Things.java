@@ -1,9 +1,13 @@
 package dev.stagedoor.support;
 
+import dev.stagedoor.platform.security.Sha256;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +46,21 @@ public final class Things {
 
     public List<UUID> activities(UUID companyId, int number) {
         return IntStream.range(0, number).mapToObj(each -> activity(companyId)).toList();
+    }
+
+    /** Inserts an API key with scopes that are separated by spaces. Its uses are not recorded. */
+    public String apiKey(String scopes) {
+        var id = UUID.randomUUID();
+        var secret = new byte[32];
+        ThreadLocalRandom.current().nextBytes(secret);
+        jdbc.sql("""
+                INSERT INTO access.api_keys (id, name, secret_digest, prefix, scopes, created_at, last_used_at)
+                VALUES (?, 'Key', ?, 'sdk_', ?, now(), now() + interval '1 day')""").params(id, Sha256.sha256(secret), scopes).update();
+        var bytes = ByteBuffer.allocate(48)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .put(secret);
+        return "sdk_" + Base64.getUrlEncoder().encodeToString(bytes.array());
     }
 
     /** Inserts a favorite with its pending change of the statistics, like the service does. */

@@ -12,6 +12,7 @@ record Breakage(String rule, String ids, List<String> statements) {
 
     private static final String MIA = "SELECT :mia";
     private static final String ANONYMISE = "UPDATE users.users SET email = id || '@deleted.invalid' WHERE id = ";
+    private static final String KEYS = "SELECT id FROM access.api_keys WHERE name = 'X'";
     private static final String CHOICE =
             "INSERT INTO users.notification_choices VALUES (:mia, '%s', 'PUSH', false, now())";
     private static final String SESSION = """
@@ -125,20 +126,21 @@ record Breakage(String rule, String ids, List<String> statements) {
                         "SELECT id FROM access.sessions WHERE user_id = :mia",
                         SESSION,
                         user("is_active = false")),
+                of(
+                        "inactive accounts have no push registrations",
+                        "SELECT id FROM access.push_registrations WHERE user_id = :mia",
+                        user("is_active = false")),
                 of("every account has a password or an external identity", MIA, user("password_hash = NULL")),
                 of(
-                        "anonymized accounts have no sessions, tokens or external identities",
+                        "anonymized accounts have no sessions, tokens, external identities or push registrations",
                         MIA,
                         SESSION,
                         ANONYMISE + ":mia"),
-                of("API keys store SHA-256 digests of their secrets", "SELECT id FROM access.api_keys", """
+                of("API keys store SHA-256 digests of their secrets", KEYS, """
                         INSERT INTO access.api_keys (name, secret_digest, prefix, scopes, created_at)
                         VALUES ('X', '', 'x', 'catalog:write', now())"""),
-                of("API keys have known scopes", "SELECT id FROM access.api_keys", key("catalog:write all:of-it")),
-                of(
-                        "API keys with analytics:read belong to a company",
-                        "SELECT id FROM access.api_keys",
-                        key("analytics:read")));
+                of("API keys have known scopes", KEYS, key("catalog:write all:of-it")),
+                of("API keys with analytics:read belong to a company", KEYS, key("analytics:read")));
     }
 
     /** Foreign keys reject these changes unless triggers are disabled. */
