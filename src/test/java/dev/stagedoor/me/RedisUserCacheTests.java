@@ -85,17 +85,17 @@ class RedisUserCacheTests {
         assertThat(redis.secondsToLive(key)).isBetween(290L, 300L);
     }
 
+    /** The eviction that the sign-in published can arrive after the first read. */
     @Test
     void cachedReadExecutesNoStatements() {
         var first = http.get("/me").as(person).send().expect(200);
 
-        var executed = statements.during(() -> {
-            var again = http.get("/me").as(person).send().expect(200);
-            assertThat(again.body()).isEqualTo(first.body());
-            assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        });
-
-        assertThat(executed).isEmpty();
+        await().untilAsserted(() -> assertThat(statements.during(() -> {
+                    var again = http.get("/me").as(person).send().expect(200);
+                    assertThat(again.body()).isEqualTo(first.body());
+                    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+                }))
+                .isEmpty());
     }
 
     @Test
