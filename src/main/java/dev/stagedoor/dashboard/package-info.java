@@ -1,4 +1,4 @@
-/** The dashboard, a static page for company owners. It uses only the public API. */
+/** Static pages that use only the public API: the dashboard for company owners, and notification settings. */
 @ApplicationModule(allowedDependencies = "platform")
 @NullMarked
 package dev.stagedoor.dashboard;

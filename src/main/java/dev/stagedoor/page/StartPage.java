@@ -43,6 +43,7 @@ class StartPage {
                         "links",
                                 List.of(
                                         link(DASHBOARD, "start.dashboard", language),
+                                        link("preferences/", "start.preferences", language),
                                         link("swagger-ui.html", "start.documentation", language))));
     }
 

@@ -41,6 +41,14 @@ class DashboardFileTests {
     }
 
     @Test
+    void settingsPageIsServedWithAndWithoutATrailingSlash() {
+        assertThat(http.get("/preferences").send().expect(302).header("Location"))
+                .endsWith("/preferences/");
+        assertThat(http.get("/preferences/").send().expect(200).body()).contains("<title>Sign in · Stagedoor</title>");
+        http.get("/preferences/nope.js").send().expectProblem(404, "not-found");
+    }
+
+    @Test
     void libraryIsCachedForOneYear() {
         assertThat(http.get(LIBRARY).send().expect(200).header("Cache-Control"))
                 .isEqualTo("max-age=31536000, public, immutable");
@@ -54,7 +62,16 @@ class DashboardFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dashboard", "/dashboard/", "/dashboard/api.js", LIBRARY, "/dashboard/nope"})
+    @ValueSource(
+            strings = {
+                "/preferences",
+                "/preferences/",
+                "/dashboard",
+                "/dashboard/",
+                "/dashboard/api.js",
+                LIBRARY,
+                "/dashboard/nope"
+            })
     void pageHasSecurityHeaders(String path) {
         var response = http.get(path).send();
 

@@ -49,8 +49,12 @@ final class DashboardPage implements AutoCloseable {
     }
 
     static DashboardPage open(String address, NewContextOptions options) {
+        return open(address, "/dashboard", options);
+    }
+
+    static DashboardPage open(String address, String path, NewContextOptions options) {
         var dashboard = new DashboardPage(Chromium.window(options));
-        dashboard.page.navigate(address + "/dashboard");
+        dashboard.page.navigate(address + path);
         return dashboard;
     }
 
@@ -68,8 +72,8 @@ final class DashboardPage implements AutoCloseable {
     }
 
     DashboardPage signIn(String email, String password) {
-        page.getByLabel("Email").fill(email);
-        page.getByLabel("Password").fill(password);
+        field("Email").fill(email);
+        field("Password").fill(password);
         button("Sign in").click();
         return this;
     }

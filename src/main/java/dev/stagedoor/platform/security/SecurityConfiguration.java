@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/livez",
         "/readyz",
         "/dashboard/**",
+        "/preferences/**",
         "/problems/**",
         "/verify-email",
         "/reset-password",
