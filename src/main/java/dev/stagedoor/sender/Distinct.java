@@ -1,5 +1,6 @@
 package dev.stagedoor.sender;
 
+import dev.stagedoor.platform.validation.Violations;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -11,13 +12,13 @@ import java.lang.annotation.Target;
 import java.util.HashSet;
 import java.util.List;
 
-/** A list without equal elements. Null is valid. */
+/** A list without equal elements. Null is valid. Reports {@code duplicate}. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Distinct.Validator.class)
 @interface Distinct {
 
-    String message() default "{validation-failed.must-have-distinct-items}";
+    String message() default "{validation-failed.must-be-distinct}";
 
     Class<?>[] groups() default {};
 
@@ -27,7 +28,9 @@ import java.util.List;
 
         @Override
         public boolean isValid(List<?> items, ConstraintValidatorContext context) {
-            return items == null || new HashSet<>(items).size() == items.size();
+            return items == null
+                    || new HashSet<>(items).size() == items.size()
+                    || Violations.report(context, "duplicate", context.getDefaultConstraintMessageTemplate());
         }
     }
 }

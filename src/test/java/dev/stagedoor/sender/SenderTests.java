@@ -60,8 +60,8 @@ class SenderTests {
                     {"category": " ", "channels": [], "userIds": []}                                             | category:required,channels:required,userIds:required
                     {"category": "news", "channels": ["PUSH"], "userIds": ["%1$s"]}                              | category:unknown
                     {"category": "offers", "channels": ["SMS"], "userIds": ["%1$s"]}                             | channels[0]:malformed
-                    {"category": "offers", "channels": ["PUSH", "PUSH"], "userIds": ["%1$s"]}                    | channels:malformed
-                    {"category": "offers", "channels": ["PUSH"], "userIds": ["%1$s", "%1$s"]}                    | userIds:malformed
+                    {"category": "offers", "channels": ["PUSH", "PUSH"], "userIds": ["%1$s"]}                    | channels:duplicate
+                    {"category": "offers", "channels": ["PUSH"], "userIds": ["%1$s", "%1$s"]}                    | userIds:duplicate
                     {"category": "offers", "channels": ["PUSH"], "userIds": ["%1$s", "1"]}                       | userIds[1]:malformed
                     {"category": "offers", "channels": ["PUSH"], "userIds": [null]}                              | userIds[0]:required
                     {"category": "offers", "channels": ["PUSH"], "userIds": "%1$s"}                              | userIds:malformed
