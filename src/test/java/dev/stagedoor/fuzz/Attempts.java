@@ -64,16 +64,24 @@ final class Attempts {
     private final List<Operation> operations;
     private final Map<String, String> known;
     private final Map<String, String> tokens;
+    private final String apiKey;
     private final long seed;
 
     /**
      * @param known  existing ids by the name of their parameter or field
      * @param tokens access tokens by the first segment of the path
+     * @param apiKey the key for operations that accept only API keys
      */
-    Attempts(List<Operation> operations, Map<String, String> known, Map<String, String> tokens, long seed) {
+    Attempts(
+            List<Operation> operations,
+            Map<String, String> known,
+            Map<String, String> tokens,
+            String apiKey,
+            long seed) {
         this.operations = operations;
         this.known = known;
         this.tokens = tokens;
+        this.apiKey = apiKey;
         this.seed = seed;
     }
 
@@ -130,8 +138,14 @@ final class Attempts {
         }
 
         private void authenticate() {
-            var token = tokens.get(operation.path().split("/")[1]);
-            if (token != null && random.nextInt(40) > 0) {
+            var segment = operation.path().split("/")[1];
+            var token = tokens.get(segment);
+            if (random.nextInt(40) == 0) {
+                return;
+            }
+            if (segment.equals("notifications")) {
+                attempt.headers.put("X-API-Key", apiKey);
+            } else if (token != null) {
                 attempt.headers.put("Authorization", "Bearer " + token);
             }
         }

@@ -57,7 +57,8 @@ class FuzzTests {
                 .flatMap(Operation::of)
                 .toList();
         var tokens = tokens();
-        var attempts = new Attempts(operations, known(), tokens, SEED);
+        var apiKey = things.apiKey("notifications:decide notifications:deliver");
+        var attempts = new Attempts(operations, known(), tokens, apiKey, SEED);
 
         try (var changes = new ChangedRows(jdbc)) {
             var reads = CompletableFuture.runAsync(() -> sendAll(attempts, Operation::reads, changes));
@@ -143,11 +144,13 @@ class FuzzTests {
         known.put("activityId", activity);
         known.put("activityIds", activity);
         known.put("userId", user);
+        known.put("userIds", user);
         known.put("password", "password-of-no-caller");
         known.put("phone", "+4915112345678");
         known.put("currentPassword", "password-of-no-caller");
         known.put("/activities/{id} id", activity);
         known.put("/admin/users/{id} id", user);
+        known.put("/admin/notification-categories/{key} key", "category-of-no-test");
         known.put("/catalog/companies/{id} id", things.company().toString());
         known.put("/catalog/activities/{id} id", things.activity(company).toString());
         return known;
@@ -164,7 +167,6 @@ class FuzzTests {
                 "auth", people.anyone().accessToken(),
                 "analytics", people.member(company, "OWNER").accessToken(),
                 "admin", admin,
-                "notifications", admin,
                 "catalog", admin);
     }
 }
