@@ -11,10 +11,12 @@ import dev.stagedoor.support.Things;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,8 @@ class FuzzTests {
     private static final long SEED = Long.getLong("stagedoor.fuzz.seed", 20_260_801);
     private static final Integer ONLY = Integer.getInteger("stagedoor.fuzz.only");
 
+    private static final Set<String> BUILT_IN_CATEGORIES = Set.of("security", "bookings", "favorites", "offers");
+
     @Autowired
     Http http;
 
@@ -48,6 +52,23 @@ class FuzzTests {
 
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private long transactions;
+
+    /** Other tests read the list of all categories. */
+    @AfterEach
+    void deleteCategories() {
+        var admin = people.admin();
+        var path = "/admin/notification-categories";
+        http.get(path)
+                .as(admin)
+                .send()
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(category -> category.path("key").asString())
+                .filter(key -> !BUILT_IN_CATEGORIES.contains(key))
+                .forEach(key -> http.delete(path + "/" + key).as(admin).send().expect(204));
+    }
 
     @Test
     void hostileRequestsReturnDocumentedErrors() {
